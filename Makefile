@@ -1,0 +1,36 @@
+# Builds with PGXS: make, make install [DESTDIR=…], make clean.
+EXTENSION = ngoaigiao
+MODULE_big = ngoaigiao
+DATA = extension/ngoaigiao--1.0.sql
+
+ROOMS = unicode text lexicon event article search sql
+LEXICON_DATA = extension/lexicon/lexicon_data.c
+LEXICON_TOOL = extension/lexicon/compile.c
+CORE_SOURCES = $(sort $(filter-out $(LEXICON_DATA) $(LEXICON_TOOL), \
+	$(foreach r,unicode text lexicon event article,$(wildcard extension/$(r)/*.c)))) $(LEXICON_DATA)
+DOOR_SOURCES = extension/module.c $(sort $(wildcard extension/search/*.c) $(wildcard extension/sql/*.c))
+OBJS = $(CORE_SOURCES:.c=.o) $(DOOR_SOURCES:.c=.o)
+HEADERS_LIST = $(wildcard extension/*.h) $(foreach r,$(ROOMS),$(wildcard extension/$(r)/*.h))
+
+PG_CPPFLAGS = -Iextension
+PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-declaration-after-statement $(if $(CI),-Werror)
+EXTRA_CLEAN = build $(LEXICON_DATA)
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+# Bitcode needs the very clang the server was built with.
+ifeq ($(wildcard $(shell sed -n 's/^CLANG *= *//p' $(dir $(PGXS))/../Makefile.global)),)
+override with_llvm := no
+endif
+include $(PGXS)
+
+$(OBJS): $(HEADERS_LIST)
+
+# The lexicon: a host program, made of the same scanner and key, turns the
+# tables into one C file of static const data.
+TOOL_SOURCES = $(LEXICON_TOOL) extension/unicode/arena.c extension/unicode/utf8.c extension/text/key.c
+build/lexc: $(TOOL_SOURCES) $(HEADERS_LIST)
+	@mkdir -p build
+	$(CC) -std=gnu99 -O1 -Wall -Iextension -o $@ $(TOOL_SOURCES)
+$(LEXICON_DATA): build/lexc $(wildcard extension/lexicon/*.tsv)
+	build/lexc extension/lexicon $@

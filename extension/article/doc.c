@@ -1,0 +1,173 @@
+/* doc.c: what every stage asks of a document, and the order of the stages. */
+#include <string.h>
+
+#include "doc.h"
+
+const char *
+ng_span_text(const NgDoc *d, NgSpan s, size_t *nbytes)
+{
+	const NgToken *first,
+			   *last;
+
+	if (s.from >= s.to)
+	{
+		*nbytes = 0;
+		return d->text;
+	}
+	first = &d->toks.v[s.from];
+	last = &d->toks.v[s.to - 1];
+	*nbytes = (size_t) last->byte + last->nbytes - first->byte;
+	return d->text + first->byte;
+}
+
+char *
+ng_span_dup(const NgDoc *d, NgSpan s)
+{
+	size_t		n;
+	const char *p = ng_span_text(d, s, &n);
+
+	return ng_strndup(d->arena, p, n);
+}
+
+/* Index of the last item that begins at or before tok, by halving; -1 if none. */
+#define LAST_AT_OR_BEFORE(vec, tok, found) \
+	do { \
+		int32_t lo = 0, hi = (vec).n; \
+		while (lo < hi) \
+		{ \
+			int32_t mid = lo + (hi - lo) / 2; \
+			if ((vec).v[mid].from <= (tok)) lo = mid + 1; else hi = mid; \
+		} \
+		(found) = lo - 1; \
+	} while (0)
+
+int32_t
+ng_sent_of(const NgDoc *d, int32_t tok)
+{
+	int32_t		i;
+
+	LAST_AT_OR_BEFORE(d->sents, tok, i);
+	return i >= 0 && tok < d->sents.v[i].to ? i : -1;
+}
+
+int32_t
+ng_block_of(const NgDoc *d, int32_t tok)
+{
+	int32_t		i;
+
+	LAST_AT_OR_BEFORE(d->blocks, tok, i);
+	return i >= 0 && tok < d->blocks.v[i].to ? i : -1;
+}
+
+NgSpan
+ng_span(const NgDoc *d, int32_t from, int32_t to)
+{
+	NgSpan		s;
+
+	s.from = from;
+	s.to = to;
+	s.block = ng_block_of(d, from);
+	s.sent = ng_sent_of(d, from);
+	return s;
+}
+
+bool
+ng_is_main(const NgDoc *d, NgSpan s)
+{
+	return s.block >= 0 && d->blocks.v[s.block].is_main;
+}
+
+const NgMatch *
+ng_match_first(const NgDoc *d, int32_t tok)
+{
+	uint32_t	m;
+
+	if (tok < 0 || tok >= d->toks.n)
+		return NULL;
+	m = d->toks.v[tok].match;
+	return m == NG_NO_MATCH ? NULL : &d->matches.v[m];
+}
+
+const NgMatch *
+ng_match_next(const NgDoc *d, const NgMatch *m)
+{
+	return m + 1 < d->matches.v + d->matches.n && m[1].tok == m->tok ? m + 1 : NULL;
+}
+
+const NgMatch *
+ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
+{
+	const NgMatch *m;
+
+	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
+		if (m->entry->cat == cat && (cls == 0 || m->entry->cls == cls))
+			return m;
+	return NULL;
+}
+
+const NgMatch *
+ng_match(const NgDoc *d, int32_t tok, NgLexCat cat)
+{
+	return ng_match_class(d, tok, cat, 0);
+}
+
+int32_t
+ng_is(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
+{
+	const NgMatch *m = ng_match_class(d, tok, cat, cls);
+
+	return m ? m->ntok : 0;
+}
+
+bool
+ng_punct(const NgDoc *d, int32_t tok, char c)
+{
+	const NgToken *t;
+
+	if (tok < 0 || tok >= d->toks.n)
+		return false;
+	t = &d->toks.v[tok];
+	return t->kind == NG_TOK_PUNCT && t->nbytes == 1 && d->text[t->byte] == c;
+}
+
+int32_t
+ng_number(const NgDoc *d, int32_t tok)
+{
+	const NgToken *t;
+	int32_t		v = 0;
+	int			i;
+
+	if (tok < 0 || tok >= d->toks.n)
+		return -1;
+	t = &d->toks.v[tok];
+	if (t->kind != NG_TOK_NUMBER || t->nbytes > 9)
+		return -1;
+	for (i = 0; i < t->nbytes; i++)
+		v = v * 10 + (d->text[t->byte + i] - '0');
+	return v;
+}
+
+NgDoc *
+ng_parse(NgArena *arena, const char *text, size_t nbytes,
+		 bool has_published, int64_t published_utc)
+{
+	NgDoc	   *d = ng_alloc0(arena, sizeof(NgDoc));
+
+	d->arena = arena;
+	d->text = text;
+	d->nbytes = nbytes;
+	d->lex = &ng_lexicon_builtin;
+	d->meta.published_given = d->meta.has_published = has_published;
+	d->meta.published_utc = published_utc;
+
+	ng_scan(d);
+	ng_layout(d);
+	ng_sentences(d);
+	ng_metadata(d);
+	ng_dates(d);
+	ng_entities(d);
+	ng_figures(d);
+	ng_events(d);
+	ng_commitments(d);
+	return d;
+}

@@ -1,0 +1,302 @@
+/*
+ * doc.h: one parsed article: its tokens, blocks, sentences and mentions.
+ *
+ * Stages run in the order of the functions at the end.  Each reads what the
+ * earlier ones left in NgDoc and appends its own; none re-scans the text.
+ * Character offsets are 0-based here, and count code points of the text as
+ * passed; doors add 1.  Token ranges are half-open [from, to).
+ */
+#ifndef NG_DOC_H
+#define NG_DOC_H
+
+#include "../unicode/arena.h"
+#include "../lexicon/lexicon.h"
+#include "../event/event.h"
+
+/* ---- tokens ---- */
+
+typedef enum NgTokKind
+{
+	NG_TOK_WORD,				/* letter, then letters, marks, digits: "Nam", "G20", "CLMV" */
+	NG_TOK_NUMBER,				/* a run of ASCII digits, nothing else: "2024"; "4,6" is three tokens */
+	NG_TOK_PUNCT,				/* one character of anything else, white space excepted */
+	NG_TOK_NEWLINE				/* one \n */
+} NgTokKind;
+
+#define NG_TF_SPACE		0x01	/* white space or line end stands before it */
+#define NG_TF_CAP		0x02	/* word whose first letter is a capital */
+#define NG_TF_ALLCAP	0x04	/* word of two letters or more, all capitals */
+#define NG_TF_DIGIT		0x08	/* word that holds a digit */
+
+typedef struct NgToken
+{
+	uint32_t	byte;			/* first byte in the text */
+	uint32_t	chr;			/* the same in characters */
+	uint16_t	nbytes;			/* a token of more than 60,000 bytes is split */
+	uint16_t	nchars;
+	uint8_t		kind;			/* NgTokKind */
+	uint8_t		flags;			/* NG_TF_ */
+	uint16_t	pad;
+	uint32_t	match;			/* index of its first NgMatch, NG_NO_MATCH if none */
+} NgToken;
+
+/* A span of the document: everything that becomes a row has one. */
+typedef struct NgSpan
+{
+	int32_t		from, to;		/* tokens */
+	int32_t		block;			/* index in doc->blocks */
+	int32_t		sent;			/* index in doc->sents, -1 outside sentences */
+} NgSpan;
+
+/* ---- blocks and sentences ---- */
+
+typedef enum NgBlockKind
+{
+	NG_BLOCK_BREADCRUMB, NG_BLOCK_TIMESTAMP, NG_BLOCK_TITLE, NG_BLOCK_LEAD, NG_BLOCK_BODY, NG_BLOCK_SUBHEAD,
+	NG_BLOCK_CAPTION, NG_BLOCK_ALT, NG_BLOCK_BYLINE, NG_BLOCK_SOURCE, NG_BLOCK_URL,
+	NG_BLOCK_RELATED_TITLE, NG_BLOCK_RELATED_BLURB, NG_BLOCK_SECTION_HEAD, NG_BLOCK_MEDIA, NG_BLOCK_UI
+} NgBlockKind;
+
+typedef struct NgBlock
+{
+	int32_t		from, to;		/* tokens, no newline among them, never empty */
+	int32_t		line;			/* 1-based */
+	uint8_t		kind;			/* NgBlockKind */
+	bool		is_main;		/* title, lead, body, subhead of the article itself */
+} NgBlock;
+
+typedef struct NgSent
+{
+	int32_t		from, to;		/* tokens, final punctuation included */
+	int32_t		block;
+} NgSent;
+
+typedef struct NgMeta			/* token ranges; from == to when absent */
+{
+	NgSpan		title, lead, body_first, body_last, author, source, url, section, published;
+	char	   *author_text;	/* NULL: as the span has it */
+	char	   *source_text;
+	bool		has_published;
+	int64_t		published_utc;	/* seconds since 1970-01-01 UTC */
+	const char *published_precision;	/* minute, day; NULL if none */
+	int32_t		published_day;	/* civil day in Viet Nam, NG_DAY_UNKNOWN if none */
+	bool		published_given;	/* from the argument, not from the page */
+} NgMeta;
+
+typedef struct NgCaption
+{
+	NgSpan		at;				/* the whole block */
+	NgSpan		caption;		/* the words, without credit */
+	NgSpan		credit;			/* "Ảnh: VGP/Nhật Bắc", brackets excluded; empty if none */
+	char	   *agency;			/* NULL if none */
+	char	   *photographer;	/* NULL if none */
+} NgCaption;
+
+typedef struct NgRelated
+{
+	NgSpan		at;
+	NgSpan		title;			/* empty if none */
+	NgSpan		blurb;			/* empty if none */
+} NgRelated;
+
+/* ---- mentions ---- */
+
+typedef enum NgTimexType { NG_TIMEX_DATE, NG_TIMEX_TIME, NG_TIMEX_DURATION, NG_TIMEX_SET } NgTimexType;
+typedef enum NgDateStatus { NG_DS_EXPLICIT, NG_DS_FROM_PUBLICATION, NG_DS_INFERRED, NG_DS_RELATIVE } NgDateStatus;
+typedef enum NgTimexMod { NG_MOD_NONE, NG_MOD_START, NG_MOD_MID, NG_MOD_END, NG_MOD_APPROX } NgTimexMod;
+
+typedef struct NgDateMention
+{
+	NgSpan		at;
+	uint8_t		type;			/* NgTimexType */
+	uint8_t		mod;			/* NgTimexMod */
+	uint8_t		status;			/* NgDateStatus */
+	char	   *value;			/* TIMEX3 */
+	const char *precision;		/* "day", "month", ... as the row has it */
+	NgEventDate edtf;			/* the same for events; form NG_DATE_UNKNOWN when vague */
+	int32_t		day_from, day_to;	/* civil days, inclusive; see event.h; NG_DAY_UNKNOWN when during is NULL */
+	NgEventDate *set;			/* members of {a,b,c}; else NULL */
+	int32_t		nset;
+	uint8_t		tense;			/* 0 unknown, 1 past, 2 future: PAST_REF, FUTURE_REF and the like */
+} NgDateMention;
+
+typedef struct NgFigure
+{
+	NgSpan		at;
+	char	   *value;			/* plain decimal string, no exponent: "10100000000" */
+	char	   *value_high;		/* or NULL */
+	char	   *unit;			/* "money", "percent", or the noun */
+	const char *currency;		/* ISO 4217 or NULL */
+	char	   *per;			/* or NULL */
+	const char *comparator;		/* eq gt ge lt le approx */
+	const char *status;			/* actual forecast target estimate */
+	char	   *indicator;		/* or NULL */
+	NgCountry  *subject;		/* sorted, or NULL */
+	int32_t		nsubject;
+	int32_t		day_from, day_to;	/* NG_DAY_UNKNOWN when none */
+	char	   *change_pct;		/* or NULL */
+	char	   *change_base;	/* or NULL */
+} NgFigure;
+
+typedef enum NgEntityType
+{
+	NG_ENT_PERSON,				/* a named person with the office before or after it */
+	NG_ENT_OFFICE,				/* an office without a name: "Thủ tướng", "Đại sứ Việt Nam tại Lào" */
+	NG_ENT_COUNTRY,				/* a country or its demonym: "Lào", "phía Lào", "Hà Nội" is a place */
+	NG_ENT_ORG,					/* organization, ministry, agency, company: acts */
+	NG_ENT_FORUM,				/* forum, summit, mechanism, with its ordinal */
+	NG_ENT_PLACE,				/* city, province, building */
+	NG_ENT_GROUP				/* "hai bên", "các nhà lãnh đạo", "bốn nước": resolved by the event stage */
+} NgEntityType;
+
+/*
+ * What a clause talks about.  doc->ents is ordered by from and the
+ * entities do not overlap, with one exception: none.  "Thủ tướng Lào Sonexay
+ * Siphandone" is one NG_ENT_PERSON whose country is LAO, not also a country.
+ */
+typedef struct NgEntity
+{
+	NgSpan		at;				/* the whole phrase, titles included */
+	uint8_t		type;			/* NgEntityType */
+	bool		resolved;		/* office or short form linked to a person of the document */
+	uint8_t		level;			/* NgLevel of the office, NG_LEVEL_NONE */
+	uint8_t		role;			/* NgPersonRole for persons */
+	int16_t		count;			/* "hai bên" 2, "bốn nước" 4, 0 unsaid */
+	int32_t		person;			/* number of the person, from 0, or -1 */
+	NgSpan		name;			/* the name alone (persons), the canonical words else */
+	NgSpan		office;			/* office words, empty if none */
+	char	   *office_text;	/* full office ("Thủ tướng Lào"), or NULL */
+	char	   *org_text;		/* organization of the office, canonical, or NULL */
+	NgCountry  *countries;		/* country, or members named inside ("Việt Nam - Lào") */
+	int32_t		ncountries;
+	const NgLexEntry *entry;	/* lexicon entry of org, forum, place, group; NULL for persons */
+	const char *canonical;		/* org, forum: abbreviation or name; place: its name */
+	int32_t		ordinal;		/* forum session, 0 if none */
+	bool		country_implied;	/* country not in the words ("Thủ tướng" alone: VNM) */
+} NgEntity;
+
+typedef enum NgPersonRole
+{
+	NG_PR_PARTICIPANT, NG_PR_SPEAKER, NG_PR_AUTHOR, NG_PR_PHOTOGRAPHER, NG_PR_TRANSLATOR, NG_PR_PLACE_COMPONENT
+} NgPersonRole;
+
+/* One human being of the document, merged over its mentions. */
+typedef struct NgPerson
+{
+	char	   *name;			/* fullest form, NFC as written */
+	char	   *office;			/* fullest office, or NULL */
+	char	   *organization;
+	NgCountry	country;		/* NG_NO_COUNTRY if unknown */
+	uint8_t		level;
+	uint8_t		role;
+} NgPerson;
+
+/* ---- events ---- */
+
+typedef enum NgTier { NG_TIER_CORE, NG_TIER_ACT, NG_TIER_BACKGROUND, NG_TIER_CONTEXT, NG_TIER_FUTURE, NG_TIER_RELATED } NgTier;
+
+typedef struct NgEventRow
+{
+	NgSpan		at;				/* the clause */
+	NgEvent		event;
+	uint8_t		tier;
+	const char *rule;
+	float		confidence;
+	int32_t		parent;			/* index of the core event an act belongs to, -1 */
+} NgEventRow;
+
+typedef struct NgParticipant
+{
+	NgSpan		at;
+	int32_t		event;			/* index in doc->events */
+	const char *role;			/* of the contract */
+	char	   *name;			/* or NULL */
+	char	   *office;			/* or NULL */
+	NgCountry	country;
+} NgParticipant;
+
+typedef struct NgCommitment
+{
+	NgSpan		at;
+	const char *kind;			/* agreement pledge proposal request target */
+	NgCountry  *actors;
+	int32_t		nactors;
+	NgCountry  *addressees;
+	int32_t		naddressees;
+	char	  **area;
+	int32_t		narea;
+	char	   *target_value;	/* decimal string or NULL */
+	char	   *target_unit;
+	const char *target_currency;
+	int32_t		due_from, due_to;	/* civil days, NG_DAY_UNKNOWN */
+	int32_t		event;			/* index or -1 */
+} NgCommitment;
+
+typedef struct NgDoc
+{
+	NgArena    *arena;
+	const char *text;
+	size_t		nbytes;
+	const NgLexicon *lex;		/* built in; user vocabulary is chained behind it */
+
+	NG_VEC(NgToken) toks;
+	NG_VEC(NgMatch) matches;
+	NG_VEC(NgBlock) blocks;
+	NG_VEC(NgSent) sents;
+	NgMeta		meta;
+	NG_VEC(NgCaption) captions;
+	NG_VEC(NgRelated) related;
+	NG_VEC(NgDateMention) dates;
+	NG_VEC(NgFigure) figures;
+	NG_VEC(NgEntity) ents;
+	NG_VEC(NgPerson) persons;
+	NG_VEC(NgEventRow) events;
+	NG_VEC(NgParticipant) participants;
+	NG_VEC(NgCommitment) commitments;
+} NgDoc;
+
+/* ---- the stages, in order ---- */
+
+extern void ng_scan(NgDoc *d);			/* tokens.c: toks, matches */
+extern void ng_layout(NgDoc *d);		/* blocks.c: blocks */
+extern void ng_sentences(NgDoc *d);		/* sentences.c: sents */
+extern void ng_metadata(NgDoc *d);		/* metadata.c: meta, captions, related */
+extern void ng_dates(NgDoc *d);			/* dates.c: dates; needs meta.published_day */
+extern void ng_entities(NgDoc *d);		/* entities.c: ents, persons */
+extern void ng_figures(NgDoc *d);		/* figures.c: figures; after dates and entities */
+extern void ng_events(NgDoc *d);		/* frames.c, events.c: events, participants */
+extern void ng_commitments(NgDoc *d);	/* commitments.c */
+
+/*
+ * All of it.  text must outlive the document.  published: seconds since
+ * 1970-01-01 UTC when has_published.  Returns a document that lives in the
+ * arena and in the allocator's memory.
+ */
+extern NgDoc *ng_parse(NgArena *arena, const char *text, size_t nbytes,
+					   bool has_published, int64_t published_utc);
+
+/* ---- helpers of all stages (doc.c) ---- */
+
+/* The words of a span: first byte of its first token to last byte of its last.  *nbytes is 0 for an empty span. */
+extern const char *ng_span_text(const NgDoc *d, NgSpan s, size_t *nbytes);
+extern char *ng_span_dup(const NgDoc *d, NgSpan s);	/* in the arena, NUL at the end */
+extern NgSpan ng_span(const NgDoc *d, int32_t from, int32_t to);	/* fills block and sent by search */
+extern int32_t ng_sent_of(const NgDoc *d, int32_t tok);		/* -1 if none */
+extern int32_t ng_block_of(const NgDoc *d, int32_t tok);	/* -1 if none */
+extern bool ng_is_main(const NgDoc *d, NgSpan s);
+
+/* Longest match of a category that begins at tok, or NULL. */
+extern const NgMatch *ng_match(const NgDoc *d, int32_t tok, NgLexCat cat);
+/* The same, but also of one class of the category; class names are in classes.h. */
+extern const NgMatch *ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls);
+/* Is the token (or the phrase that begins there) of this class?  Returns the number of tokens, 0 if not. */
+extern int32_t ng_is(const NgDoc *d, int32_t tok, NgLexCat cat, int cls);
+/* Next of the matches that begin at the same token, longest first; NULL at the end. */
+extern const NgMatch *ng_match_first(const NgDoc *d, int32_t tok);
+extern const NgMatch *ng_match_next(const NgDoc *d, const NgMatch *m);
+/* Is the token this one ASCII character of punctuation? */
+extern bool ng_punct(const NgDoc *d, int32_t tok, char c);
+/* Value of a NUMBER token; -1 when it is none or has more than 9 digits. */
+extern int32_t ng_number(const NgDoc *d, int32_t tok);
+
+#endif

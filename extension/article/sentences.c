@@ -1,0 +1,8 @@
+/* sentences.c: sentences of a block. */
+#include "doc.h"
+
+void
+ng_sentences(NgDoc *d)
+{
+	(void) d;
+}

@@ -1,0 +1,35 @@
+/*
+ * compat.h: the only file that knows server versions (15 to 18, ready for 19).
+ * Include it after postgres.h.
+ */
+#ifndef NG_COMPAT_H
+#define NG_COMPAT_H
+
+#if PG_VERSION_NUM < 150000
+#error "ngoaigiao needs PostgreSQL 15 or later"
+#endif
+
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+#if PG_VERSION_NUM >= 180000
+#define NG_MODULE_MAGIC(n, v) PG_MODULE_MAGIC_EXT(.name = n, .version = v)
+#else
+#define NG_MODULE_MAGIC(n, v) PG_MODULE_MAGIC
+#endif
+
+/*
+ * Soft errors came with 16.  Before, an input function throws.
+ * NG_ESCONTEXT(fcinfo) is what ereturn wants as context.
+ */
+#if PG_VERSION_NUM >= 160000
+#include "nodes/miscnodes.h"
+#define NG_ESCONTEXT(fcinfo) ((fcinfo)->context)
+#else
+#define NG_ESCONTEXT(fcinfo) NULL
+#define ereturn(context, dummy_value, ...) \
+	do { (void) (context); ereport(ERROR, __VA_ARGS__); return dummy_value; } while (0)
+#endif
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * lexicon.h: the vocabulary of lexicon/(name).tsv as one read-only automaton.
+ *
+ * A node is a state after a sequence of token keys (text/key.h); an edge is
+ * (node, symbol of a key).  Everything is static const data of the library:
+ * shared by all backends, nothing to load.
+ */
+#ifndef NG_LEXICON_H
+#define NG_LEXICON_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdbool.h>
+#include "classes.h"
+
+#define NG_LEX_CAP		0x01	/* proper noun: its first word must begin with a capital in the text */
+#define NG_LEX_EXACT	0x02	/* letter case of every word must be as in the tsv ("AMM", "GMS") */
+#define NG_LEX_LOWER	0x04	/* first word must not be a capital, but at the start of a sentence */
+
+/*
+ * One row of a tsv, once per alternative form.  Strings are NUL-terminated
+ * UTF-8 (NFC), "" when the column is absent or empty.
+ */
+typedef struct NgLexEntry
+{
+	uint8_t		cat;			/* NgLexCat: the file */
+	uint8_t		cls;			/* class within the file, NG_<CAT>_<CLASS> of classes.h; 0 if none */
+	uint8_t		flags;			/* NG_LEX_ */
+	uint8_t		level;			/* NgLevel, column "level" */
+	uint16_t	country;		/* ISO 3166 numeric, column "country" (alpha-3); 0 none */
+	int16_t		kind;			/* event kind, column "kind"; -1 none */
+	int64_t		num;			/* column "num" */
+	const char *form;			/* the form as the tsv has it */
+	const char *name;			/* column "name": canonical name or value; the first form when absent */
+	const char *arg;			/* column "arg": whatever the category needs more */
+	const char *members;		/* column "members": comma-separated alpha-3 */
+} NgLexEntry;
+
+typedef struct NgMatch
+{
+	int32_t		tok;			/* first token */
+	int16_t		ntok;
+	int16_t		pad;
+	const NgLexEntry *entry;
+} NgMatch;
+
+#define NG_NO_MATCH UINT32_MAX
+
+typedef struct NgLexicon NgLexicon;
+
+extern const NgLexicon ng_lexicon_builtin;
+
+/* Symbol of a token key, 0 if no entry uses it. */
+extern uint32_t ng_lex_symbol(const NgLexicon *lex, const char *key, size_t nbytes);
+/* The node behind (node, symbol), 0 if none; the root is 1. */
+extern uint32_t ng_lex_step(const NgLexicon *lex, uint32_t node, uint32_t symbol);
+/* Entries that end at a node: *n of them. */
+extern const NgLexEntry *const *ng_lex_entries(const NgLexicon *lex, uint32_t node, int *n);
+#define NG_LEX_ROOT 1
+
+/* Whole-string lookup of doors and literals: longest category match that covers all of s, or NULL. */
+extern const NgLexEntry *ng_lex_lookup(const NgLexicon *lex, NgLexCat cat, const char *s, size_t nbytes);
+
+#endif
