@@ -3,9 +3,10 @@
  *
  * Equal for NFC and NFD, capitals and small letters, old and new tone
  * placement, and i/y spelling variants of an open syllable (ky = ki, ly = li):
- * the letters in lower case without tone, in the order written, then a digit 1 to 5 for each
- * tone other than ngang (huyen 1, hoi 2, nga 3, sac 4, nang 5).  Zero-width
- * characters are left out.  A token that has no letter is its own key.
+ * the letters in lower case without tone, in the order written, then the combining mark of
+ * each tone other than ngang (a digit would make CO2 equal to a syllable with hoi).  Zero-width
+ * characters are left out; every dash is "-", every typographic quote its ASCII
+ * quote.  Any other token that has no letter is its own key.
  */
 #ifndef NG_KEY_H
 #define NG_KEY_H

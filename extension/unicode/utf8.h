@@ -54,4 +54,7 @@ extern NgLetter ng_letter(uint32_t cp);
  * U+0340, U+0341), or -1. */
 extern int	ng_mark_tone(uint32_t cp);
 
+/* The primary composite of two characters (Unicode 3.11), or 0. */
+extern uint32_t ng_compose(uint32_t first, uint32_t second);
+
 #endif
