@@ -10,7 +10,7 @@ CORE_SOURCES = $(sort $(filter-out $(LEXICON_DATA) $(LEXICON_TOOL), \
 	$(foreach r,unicode text lexicon event article,$(wildcard extension/$(r)/*.c)))) $(LEXICON_DATA)
 DOOR_SOURCES = extension/module.c $(sort $(wildcard extension/search/*.c) $(wildcard extension/sql/*.c))
 OBJS = $(CORE_SOURCES:.c=.o) $(DOOR_SOURCES:.c=.o)
-HEADERS_LIST = $(wildcard extension/*.h) $(foreach r,$(ROOMS),$(wildcard extension/$(r)/*.h))
+NG_HEADERS = $(wildcard extension/*.h) $(foreach r,$(ROOMS),$(wildcard extension/$(r)/*.h))
 
 PG_CPPFLAGS = -Iextension
 PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-declaration-after-statement $(if $(CI),-Werror)
@@ -24,12 +24,12 @@ override with_llvm := no
 endif
 include $(PGXS)
 
-$(OBJS): $(HEADERS_LIST)
+$(OBJS): $(NG_HEADERS)
 
 # The lexicon: a host program, made of the same scanner and key, turns the
 # tables into one C file of static const data.
 TOOL_SOURCES = $(LEXICON_TOOL) extension/unicode/arena.c extension/unicode/utf8.c extension/unicode/tables.c extension/text/key.c
-build/lexc: $(TOOL_SOURCES) $(HEADERS_LIST)
+build/lexc: $(TOOL_SOURCES) $(NG_HEADERS)
 	@mkdir -p build
 	$(CC) -std=gnu99 -O1 -Wall -Iextension -o $@ $(TOOL_SOURCES)
 $(LEXICON_DATA): build/lexc $(wildcard extension/lexicon/*.tsv)
