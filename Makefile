@@ -28,7 +28,8 @@ $(OBJS): $(NG_HEADERS)
 
 # The lexicon: a host program, made of the same scanner and key, turns the
 # tables into one C file of static const data.
-TOOL_SOURCES = $(LEXICON_TOOL) extension/unicode/arena.c extension/unicode/utf8.c extension/unicode/tables.c extension/text/key.c
+TOOL_SOURCES = $(LEXICON_TOOL) extension/text/cut.c extension/text/key.c \
+	$(wildcard extension/unicode/*.c extension/event/iso3166.c)
 build/lexc: $(TOOL_SOURCES) $(NG_HEADERS)
 	@mkdir -p build
 	$(CC) -std=gnu99 -O1 -Wall -Iextension -o $@ $(TOOL_SOURCES)

@@ -10,24 +10,13 @@
 #define NG_DOC_H
 
 #include "../unicode/arena.h"
+#include "../text/cut.h"
 #include "../lexicon/lexicon.h"
 #include "../event/event.h"
 
 /* ---- tokens ---- */
 
-typedef enum NgTokKind
-{
-	NG_TOK_WORD,				/* letter, then letters, marks, digits: "Nam", "G20", "CLMV" */
-	NG_TOK_NUMBER,				/* a run of ASCII digits, nothing else: "2024"; "4,6" is three tokens */
-	NG_TOK_PUNCT,				/* one character of anything else, white space excepted */
-	NG_TOK_NEWLINE				/* one \n */
-} NgTokKind;
-
-#define NG_TF_SPACE		0x01	/* white space or line end stands before it */
-#define NG_TF_CAP		0x02	/* word whose first letter is a capital */
-#define NG_TF_ALLCAP	0x04	/* word of two letters or more, all capitals */
-#define NG_TF_DIGIT		0x08	/* word that holds a digit */
-
+/* NgTokKind and NG_TF_: text/cut.h */
 typedef struct NgToken
 {
 	uint32_t	byte;			/* first byte in the text */

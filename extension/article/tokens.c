@@ -1,8 +1,211 @@
-/* tokens.c: token scanner and lexicon matches. */
+/*
+ * tokens.c: the one pass over the bytes of a page: tokens, and the
+ * vocabulary's matches that begin at each.
+ */
+#include <string.h>
+
+#include "../unicode/utf8.h"
 #include "doc.h"
+
+#define CHECK_EVERY 4096		/* tokens between looks at the interrupt */
+
+/*
+ * The symbols of tokens seen lately, by their bytes: a page repeats few
+ * hundred words, and making a key costs more than comparing the bytes.
+ */
+#define CACHE_SLOTS 2048
+
+typedef struct CacheSlot
+{
+	uint32_t	byte;			/* where the bytes stand in the text */
+	uint32_t	symbol;
+	uint16_t	nbytes;			/* 0: free */
+} CacheSlot;
+
+static inline uint32_t
+bytes_hash(const char *s, size_t nbytes)
+{
+	uint32_t	h = (uint32_t) nbytes;
+
+	while (nbytes >= 4)
+	{
+		uint32_t	w;
+
+		memcpy(&w, s, 4);
+		h = (h ^ w) * 0x9E3779B1u;
+		h ^= h >> 15;
+		s += 4;
+		nbytes -= 4;
+	}
+	while (nbytes--)
+		h = (h ^ (unsigned char) *s++) * 0x9E3779B1u;
+	return h ^ (h >> 16);
+}
+
+static uint32_t
+symbol_of(const NgDoc *d, CacheSlot *cache, const NgToken *t)
+{
+	const char *s = d->text + t->byte;
+	CacheSlot  *c;
+
+	if (t->nbytes > 32)
+		return ng_lex_token_symbol(d->lex, s, t->nbytes);
+	c = &cache[bytes_hash(s, t->nbytes) % CACHE_SLOTS];
+	if (c->nbytes != t->nbytes || memcmp(d->text + c->byte, s, t->nbytes) != 0)
+	{
+		c->byte = t->byte;
+		c->nbytes = t->nbytes;
+		c->symbol = ng_lex_token_symbol(d->lex, s, t->nbytes);
+	}
+	return c->symbol;
+}
+
+/* Tokens, each with its symbol where its match will be. */
+static void
+scan_tokens(NgDoc *d)
+{
+	NgCutter	cutter;
+	NgCut		cut;
+	CacheSlot  *cache = ng_alloc0(d->arena, CACHE_SLOTS * sizeof(CacheSlot));
+
+	ng_cut_init(&cutter, d->text, d->nbytes);
+	while (ng_cut_next(&cutter, &cut))
+	{
+		NgToken    *t = NG_PUSH(d->arena, d->toks);
+
+		t->byte = (uint32_t) (cut.at - d->text);
+		t->chr = cut.chr;
+		t->nbytes = cut.nbytes;
+		t->nchars = cut.nchars;
+		t->kind = cut.kind;
+		t->flags = cut.flags;
+		t->pad = 0;
+		t->match = symbol_of(d, cache, t);
+		if (d->toks.n % CHECK_EVERY == 0)
+			NG_CHECK(d->arena);
+	}
+}
+
+/* Next character of a form or of text that letter case can be asked of. */
+static bool
+next_cased(const char **p, const char *end, bool *upper)
+{
+	while (*p < end)
+	{
+		int			n;
+		uint32_t	cp = ng_utf8_decode(*p, end, &n);
+		NgCharClass cc = ng_char_class(cp);
+
+		*p += n;
+		if (cc == NG_CC_LETTER)
+		{
+			*upper = ng_letter(cp).upper;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Has every letter of the text the case that it has in the form? */
+static bool
+same_case(const char *form, const char *text, size_t nbytes)
+{
+	const char *form_end = form + strlen(form);
+	const char *text_end = text + nbytes;
+	bool		a,
+				b;
+
+	while (next_cased(&form, form_end, &a) && next_cased(&text, text_end, &b))
+		if (a != b)
+			return false;
+	return true;
+}
+
+static bool
+allcap(const NgDoc *d, int32_t tok)
+{
+	return tok >= 0 && tok < d->toks.n && (d->toks.v[tok].flags & NG_TF_ALLCAP);
+}
+
+/* May the capital at tok be there for another reason than that it is a name? */
+static bool
+capital_by_place(const NgDoc *d, int32_t tok)
+{
+	const NgToken *before;
+
+	if (tok == 0)
+		return true;
+	if (allcap(d, tok) && (allcap(d, tok - 1) || allcap(d, tok + 1)))
+		return true;			/* a headline in capitals */
+	before = &d->toks.v[tok - 1];
+	if (before->kind == NG_TOK_NEWLINE)
+		return true;
+	/* a sentence, a quotation, a list item may begin after any sign but these */
+	return before->kind == NG_TOK_PUNCT && !ng_punct(d, tok - 1, ',') && !ng_punct(d, tok - 1, '/');
+}
+
+static bool
+flags_allow(const NgDoc *d, const NgLexEntry *e, int32_t tok, int32_t ntok)
+{
+	const NgToken *first = &d->toks.v[tok];
+
+	if ((e->flags & NG_LEX_CAP) && first->kind == NG_TOK_WORD && !(first->flags & NG_TF_CAP))
+		return false;
+	if ((e->flags & NG_LEX_LOWER) && (first->flags & NG_TF_CAP) && !capital_by_place(d, tok))
+		return false;
+	if (e->flags & NG_LEX_EXACT)
+	{
+		const NgToken *last = first + ntok - 1;
+
+		return same_case(e->form, d->text + first->byte,
+						 (size_t) last->byte + last->nbytes - first->byte);
+	}
+	return true;
+}
+
+/* The matches that begin at tok, longest first; symbols of later tokens are still in place. */
+static void
+match_at(NgDoc *d, int32_t tok)
+{
+	uint32_t	nodes[NG_LEX_MAX_TOKENS];
+	uint32_t	node = NG_LEX_ROOT;
+	int32_t		n = 0;
+	int32_t		first = d->matches.n;
+
+	while (tok + n < d->toks.n && n < NG_LEX_MAX_TOKENS &&
+		   (node = ng_lex_step(d->lex, node, d->toks.v[tok + n].match)) != 0)
+		nodes[n++] = node;
+	for (; n > 0; n--)
+	{
+		int			k;
+		const NgLexEntry *e = ng_lex_entries(d->lex, nodes[n - 1], &k);
+
+		for (; k > 0; k--, e++)
+		{
+			NgMatch    *m;
+
+			if (e->flags && !flags_allow(d, e, tok, n))
+				continue;
+			m = NG_PUSH(d->arena, d->matches);
+			m->tok = tok;
+			m->ntok = (int16_t) n;
+			m->pad = 0;
+			m->entry = e;
+		}
+	}
+	d->toks.v[tok].match = d->matches.n > first ? (uint32_t) first : NG_NO_MATCH;
+}
 
 void
 ng_scan(NgDoc *d)
 {
-	(void) d;
+	int32_t		i;
+
+	scan_tokens(d);
+	for (i = 0; i < d->toks.n; i++)
+	{
+		match_at(d, i);
+		if (i % CHECK_EVERY == 0)
+			NG_CHECK(d->arena);
+	}
 }

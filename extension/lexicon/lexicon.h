@@ -52,11 +52,15 @@ extern const NgLexicon ng_lexicon_builtin;
 
 /* Symbol of a token key, 0 if no entry uses it. */
 extern uint32_t ng_lex_symbol(const NgLexicon *lex, const char *key, size_t nbytes);
+/* The same of a token of text, whose key is made here. */
+extern uint32_t ng_lex_token_symbol(const NgLexicon *lex, const char *s, size_t nbytes);
 /* The node behind (node, symbol), 0 if none; the root is 1. */
 extern uint32_t ng_lex_step(const NgLexicon *lex, uint32_t node, uint32_t symbol);
-/* Entries that end at a node: *n of them. */
-extern const NgLexEntry *const *ng_lex_entries(const NgLexicon *lex, uint32_t node, int *n);
+/* Entries that end at a node: *n of them, in the order of categories and of the tsv. */
+extern const NgLexEntry *ng_lex_entries(const NgLexicon *lex, uint32_t node, int *n);
 #define NG_LEX_ROOT 1
+#define NG_LEX_MAX_TOKENS 48	/* of one form; the compiler refuses longer ones */
+#define NG_LEX_MAX_KEY 120		/* bytes of one token's key */
 
 /* Whole-string lookup of doors and literals: longest category match that covers all of s, or NULL. */
 extern const NgLexEntry *ng_lex_lookup(const NgLexicon *lex, NgLexCat cat, const char *s, size_t nbytes);
