@@ -19,6 +19,8 @@ extern int	ng_days_in_month(int year, int month);
 extern int	ng_weekday(int32_t day);	/* 1 Monday .. 7 Sunday */
 
 /* ---- EDTF (ISO 8601-2) ---- */
+#define NG_QUARTER_1 33			/* EDTF's code of the first quarter as a month */
+
 typedef struct NgDatePoint
 {
 	int16_t		year;			/* 1..9999; 0 = open or unknown end */
