@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../event/event.h"
+#include "../event/tables.h"
 #include "../text/cut.h"
 #include "../text/key.h"
 #include "../unicode/utf8.h"
@@ -762,6 +762,39 @@ put_kinds(FILE *out)
 	fprintf(out, "{0}\n};\nconst int ng_kinds_count = %zu;\n", nkinds);
 }
 
+/* The first row of a country gives its names: "name" Vietnamese, "arg" English. */
+static void
+put_countries(FILE *out)
+{
+	static const NgLexEntry *row[NG_COUNTRY_NAMES_COUNT];
+	static uint32_t order[NG_COUNTRY_NAMES_COUNT];
+	size_t		i;
+	int			c;
+
+	for (i = 0; i < nforms; i++)
+	{
+		const NgLexEntry *e = &forms[i].e;
+
+		if (e->cat == NG_CAT_COUNTRY && e->cls == NG_COUNTRY_NAME &&
+			(!row[e->country] || forms[i].order < order[e->country]))
+		{
+			row[e->country] = e;
+			order[e->country] = forms[i].order;
+		}
+	}
+	fprintf(out, "const NgCountryNames ng_country_names[%d] = {\n", NG_COUNTRY_NAMES_COUNT);
+	for (c = 0; c < NG_COUNTRY_NAMES_COUNT; c++)
+		if (row[c])
+		{
+			fprintf(out, "[%d] = {", c);
+			put_string(out, row[c]->name);
+			fputc(',', out);
+			put_string(out, row[c]->arg);
+			fputs("},\n", out);
+		}
+	fputs("};\n", out);
+}
+
 static void
 write_c(FILE *out)
 {
@@ -771,7 +804,7 @@ write_c(FILE *out)
 	nroot = number_symbols();
 	build_nodes();
 	fputs("/* Made from lexicon/(name).tsv by lexicon/compile.c: edit those. */\n"
-		  "#include \"../event/event.h\"\n#include \"automaton.h\"\n\n", out);
+		  "#include \"../event/tables.h\"\n#include \"automaton.h\"\n\n", out);
 	put_words(out, &mask);
 	put_numbers(out, "node_symbol", node_symbol, nnodes + 1);
 	put_numbers(out, "first_child", first_child, nnodes + 2);
@@ -779,6 +812,7 @@ write_c(FILE *out)
 	fprintf(out, "const NgLexicon ng_lexicon_builtin = {\n"
 			"words, %u, %u, keys, node_symbol, first_child, first_entry, entries\n};\n", mask, nroot);
 	put_kinds(out);
+	put_countries(out);
 }
 
 int
