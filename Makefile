@@ -35,3 +35,19 @@ build/lexc: $(TOOL_SOURCES) $(NG_HEADERS)
 	$(CC) -std=gnu99 -O1 -Wall -Iextension -o $@ $(TOOL_SOURCES)
 $(LEXICON_DATA): build/lexc $(wildcard extension/lexicon/*.tsv)
 	build/lexc extension/lexicon $@
+
+# Core without a server: the programs of test/unit, and the fuzz targets with
+# their own sanitized build of core.
+CORE_OBJS = $(CORE_SOURCES:.c=.o)
+build/unit/%: test/unit/%.c test/unit/tap.h $(CORE_OBJS)
+	@mkdir -p build/unit
+	$(CC) -std=gnu99 -g -O1 -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -Iextension -o $@ $< $(CORE_OBJS) -lm
+
+FUZZ_FLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Iextension
+FUZZ_OBJS = $(CORE_SOURCES:extension/%.c=build/fuzz/%.o)
+build/fuzz/%.o: extension/%.c $(HEADERS_LIST)
+	@mkdir -p $(@D)
+	clang $(FUZZ_FLAGS) -c -o $@ $<
+build/fuzz/%_fuzz: test/fuzz/%_fuzz.c $(FUZZ_OBJS)
+	clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $< $(FUZZ_OBJS) -lm
+.PRECIOUS: build/fuzz/%.o
