@@ -45,7 +45,7 @@ build/unit/%: test/unit/%.c test/unit/tap.h $(CORE_OBJS)
 
 FUZZ_FLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Iextension
 FUZZ_OBJS = $(CORE_SOURCES:extension/%.c=build/fuzz/%.o)
-build/fuzz/%.o: extension/%.c $(HEADERS_LIST)
+build/fuzz/%.o: extension/%.c $(NG_HEADERS)
 	@mkdir -p $(@D)
 	clang $(FUZZ_FLAGS) -c -o $@ $<
 build/fuzz/%_fuzz: test/fuzz/%_fuzz.c $(FUZZ_OBJS)
