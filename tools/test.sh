@@ -40,17 +40,23 @@ unit_test()
 regression()
 {
 	cp -r "$root/sql" "$root/expected" "$scratch/regress/"
-	names=$(cd "$root/sql" && ls *.sql | sed 's/\.sql$//')
+	names=
+	for t in "$root"/sql/*.sql
+	do
+		t=$(basename "$t" .sql)
+		[ ! -f "$root/expected/$t.out" ] || names="$names $t"
+	done
+	log=$scratch/regress/log
 	status=0
 	"$(dirname "$pgxs")/../test/regress/pg_regress" --host="$PGHOST" --port="$PGPORT" --user="$PGUSER" --bindir="$bindir" \
 		--inputdir="$scratch/regress" --outputdir="$scratch/regress" --dbname=regression --encoding=UTF8 \
-		--load-extension=ngoaigiao $names >"$scratch/regress/log" 2>&1 || status=$?
+		--load-extension=ngoaigiao $names >"$log" 2>&1 || status=$?
 	n=0
-	for t in $names
+	for t in "$root"/sql/*.sql
 	do
-		n=$((n + 1))
-		if grep -qE "^(test |ok [0-9]+ +[-+] )$t +(\.\.\. ok)?" "$scratch/regress/log" &&
-			! grep -qE "^(test $t +\.\.\. FAILED|not ok [0-9]+ +[-+] $t )" "$scratch/regress/log"
+		t=$(basename "$t" .sql) n=$((n + 1))
+		# as 15 says it, or as 16 and later
+		if grep -qE "^(test $t +\.\.\. ok|ok [0-9]+ +[-+] $t ) " "$log"
 		then
 			echo "ok $n - $t"
 		else
@@ -58,7 +64,7 @@ regression()
 		fi
 	done
 	echo "1..$n"
-	[ "$status" = 0 ] || cat "$scratch/regress/log" "$scratch/regress/regression.diffs" | head -n 500
+	[ "$status" = 0 ] || cat "$log" "$scratch/regress/regression.diffs" | head -n 500
 	return "$status"
 }
 
