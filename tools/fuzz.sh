@@ -5,7 +5,7 @@
 # New inputs stay in the scratch folder; a crash is kept in build/fuzz.
 fuzz_target()
 {
-	build "build/fuzz/$1" >&2
+	build "build/fuzz/$1"
 	mkdir -p "$scratch/corpus/$1" "$root/build/fuzz"
 	echo 1..1
 	if ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \

@@ -27,7 +27,7 @@ build()
 		cat "$scratch/build.log" >&2
 		die "the build failed"
 	fi
-	cat "$scratch/build.log"
+	cat "$scratch/build.log" >&2
 }
 
 start_server()

@@ -32,7 +32,7 @@ skip()
 
 unit_test()
 {
-	build "build/unit/$1" >&2
+	build "build/unit/$1"
 	"$root/build/unit/$1"
 }
 
