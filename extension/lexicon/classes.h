@@ -45,7 +45,11 @@
 	X(OFFICE, OFFICE) \
 	X(OFFICE, PREFIX)		/* phó, quyền, cựu, nguyên, tân */ \
 	X(OFFICE, RANK)			/* military ranks and academic titles before a name */ \
-	X(OFFICE, MEMBERSHIP)	/* Ủy viên Bộ Chính trị: stacks before an office */
+	X(OFFICE, MEMBERSHIP)	/* Ủy viên Bộ Chính trị: stacks before an office */ \
+	X(OFFICE, PERSON)		/* nhà báo, chuyên gia: what a person is without holding an office */ \
+	X(OFFICE, JOIN)			/* kiêm */ \
+	X(OFFICE, CHARGE)		/* phụ trách */ \
+	X(OFFICE, TOPIC)		/* ngoại giao, thương mại: fields that offices, ministries and forums are named after */
 
 #define NG_ORG_CLASSES(X) \
 	X(ORG, ORG) \
@@ -66,7 +70,8 @@
 	X(NAME, SYLLABLE) \
 	X(NAME, PARTICLE)		/* de, bin, van, al */ \
 	X(NAME, HONORIFIC)		/* ông, bà, ngài, đồng chí */ \
-	X(NAME, GIVEN)			/* foreign given names worth knowing */
+	X(NAME, GIVEN)			/* foreign given names worth knowing */ \
+	X(NAME, NAMESAKE)		/* đường, giải thưởng: a name after it names a thing */
 
 #define NG_GROUP_CLASSES(X) \
 	X(GROUP, SIDES)			/* hai bên: the parties at hand; num = how many, 0 unsaid */ \
