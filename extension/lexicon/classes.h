@@ -71,7 +71,8 @@
 	X(NAME, PARTICLE)		/* de, bin, van, al */ \
 	X(NAME, HONORIFIC)		/* ông, bà, ngài, đồng chí */ \
 	X(NAME, GIVEN)			/* foreign given names worth knowing */ \
-	X(NAME, NAMESAKE)		/* đường, giải thưởng: a name after it names a thing */
+	X(NAME, NAMESAKE)		/* đường, giải thưởng: a name after it names a thing */ \
+	X(NAME, LOOKALIKE)		/* ý nghĩa, anh hùng: begins like a country or a name and is neither */
 
 #define NG_GROUP_CLASSES(X) \
 	X(GROUP, SIDES)			/* hai bên: the parties at hand; num = how many, 0 unsaid */ \
