@@ -43,6 +43,13 @@ build/unit/%: test/unit/%.c test/unit/tap.h $(CORE_OBJS)
 	@mkdir -p build/unit
 	$(CC) -std=gnu99 -g -O1 -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -Iextension -o $@ $< $(CORE_OBJS) -lm
 
+# The scorer's dumps without a server; see test/tools/score.
+ngdump: build/ngdump
+build/ngdump: test/tools/ngdump.c $(CORE_OBJS)
+	@mkdir -p build
+	$(CC) -std=gnu99 -g -O1 -D_GNU_SOURCE -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -Iextension -o $@ $< $(CORE_OBJS) -lm
+.PHONY: ngdump
+
 FUZZ_FLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Iextension
 FUZZ_OBJS = $(CORE_SOURCES:extension/%.c=build/fuzz/%.o)
 build/fuzz/%.o: extension/%.c $(NG_HEADERS)

@@ -239,13 +239,10 @@ kind_find(const char *s)
 	return -1;
 }
 
-/* TODO until event/iso3166.c is there */
-extern NgCountry ng_country_from_alpha3(const char *s) __attribute__((weak));
-
 static NgCountry
 country_of(const char *s)
 {
-	NgCountry	c = strlen(s) == 3 && ng_country_from_alpha3 ? ng_country_from_alpha3(s) : NG_NO_COUNTRY;
+	NgCountry	c = strlen(s) == 3 ? ng_country_from_alpha3(s) : NG_NO_COUNTRY;
 
 	if (c == NG_NO_COUNTRY)
 		complain("unknown country \"%s\" (alpha-3 is wanted)", s);
