@@ -1,0 +1,141 @@
+/*
+ * ngshow.c: what each stage found in a page, token by token, to see why.
+ *
+ *     ngshow [FILE]
+ *
+ * One line a token: number, character, flags, text, then the matches that
+ * begin there (category.class name/tokens) and the mentions that do.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "article/doc.h"
+
+static const char *const categories[] = {
+#define X(c, f) #f,
+	NG_LEX_CATEGORIES(X)
+#undef X
+};
+
+static const struct
+{
+	int			cat,
+				cls;
+	const char *name;
+}			classes[] = {
+#define X(c, k) {NG_CAT_##c, NG_##c##_##k, #k},
+	NG_LEX_CLASSES(X)
+#undef X
+};
+
+static const char *const entity_types[] = {"person", "office", "country", "org", "forum", "place", "group"};
+
+static void *
+must(void *p)
+{
+	if (!p)
+		exit(2);
+	return p;
+}
+
+static void *
+alloc(void *arg, size_t n)
+{
+	return must(malloc(n));
+}
+
+static void *
+resize(void *arg, void *p, size_t n)
+{
+	return must(realloc(p, n));
+}
+
+static void
+release(void *arg, void *p)
+{
+	free(p);
+}
+
+static const char *
+class_name(const NgLexEntry *e)
+{
+	size_t		i;
+
+	for (i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (classes[i].cat == e->cat && classes[i].cls == e->cls)
+			return classes[i].name;
+	return "-";
+}
+
+static void
+show_span(const NgDoc *d, const char *what, NgSpan s)
+{
+	size_t		n;
+	const char *p = ng_span_text(d, s, &n);
+
+	printf(" <%s %.*s>", what, (int) n, p);
+}
+
+static void
+show_token(const NgDoc *d, int32_t i)
+{
+	const NgToken *t = &d->toks.v[i];
+	const NgMatch *m;
+	char		flags[] = "    ";
+
+	flags[0] = t->flags & NG_TF_SPACE ? 's' : '.';
+	flags[1] = t->flags & NG_TF_ALLCAP ? 'A' : t->flags & NG_TF_CAP ? 'C' : '.';
+	flags[2] = t->flags & NG_TF_DIGIT ? 'd' : '.';
+	flags[3] = "wnpl"[t->kind];
+	printf("%6d %6u %s %.*s\t", i, t->chr, flags,
+		   t->kind == NG_TOK_NEWLINE ? 0 : t->nbytes, d->text + t->byte);
+	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+		printf(" %s.%s %s/%d", categories[m->entry->cat], class_name(m->entry), m->entry->name, m->ntok);
+}
+
+int
+main(int argc, char **argv)
+{
+	NgAllocator source = {alloc, resize, release, NULL, NULL};
+	NgArena		arena;
+	NgDoc	   *d;
+	FILE	   *f = argc > 1 ? fopen(argv[1], "r") : stdin;
+	size_t		cap = 64 << 20;
+	char	   *text = must(malloc(cap));
+	size_t		n;
+	int32_t		i,
+				b = 0,
+				s = 0,
+				date = 0,
+				figure = 0,
+				ent = 0;
+
+	if (!f)
+	{
+		perror(argv[1]);
+		return 2;
+	}
+	n = fread(text, 1, cap, f);
+	ng_arena_init(&arena, &source);
+	d = ng_parse(&arena, text, n, false, 0);
+	for (i = 0; i < d->toks.n; i++)
+	{
+		if (b < d->blocks.n && d->blocks.v[b].from == i)
+		{
+			printf("== block %d line %d kind %d main %d\n", b, d->blocks.v[b].line,
+				   d->blocks.v[b].kind, d->blocks.v[b].is_main);
+			b++;
+		}
+		if (s < d->sents.n && d->sents.v[s].from == i)
+			printf("-- sentence %d\n", s++);
+		show_token(d, i);
+		for (; date < d->dates.n && d->dates.v[date].at.from <= i; date++)
+			show_span(d, d->dates.v[date].value ? d->dates.v[date].value : "date", d->dates.v[date].at);
+		for (; figure < d->figures.n && d->figures.v[figure].at.from <= i; figure++)
+			show_span(d, "figure", d->figures.v[figure].at);
+		for (; ent < d->ents.n && d->ents.v[ent].at.from <= i; ent++)
+			show_span(d, entity_types[d->ents.v[ent].type], d->ents.v[ent].at);
+		putchar('\n');
+	}
+	return 0;
+}
