@@ -6,12 +6,11 @@
 fuzz_target()
 {
 	build "build/fuzz/$1"
-	mkdir -p "$scratch/corpus/$1" "$root/build/fuzz"
+	mkdir -p "$scratch/corpus/$1" "$root/test/fuzz/corpus/$1"
 	echo 1..1
-	if ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
-		"$root/build/fuzz/$1" -max_total_time="$2" -timeout=10 -rss_limit_mb=2048 -max_len=20000 \
+	if UBSAN_OPTIONS=print_stacktrace=1 "$root/build/fuzz/$1" -max_total_time="$2" -timeout=10 -rss_limit_mb=2048 -max_len=20000 \
 		-artifact_prefix="$root/build/fuzz/" -print_final_stats=1 \
-		"$scratch/corpus/$1" "$root/test/fuzz/corpus/$1" >"$scratch/fuzz.log" 2>&1
+		"$scratch/corpus/$1" "$root/test/fuzz/corpus/$1" "$root/samples" >"$scratch/fuzz.log" 2>&1
 	then
 		echo "ok 1 - $1: $(sed -n 's/^stat::number_of_executed_units: *//p' "$scratch/fuzz.log") inputs"
 	else
