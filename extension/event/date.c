@@ -61,6 +61,16 @@ ng_weekday(int32_t day)
 	return (w < 0 ? w + 7 : w) + 1;
 }
 
+bool
+ng_point_valid(const NgDatePoint *p)
+{
+	if (p->year < 1 || p->year > 9999)
+		return false;
+	if (p->day)
+		return ng_day_valid(p->year, p->month, p->day);
+	return p->month <= 12 || (p->month >= NG_QUARTER_1 && p->month < NG_QUARTER_1 + 4);
+}
+
 /* First and last day of a point; the year must be known. */
 static void
 point_days(const NgDatePoint *p, int32_t *from, int32_t *to)

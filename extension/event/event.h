@@ -40,8 +40,16 @@ typedef struct NgEventDate
 	NgDatePoint to;				/* INTERVAL only */
 } NgEventDate;
 
+extern bool ng_point_valid(const NgDatePoint *p);	/* a date with a known year */
 /* First and last day that the date may mean; both NG_DAY_UNKNOWN when unknown. */
 extern void ng_date_days(const NgEventDate *d, int32_t *from, int32_t *to);
+/* day, month, quarter, year, interval; NULL when unknown. */
+extern const char *ng_date_precision(const NgEventDate *d);
+#define NG_DATE_TEXT_MAX 24
+/* EDTF text with a NUL, without the part of the day; returns its bytes. */
+extern size_t ng_date_print(const NgEventDate *d, char *out);
+extern const char *ng_part_name(NgDayPart p);	/* NULL for NONE */
+extern NgDayPart ng_part_find(const char *s, size_t n);
 
 /* ---- the event ---- */
 typedef enum NgLevel
@@ -54,6 +62,8 @@ extern const char *ng_level_name(NgLevel l);	/* NULL for NONE */
 extern NgLevel ng_level_find(const char *s, size_t n);
 
 typedef enum NgModality { NG_ASSERTED, NG_FUTURE, NG_HYPOTHETICAL, NG_NEGATED } NgModality;
+extern const char *ng_modality_name(NgModality m);
+extern int	ng_modality_find(const char *s, size_t n);	/* -1 if none */
 
 typedef struct NgKind
 {
@@ -62,6 +72,11 @@ typedef struct NgKind
 extern int	ng_kind_count(void);
 extern const NgKind *ng_kind(int kind);		/* kind: 0 .. ng_kind_count() - 1 */
 extern int	ng_kind_find(const char *s, size_t n);	/* -1 if none */
+
+/* Limits of one event. */
+#define NG_EVENT_MAX_PARTIES	1000	/* on each side */
+#define NG_EVENT_MAX_FORUMS		1000
+#define NG_EVENT_MAX_NAME		1000	/* bytes of an organization, a forum, a place */
 
 typedef struct NgParty
 {
@@ -101,7 +116,17 @@ typedef struct NgError
 	int			pos;
 } NgError;
 
-/* Sorts and checks in place (parties sorted, duplicates removed or refused); false with *err set. */
+/* Checks, and gives equal dates one form; positions are -1. */
+extern bool ng_date_canonical(NgEventDate *d, NgError *err);
+/* EDTF -> date; positions in *err count from s. */
+extern bool ng_date_parse(const char *s, size_t n, NgEventDate *d, NgError *err);
+
+/*
+ * Sorts and checks in place; false with *err set.  The one validation that
+ * literal, binary, constructor and jsonb share.  Parties are sorted (countries
+ * by code, then organizations), forums by ordinal and then name; repeated ones
+ * become one.  Strings may be replaced by cleaned copies in the arena.
+ */
 extern bool ng_event_canonical(NgEvent *e, NgArena *a, NgError *err);
 /* Literal -> event, canonical; strings live in the arena. */
 extern bool ng_event_parse(const char *s, size_t n, NgArena *a, NgEvent *e, NgError *err);
@@ -109,7 +134,29 @@ extern bool ng_event_parse(const char *s, size_t n, NgArena *a, NgEvent *e, NgEr
 extern char *ng_event_print(const NgEvent *e, NgArena *a);
 /* Canonical event -> payload bytes (format version first; no varlena header), in the arena. */
 extern uint8_t *ng_event_pack(const NgEvent *e, NgArena *a, size_t *n);
-/* Payload -> event; checks everything; strings point into the arena. */
+/*
+ * Payload -> event.  Every read is bounded and every code known, so bytes from
+ * anywhere are safe; only ng_event_canonical makes sure that they are the
+ * canonical ones.  Strings are copied to the arena.
+ */
 extern bool ng_event_unpack(const uint8_t *p, size_t n, NgArena *a, NgEvent *e, NgError *err);
+
+/* ---- of payloads (pack.c) ---- */
+#define NG_EVENT_FORMAT 1
+/* Total order: first day, last day (unknown dates last), then the bytes.  0 only for equal bytes. */
+extern int	ng_event_cmp(const uint8_t *a, size_t na, const uint8_t *b, size_t nb);
+/* First and last day of a payload, as ng_date_days. */
+extern void ng_event_payload_days(const uint8_t *p, size_t n, int32_t *from, int32_t *to);
+
+/* ---- what follows from an event (kinds.c) ---- */
+extern const char *ng_event_cameo(const NgEvent *e);	/* own or the kind's; "" if none */
+/* PLOVER category, from the CAMEO code; what is announced (future) is an agreement to consult. */
+extern const char *ng_event_plover(const NgEvent *e);
+extern bool ng_cameo_valid(const char *s, size_t n);	/* 2 to 4 digits, root 01 to 20 */
+/* Countries of actors and recipients, sorted, each once, in the arena. */
+extern NgCountry *ng_event_countries(const NgEvent *e, NgArena *a, int *n);
+
+/* The candidate nearest to s by edit distance, or NULL when none is near.  next(i) gives candidate i, NULL at the end. */
+extern const char *ng_nearest(const char *s, size_t n, const char *(*next) (int i));
 
 #endif

@@ -1,0 +1,16 @@
+/* fail.h: filling an NgError; for the files of this room. */
+#ifndef NG_EVENT_FAIL_H
+#define NG_EVENT_FAIL_H
+
+#include "event.h"
+
+/* Text of the user inside a message: not more than this many bytes of it. */
+#define NG_QUOTE_MAX 60
+
+/* Bytes of s[0..n) to quote: all, or as many whole characters as fit. */
+extern int	ng_quote_len(const char *s, size_t n);
+/* Sets *err and is false.  hint may be "". */
+extern bool ng_fail(NgError *err, ptrdiff_t at, const char *hint, const char *fmt,...)
+			__attribute__((format(printf, 4, 5)));
+
+#endif
