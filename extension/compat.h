@@ -32,4 +32,11 @@
 	do { (void) (context); ereport(ERROR, __VA_ARGS__); return dummy_value; } while (0)
 #endif
 
+/* range_serialize got an error context with 16; include utils/rangetypes.h to use it. */
+#if PG_VERSION_NUM >= 160000
+#define ng_range_serialize(typcache, lower, upper) range_serialize(typcache, lower, upper, false, NULL)
+#else
+#define ng_range_serialize(typcache, lower, upper) range_serialize(typcache, lower, upper, false)
+#endif
+
 #endif

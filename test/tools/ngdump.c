@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/rows.h"
+#include "article/spell.h"
 #include "unicode/utf8.h"
 
 /* ---- memory: malloc that never returns NULL ---- */
@@ -73,35 +73,7 @@ add_str(Buffer *b, const char *s)
 	add(b, s, strlen(s));
 }
 
-/* weak until the event room has it */
-extern char *ng_event_print(const NgEvent *e, NgArena *a) __attribute__((weak));
-
 /* ---- values as PostgreSQL prints them ---- */
-
-static void
-add_day(Buffer *b, int32_t day)
-{
-	char		s[32];
-	int			y,
-				m,
-				d;
-
-	ng_day_fields(day, &y, &m, &d);
-	snprintf(s, sizeof(s), "%04d-%02d-%02d", y, m, d);
-	add_str(b, s);
-}
-
-static void
-add_range(Buffer *b, int32_t from, int32_t to)
-{
-	add_str(b, from == NG_DAY_PAST ? "(" : "[");
-	if (from != NG_DAY_PAST)
-		add_day(b, from);
-	add_str(b, ",");
-	if (to != NG_DAY_FUTURE)
-		add_day(b, to + 1);
-	add_str(b, ")");
-}
 
 /* An element of an array literal. */
 static void
@@ -122,18 +94,6 @@ add_element(Buffer *b, const char *s)
 		add(b, s, 1);
 	}
 	add_str(b, "\"");
-}
-
-static void
-add_timestamp(Buffer *b, int64_t utc)
-{
-	int64_t		day = utc / 86400 - (utc % 86400 < 0);
-	int			second = (int) (utc - day * 86400);
-	char		s[32];
-
-	add_day(b, (int32_t) (day - 10957));	/* 1970-01-01 to 2000-01-01 */
-	snprintf(s, sizeof(s), " %02d:%02d:%02d+00", second / 3600, second / 60 % 60, second % 60);
-	add_str(b, s);
 }
 
 static void
@@ -160,10 +120,12 @@ add_value(Buffer *b, const NgCell *c, NgArena *scratch)
 			add(b, c->u.text.s, c->u.text.n);
 			break;
 		case NG_CELL_DATERANGE:
-			add_range(b, c->u.days.from, c->u.days.to);
+			ng_spell_range(c->u.days.from, c->u.days.to, s);
+			add_str(b, s);
 			break;
 		case NG_CELL_TIMESTAMPTZ:
-			add_timestamp(b, c->u.seconds);
+			ng_spell_instant(c->u.seconds, s);
+			add_str(b, s);
 			break;
 		case NG_CELL_COUNTRY:
 			add_str(b, ng_country_alpha3(c->u.country));
@@ -185,7 +147,7 @@ add_value(Buffer *b, const NgCell *c, NgArena *scratch)
 			add_str(b, "}");
 			break;
 		case NG_CELL_EVENT:
-			add_str(b, ng_event_print ? ng_event_print(c->u.event, scratch) : "");
+			add_str(b, ng_event_print(c->u.event, scratch));
 			break;
 	}
 }

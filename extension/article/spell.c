@@ -1,0 +1,46 @@
+/* spell.c: ranges of days and instants as text. */
+#include <stdio.h>
+
+#include "spell.h"
+
+#define DAY_OF_1970 (-10957)	/* in days since 2000-01-01 */
+#define ICT 25200				/* UTC+7, in seconds */
+
+static int
+put_day(int32_t day, char *out, size_t cap)
+{
+	int			y,
+				m,
+				d;
+
+	ng_day_fields(day, &y, &m, &d);
+	return snprintf(out, cap, "%04d-%02d-%02d", y, m, d);
+}
+
+int
+ng_spell_range(int32_t from, int32_t to, char out[NG_RANGE_MAX])
+{
+	int			n = 0;
+
+	out[n++] = from == NG_DAY_PAST ? '(' : '[';
+	if (from != NG_DAY_PAST)
+		n += put_day(from, out + n, NG_RANGE_MAX - 16);
+	out[n++] = ',';
+	if (to != NG_DAY_FUTURE)
+		n += put_day(to + 1, out + n, (size_t) (NG_RANGE_MAX - n - 1));
+	out[n++] = ')';
+	out[n] = '\0';
+	return n;
+}
+
+int
+ng_spell_instant(int64_t utc, char out[NG_RANGE_MAX])
+{
+	int64_t		local = utc + ICT;
+	int64_t		day = local / 86400 - (local % 86400 < 0);
+	int			second = (int) (local - day * 86400);
+	int			n = put_day((int32_t) day + DAY_OF_1970, out, NG_RANGE_MAX - 16);
+
+	return n + snprintf(out + n, (size_t) (NG_RANGE_MAX - n), "T%02d:%02d:%02d+07:00",
+						second / 3600, second / 60 % 60, second % 60);
+}

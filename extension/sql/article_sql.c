@@ -1,0 +1,280 @@
+/*
+ * article_sql.c: the door of articles: every article_* function that returns
+ * rows, made from the tables of article/rows.c.
+ */
+#include "postgres.h"
+
+#include "access/tupdesc.h"
+#include "catalog/pg_type.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/rangetypes.h"
+#include "utils/timestamp.h"
+#include "utils/typcache.h"
+
+#include "article_door.h"
+
+/* ---- the document of a call ---- */
+
+#define SECONDS_1970_TO_2000 INT64CONST(946684800)
+
+/* The last document of this backend: one page through many functions is parsed once. */
+typedef struct CachedDoc
+{
+	MemoryContext cxt;			/* holds everything, this struct too */
+	NgAllocator allocator;
+	NgArena		arena;
+	char	   *text;
+	size_t		nbytes;
+	bool		dated;
+	TimestampTz published;
+	NgDoc	   *doc;
+	MemoryContextCallback forget;
+} CachedDoc;
+
+static CachedDoc *last_doc;
+
+static void
+forget_doc(void *arg)
+{
+	if (last_doc == arg)
+		last_doc = NULL;
+}
+
+/* Seconds since 1970, rounded down. */
+static int64
+unix_seconds(TimestampTz t)
+{
+	int64		s = t / USECS_PER_SEC;
+
+	if (t % USECS_PER_SEC < 0)
+		s--;
+	return s + SECONDS_1970_TO_2000;
+}
+
+static CachedDoc *
+parse(const char *text, size_t nbytes, bool dated, TimestampTz published)
+{
+	/* below the call's own context until it is whole: an error must leave nothing behind */
+	MemoryContext cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao article",
+											  ALLOCSET_DEFAULT_SIZES);
+	CachedDoc  *c = MemoryContextAllocZero(cxt, sizeof(CachedDoc));
+
+	c->cxt = cxt;
+	c->allocator = ng_door_allocator(cxt);
+	ng_arena_init(&c->arena, &c->allocator);
+	c->text = MemoryContextAllocHuge(cxt, nbytes + 1);
+	memcpy(c->text, text, nbytes);
+	c->text[nbytes] = '\0';
+	c->nbytes = nbytes;
+	c->dated = dated;
+	c->published = published;
+	c->doc = ng_parse(&c->arena, c->text, nbytes, dated, dated ? unix_seconds(published) : 0);
+	c->forget.func = forget_doc;
+	c->forget.arg = c;
+	MemoryContextRegisterResetCallback(cxt, &c->forget);
+	MemoryContextSetParent(cxt, TopTransactionContext);
+	return c;
+}
+
+const NgDoc *
+ng_article_doc(FunctionCallInfo fcinfo)
+{
+	text	   *article;
+	char	   *s;
+	size_t		n;
+	bool		dated;
+	TimestampTz published;
+
+	if (PG_ARGISNULL(0))
+		return NULL;
+	ng_require_utf8();
+	article = PG_GETARG_TEXT_PP(0);
+	s = VARDATA_ANY(article);
+	n = VARSIZE_ANY_EXHDR(article);
+	dated = !PG_ARGISNULL(1) && !TIMESTAMP_NOT_FINITE(PG_GETARG_TIMESTAMPTZ(1));
+	published = dated ? PG_GETARG_TIMESTAMPTZ(1) : 0;
+	if (last_doc == NULL || last_doc->nbytes != n || last_doc->dated != dated ||
+		last_doc->published != published || memcmp(last_doc->text, s, n) != 0)
+	{
+		if (last_doc)
+			MemoryContextDelete(last_doc->cxt);
+		last_doc = parse(s, n, dated, published);
+	}
+	PG_FREE_IF_COPY(article, 0);
+	return last_doc->doc;
+}
+
+/* ---- cells as Datums ---- */
+
+/* What the conversion of a row's cells needs: made once a call. */
+typedef struct Converter
+{
+	TupleDesc	desc;
+	TypeCacheEntry *daterange;
+	NgAllocator allocator;
+	NgArena		scratch;		/* in the context of one row */
+} Converter;
+
+static Datum
+range_datum(Converter *cv, int32_t from, int32_t to)
+{
+	RangeBound	lower = {0},
+				upper = {0};
+
+	if (cv->daterange == NULL)
+		cv->daterange = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+	lower.infinite = from == NG_DAY_PAST;
+	lower.inclusive = !lower.infinite;
+	lower.lower = true;
+	lower.val = DateADTGetDatum(from);
+	upper.infinite = to == NG_DAY_FUTURE;
+	upper.val = DateADTGetDatum(upper.infinite ? 0 : to + 1);
+	return RangeTypePGetDatum(ng_range_serialize(cv->daterange, &lower, &upper));
+}
+
+static Datum
+countries_datum(Oid array_type, const NgCountry *v, int32_t n)
+{
+	Datum	   *elements = palloc(sizeof(Datum) * n);
+	int32_t		i;
+
+	for (i = 0; i < n; i++)
+		elements[i] = Int32GetDatum(v[i]);
+	return PointerGetDatum(construct_array(elements, n, get_element_type(array_type),
+										   sizeof(int32), true, TYPALIGN_INT));
+}
+
+static Datum
+texts_datum(char *const *v, int32_t n)
+{
+	Datum	   *elements = palloc(sizeof(Datum) * n);
+	int32_t		i;
+
+	for (i = 0; i < n; i++)
+		elements[i] = CStringGetTextDatum(v[i]);
+	return PointerGetDatum(construct_array(elements, n, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+static Datum
+event_datum(Converter *cv, const NgEvent *event)
+{
+	size_t		n;
+	const uint8_t *payload = ng_event_pack(event, &cv->scratch, &n);
+	struct varlena *v = palloc(VARHDRSZ + n);
+
+	SET_VARSIZE(v, VARHDRSZ + n);
+	memcpy(VARDATA(v), payload, n);
+	return PointerGetDatum(v);
+}
+
+static Datum
+cell_datum(Converter *cv, int column, const NgCell *c)
+{
+	switch ((NgCellType) c->type)
+	{
+		case NG_CELL_INT:
+			return Int32GetDatum(c->u.i);
+		case NG_CELL_BOOL:
+			return BoolGetDatum(c->u.b);
+		case NG_CELL_REAL:
+			return Float4GetDatum(c->u.r);
+		case NG_CELL_TEXT:
+			return PointerGetDatum(cstring_to_text_with_len(c->u.text.s, (int) c->u.text.n));
+		case NG_CELL_NUMERIC:
+			return DirectFunctionCall3(numeric_in,
+									   CStringGetDatum(pnstrdup(c->u.text.s, c->u.text.n)),
+									   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+		case NG_CELL_DATERANGE:
+			return range_datum(cv, c->u.days.from, c->u.days.to);
+		case NG_CELL_TIMESTAMPTZ:
+			return TimestampTzGetDatum((c->u.seconds - SECONDS_1970_TO_2000) * USECS_PER_SEC);
+		case NG_CELL_COUNTRY:
+			return Int32GetDatum(c->u.country);
+		case NG_CELL_COUNTRIES:
+			return countries_datum(TupleDescAttr(cv->desc, column)->atttypid,
+								   c->u.countries.v, c->u.countries.n);
+		case NG_CELL_TEXTS:
+			return texts_datum(c->u.texts.v, c->u.texts.n);
+		case NG_CELL_EVENT:
+			return event_datum(cv, c->u.event);
+	}
+	return (Datum) 0;			/* keep the compiler quiet */
+}
+
+/* ---- the functions ---- */
+
+static Datum
+return_table(FunctionCallInfo fcinfo, const NgTable *t)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	const NgDoc *d;
+	Converter	cv = {0};
+	MemoryContext row_cxt,
+				old;
+	int32_t		n,
+				i;
+
+	InitMaterializedSRF(fcinfo, 0);
+	cv.desc = rsinfo->setDesc;
+	if (cv.desc->natts != t->ncolumns)
+		elog(ERROR, "%s returns %d columns, its declaration %d", t->name, t->ncolumns, cv.desc->natts);
+	d = ng_article_doc(fcinfo);
+	if (d == NULL)
+		return (Datum) 0;
+	row_cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao row", ALLOCSET_SMALL_SIZES);
+	cv.allocator = ng_door_allocator(row_cxt);
+	old = MemoryContextSwitchTo(row_cxt);
+	n = t->items(d);
+	for (i = 0; i < n; i++)
+	{
+		NgCell		cells[NG_MAX_COLUMNS];
+		Datum		values[NG_MAX_COLUMNS];
+		bool		nulls[NG_MAX_COLUMNS];
+		int			k;
+
+		CHECK_FOR_INTERRUPTS();
+		ng_arena_init(&cv.scratch, &cv.allocator);
+		if (!t->fill(d, i, cells, &cv.scratch))
+			continue;
+		for (k = 0; k < t->ncolumns; k++)
+		{
+			nulls[k] = cells[k].isnull;
+			values[k] = nulls[k] ? (Datum) 0 : cell_datum(&cv, k, &cells[k]);
+		}
+		tuplestore_putvalues(rsinfo->setResult, cv.desc, values, nulls);
+		MemoryContextReset(row_cxt);
+	}
+	MemoryContextSwitchTo(old);
+	MemoryContextDelete(row_cxt);
+	return (Datum) 0;
+}
+
+#define TABLE_FUNCTION(name, id) \
+	PG_FUNCTION_INFO_V1(name); \
+	Datum \
+	name(PG_FUNCTION_ARGS) \
+	{ \
+		return return_table(fcinfo, &ng_tables[id]); \
+	} \
+	extern Datum name(PG_FUNCTION_ARGS)
+
+TABLE_FUNCTION(article_blocks, NG_TABLE_BLOCKS);
+TABLE_FUNCTION(article_metadata, NG_TABLE_METADATA);
+TABLE_FUNCTION(article_sentences, NG_TABLE_SENTENCES);
+TABLE_FUNCTION(article_dates, NG_TABLE_DATES);
+TABLE_FUNCTION(article_figures, NG_TABLE_FIGURES);
+TABLE_FUNCTION(article_persons, NG_TABLE_PERSONS);
+TABLE_FUNCTION(article_forums, NG_TABLE_FORUMS);
+TABLE_FUNCTION(article_places, NG_TABLE_PLACES);
+TABLE_FUNCTION(article_events, NG_TABLE_EVENTS);
+TABLE_FUNCTION(article_participants, NG_TABLE_PARTICIPANTS);
+TABLE_FUNCTION(article_commitments, NG_TABLE_COMMITMENTS);
+TABLE_FUNCTION(article_captions, NG_TABLE_CAPTIONS);
+TABLE_FUNCTION(article_related, NG_TABLE_RELATED);
