@@ -83,6 +83,12 @@ tap_template()
 			echo "ALTER TABLE page ALTER origin SET DEFAULT '$set';"
 			load_pages "$shared/articles/$set"/*.txt
 		done
+		if [ -f "$shared/articles/dev/ledes.tsv" ]
+		then
+			echo 'CREATE TEMP TABLE lede (published text, source text, link text, title text, summary text);'
+			echo "\\copy lede FROM '$shared/articles/dev/ledes.tsv' WITH (FORMAT csv, DELIMITER E'\\t', QUOTE E'\\b', HEADER)"
+			echo "INSERT INTO page (name, body, origin) SELECT link, concat_ws(E'\\n\\n', title, summary), 'ledes' FROM lede;"
+		fi
 	} | sql -d tap_template && printf '1..1\nok 1 - template database\n'
 }
 
