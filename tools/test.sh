@@ -85,9 +85,9 @@ tap_template()
 		done
 		if [ -f "$shared/articles/dev/ledes.tsv" ]
 		then
-			echo 'CREATE TEMP TABLE lede (published text, source text, link text, title text, summary text);'
-			echo "\\copy lede FROM '$shared/articles/dev/ledes.tsv' WITH (FORMAT csv, DELIMITER E'\\t', QUOTE E'\\b', HEADER)"
-			echo "INSERT INTO page (name, body, origin) SELECT link, concat_ws(E'\\n\\n', title, summary), 'ledes' FROM lede;"
+			printf '%s\n' 'CREATE TEMP TABLE lede (published text, source text, link text, title text, summary text);' \
+				"\\copy lede FROM '$shared/articles/dev/ledes.tsv' WITH (FORMAT csv, DELIMITER E'\\t', QUOTE E'\\b', HEADER)" \
+				"INSERT INTO page (name, body, origin) SELECT link, concat_ws(E'\\n\\n', title, summary), 'ledes' FROM lede;"
 		fi
 	} | sql -d tap_template && printf '1..1\nok 1 - template database\n'
 }

@@ -1,0 +1,74 @@
+# large.pl: big texts of every shape: linear time, bounded memory, prompt cancellation.
+use strict;
+use warnings;
+use NgTest;
+use Time::HiRes qw(time sleep);
+use IPC::Run ();
+use Test::More;
+
+my $node = new_node('large');
+$node->safe_psql('postgres', 'CREATE EXTENSION ngoaigiao');
+$node->safe_psql('postgres', q{
+	CREATE TABLE shape (name text, unit text);
+	INSERT INTO shape VALUES
+		('one line of prose', 'Ngày 7/11/2024, tại Hà Nội, Thủ tướng Lào đã hội đàm với Thủ tướng Việt Nam, kim ngạch đạt hơn 1,7 tỷ USD. '),
+		('lines', E'a\n'),
+		('paragraphs', E'Chiều 7/11, Tổng thống Nga đã gặp Tổng thống Pháp.\n\n'),
+		('one word', 'a'),
+		('digits', '9'),
+		('brackets', '('),
+		('quotes', '"'),
+		('conjunctions', 'Lào và '),
+		('offices', 'Thủ tướng, '),
+		('marks', U&'\0301');
+	CREATE FUNCTION seconds(s text, n int) RETURNS float LANGUAGE plpgsql AS $$
+	DECLARE t text := repeat(s, n / length(s)); t0 timestamptz := clock_timestamp();
+	BEGIN
+		PERFORM article_parse(t);
+		RETURN extract(epoch FROM clock_timestamp() - t0);
+	END $$});
+
+# t(4n) / t(n) is 4 when linear, 16 when quadratic; the least of two runs, for a busy machine
+for my $shape (split /\n/, $node->safe_psql('postgres', 'SELECT name FROM shape'))
+{
+	my $ratio = $node->safe_psql('postgres', qq{SELECT round((least(seconds(unit, 1000000), seconds(unit, 1000000)) / least(seconds(unit, 250000), seconds(unit, 250000)))::numeric, 1)
+		FROM shape WHERE name = '$shape'});
+	cmp_ok($ratio, '<', 8, "$shape: four times the text takes no more than about four times as long ($ratio)");
+}
+
+# 10^6 lines
+is($node->safe_psql('postgres', q{SELECT count(*) >= 0 FROM article_blocks(repeat(E'Ngày 7/11\n', 1000000))}), 't', 'a million lines');
+
+# cancel
+for my $shape ('one line of prose', 'lines', 'paragraphs', 'one word', 'conjunctions')
+{
+	my ($out, $err) = ('', '');
+	my $h = IPC::Run::start([ 'psql', '-X', '-At', '-d', $node->connstr('postgres'), '-c',
+		"SET application_name = 'victim'; SELECT length(article_parse(repeat(unit, 40000000 / length(unit)))::text) FROM shape WHERE name = '$shape'" ],
+		'<', \'', '>', \$out, '2>', \$err);
+	$node->poll_query_until('postgres', q{SELECT count(*) = 1 FROM pg_stat_activity WHERE application_name = 'victim' AND state = 'active'});
+	sleep 0.7;				# well inside the parse
+	my $t0 = time;
+	my $sent = $node->safe_psql('postgres', q{
+		DO $$ DECLARE t0 timestamptz := clock_timestamp(); busy bool;
+		BEGIN
+			PERFORM pg_cancel_backend(pid) FROM pg_stat_activity WHERE application_name = 'victim' AND state = 'active';
+			LOOP
+				PERFORM pg_stat_clear_snapshot();
+				SELECT count(*) > 0 INTO busy FROM pg_stat_activity WHERE application_name = 'victim' AND state = 'active';
+				EXIT WHEN NOT busy OR clock_timestamp() > t0 + interval '30 s';
+				PERFORM pg_sleep(0.002);
+			END LOOP;
+			PERFORM set_config('test.ms', (extract(epoch FROM clock_timestamp() - t0) * 1000)::int::text, false);
+		END $$;
+		SELECT current_setting('test.ms')});
+	$h->finish;
+	SKIP:
+	{
+		skip "$shape: was done before it could be cancelled", 1 if $err eq '';
+		cmp_ok($sent, '<=', 100, "$shape: cancelled within 100 ms ($sent)");
+	}
+}
+
+$node->stop;
+done_testing();
