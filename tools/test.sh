@@ -106,7 +106,8 @@ perl_test()
 		TESTDATADIR="$scratch/run/tap" TESTLOGDIR="$scratch/run/tap" TMPDIR="$scratch/run" \
 		NGOAIGIAO_CONF="$where
 dynamic_library_path = '$libdir:\$libdir'" \
-		sh -c 'cd "$1" && perl "$2"' sh "$scratch/run" "$scratch/tap.d/$1"
+		sh -c 'cd "$1" && perl "$2"' sh "$scratch/run" "$scratch/tap.d/$1" ||
+		{ status=$?; tail -n 30 "$scratch/run/tap/regress_log_$(basename "$1" .pl)" >&2; return "$status"; }
 }
 
 shell_test()
