@@ -110,7 +110,7 @@ dynamic_library_path = '$libdir:\$libdir'" \
 		{
 			status=$?
 			# where 16 and later keep the log, and 15
-			find "$scratch/run/tap" "$scratch/run/tmp_check" -name "regress_log_$(basename "$1" .pl)" -exec tail -n 30 {} + 2>/dev/null >&2
+			find "$scratch/run/tap" "$scratch/run/tmp_check" -name "regress_log_$(basename "$1" .pl)" -exec tail -n 30 {} + >&2 2>/dev/null
 			return "$status"
 		}
 }
