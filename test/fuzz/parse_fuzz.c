@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "unicode/utf8.h"
-#include "article/doc.h"
+#include "article/spell.h"
 
 static void *
 take(void *arg, size_t nbytes)
@@ -96,6 +96,80 @@ check(const NgDoc *d, NgSpan s)
 		abort();
 }
 
+/* An event prints, reads back and packs as one and the same value. */
+static void
+check_event(const NgEvent *event, NgArena *a)
+{
+	NgEvent		again;
+	NgError		err;
+	size_t		n,
+				m;
+	const char *literal = ng_event_print(event, a);
+	const uint8_t *bytes = ng_event_pack(event, a, &n);
+	const uint8_t *more;
+
+	if (!ng_event_parse(literal, strlen(literal), a, &again, &err))
+		abort();
+	more = ng_event_pack(&again, a, &m);
+	if (n != m || memcmp(bytes, more, n) != 0 || !ng_event_unpack(bytes, n, a, &again, &err))
+		abort();
+}
+
+/* Every cell of every table is of its column's type, and can be read to its end. */
+static void
+check_rows(const NgDoc *d, NgArena *a)
+{
+	int			table,
+				k;
+	int32_t		i,
+				j;
+	char		spelt[NG_RANGE_MAX];
+	NgCell		cells[NG_MAX_COLUMNS];
+	volatile char sink;
+
+	for (table = 0; table < NG_TABLE_COUNT; table++)
+		for (i = 0; i < ng_tables[table].items(d); i++)
+		{
+			if (!ng_tables[table].fill(d, i, cells, a))
+				continue;
+			for (k = 0; k < ng_tables[table].ncolumns; k++)
+			{
+				const NgCell *c = &cells[k];
+
+				if (c->type != ng_tables[table].columns[k].type)
+					abort();
+				if (c->isnull)
+					continue;
+				if ((c->type == NG_CELL_TEXT || c->type == NG_CELL_NUMERIC) && c->u.text.n)
+					sink = c->u.text.s[c->u.text.n - 1];
+				else if (c->type == NG_CELL_DATERANGE)
+				{
+					if (c->u.days.from > c->u.days.to)
+						abort();
+					ng_spell_range(c->u.days.from, c->u.days.to, spelt);
+				}
+				else if (c->type == NG_CELL_TIMESTAMPTZ)
+					ng_spell_instant(c->u.seconds, spelt);
+				else if (c->type == NG_CELL_COUNTRY && !ng_country_alpha3(c->u.country))
+					abort();
+				else if (c->type == NG_CELL_COUNTRIES)
+				{
+					for (j = 0; j < c->u.countries.n; j++)
+						if (!ng_country_alpha3(c->u.countries.v[j]))
+							abort();
+				}
+				else if (c->type == NG_CELL_TEXTS)
+				{
+					for (j = 0; j < c->u.texts.n; j++)
+						sink = c->u.texts.v[j][strlen(c->u.texts.v[j])];
+				}
+				else if (c->type == NG_CELL_EVENT)
+					check_event(c->u.event, a);
+			}
+		}
+	(void) sink;
+}
+
 #define CHECK_ALL(vec) \
 	for (i = 0; i < d->vec.n; i++) \
 		check(d, d->vec.v[i].at)
@@ -148,6 +222,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (i = 0; i < d->participants.n; i++)
 		if (d->participants.v[i].event < 0 || d->participants.v[i].event >= d->events.n)
 			abort();
+	check_rows(d, &arena);
 
 	for (h = 0; h < held.n; h++)
 		free(held.p[h]);
