@@ -192,6 +192,8 @@ typedef struct NgEventRow
 	const char *rule;
 	float		confidence;
 	int32_t		parent;			/* index of the core event an act belongs to, -1 */
+	int32_t		trig_from, trig_to; /* tokens of the trigger */
+	uint8_t		trig_cls;		/* NG_TRIGGER_ class */
 } NgEventRow;
 
 typedef struct NgParticipant

@@ -1,8 +1,726 @@
-/* events.c: frames to events. */
-#include "doc.h"
+/*
+ * events.c: walks the sentences, asks frames.c what each says, and decides
+ * what becomes an event: core things that happened, acts of speech inside
+ * them, what was earlier, what is announced.
+ */
+#include <string.h>
+
+#include "emit.h"
+
+static bool
+is_sides(const NgEntity *e)
+{
+	return e->type == NG_ENT_GROUP && e->ncountries == 0;
+}
+
+static bool
+run_is_sides(const NgDoc *d, NgEnts run)
+{
+	return !ng_ents_empty(run) && is_sides(&d->ents.v[run.from]);
+}
+
+static const char *
+rule_name(NgDiscourse *x, const char *what, const NgFrame *f)
+{
+	return ng_printf(x->d->arena, "%s.%s", what, ng_kind(f->kind)->name);
+}
+
+static int
+kind_named(const char *s)
+{
+	return ng_kind_find(s, strlen(s));
+}
+
+/* ---- core events ---- */
+
+/* Kinds of family meeting that a number of parties decides. */
+static int16_t
+by_number(int16_t kind, int n)
+{
+	static const char *const by_size[] = {"bilateral_meeting", "trilateral_meeting", "multilateral_meeting"};
+
+	if (kind == kind_named(by_size[0]) && n > 2)
+		return (int16_t) kind_named(by_size[n == 3 ? 1 : 2]);
+	if (kind == kind_named("multilateral_meeting") && n == 3)
+		return (int16_t) kind_named(by_size[1]);
+	return kind;
+}
+
+/* The event becomes the one that later acts belong to, and its parties "the sides". */
+static void
+becomes_current(NgDiscourse *x, int32_t event)
+{
+	const NgEventRow *r;
+	NgParties	p = {.n = 0};
+	int32_t		i;
+
+	if (event < 0)
+		return;
+	r = &x->d->events.v[event];
+	for (i = 0; i < r->event.nactors; i++)
+		ng_parties_add(&p, r->event.actors[i].country, r->event.actors[i].org, false);
+	for (i = 0; i < r->event.nrecipients; i++)
+		ng_parties_add(&p, r->event.recipients[i].country, r->event.recipients[i].org, false);
+	ng_discourse_push(x, &p);
+	if (r->tier == NG_TIER_CORE || r->tier == NG_TIER_RELATED)
+		x->current = event;
+}
+
+static const char *
+subject_role(const NgFrames *fs, const NgFrame *f)
+{
+	if (f->arg == NG_ARG_HOST)
+		return "host";
+	if (f->arg == NG_ARG_VISIT)
+		return "visitor";
+	if (f->helper >= 0)
+		switch (fs->f.v[f->helper].cls)
+		{
+			case NG_TRIGGER_COCHAIR:
+				return "co_chair";
+			case NG_TRIGGER_CHAIR:
+				return "chair";
+			case NG_TRIGGER_WITNESS:
+				return "witness";
+			default:
+				break;
+		}
+	return f->cls == NG_TRIGGER_DOCUMENT ? "signatory" : "participant";
+}
+
+static const char *
+object_role(const NgFrame *f)
+{
+	if (f->arg == NG_ARG_HOST)
+		return "visitor";
+	if (f->arg == NG_ARG_VISIT)
+		return "host";
+	if (f->arg == NG_ARG_DIRECT)
+		return "recipient";
+	return "participant";
+}
+
+/* "dẫn đầu đoàn" (heads the delegation) between subject and trigger? */
+static bool
+heads_delegation(const NgDoc *d, const NgFrame *f)
+{
+	int32_t		i;
+
+	if (ng_ents_empty(f->subj))
+		return false;
+	for (i = d->ents.v[f->subj.to - 1].at.to; i < f->to; i++)
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF))
+			return true;
+	return false;
+}
+
+static int32_t
+emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
+{
+	const NgFrame *f = w->f;
+	int32_t		event;
+
+	w->rule = rule_name(x, f->forum >= 0 ? "forum" : f->cls == NG_TRIGGER_NOUN ? "noun" : "verb", f);
+	event = ng_emit(x, w);
+	if (event < 0)
+		return -1;
+	ng_emit_people(x, event, subj,
+				   f->forum >= 0 && heads_delegation(x->d, f) ? "head_of_delegation" : subject_role(w->fs, f));
+	ng_emit_people(x, event, obj, object_role(f));
+	return event;
+}
+
+/* Subject of a noun's light verb ("A có cuộc gặp"), else the noun's own. */
+static NgEnts
+carrier(const NgFrames *fs, const NgFrame *f)
+{
+	NgEnts		none = {0, 0};
+
+	if (f->helper >= 0)
+		return fs->f.v[f->helper].how == NG_SUBJ_STRONG || fs->f.v[f->helper].how == NG_SUBJ_EMBEDDED
+			? fs->f.v[f->helper].subj : none;
+	return f->how == NG_SUBJ_STRONG || f->how == NG_SUBJ_EMBEDDED ? f->subj : none;
+}
+
+static NgEnts
+main_subject(const NgFrames *fs, const NgFrame *f)
+{
+	NgEnts		none = {0, 0};
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n; i++)
+		if (fs->f.v[i].from > f->to && fs->f.v[i].how == NG_SUBJ_STRONG && fs->f.v[i].subj.from >= 0 &&
+			!ng_ents_empty(fs->f.v[i].subj) && fs->f.v[i].kind >= 0)
+			return fs->f.v[i].subj;
+	return none;
+}
+
+/*
+ * Meetings and talks.  "gặp A và B" with one side on the left is two
+ * meetings; three sides on the left are one.
+ */
+static int32_t
+mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	NgParties	left = {.n = 0},
+				right = {.n = 0},
+				all;
+	int32_t		date = ng_frame_date(d, fs, f);
+	int32_t		event = -1;
+	NgEnts		obj = f->obj;
+
+	if (!ng_ents_empty(f->between))
+	{
+		obj = f->between;
+		subj.to = subj.from;
+	}
+	if (ng_ents_empty(subj) && !ng_ents_empty(f->of))
+		subj = f->of;
+	ng_parties_of_run(x, subj, &left);
+	ng_parties_of_run(x, obj, &right);
+	all = left;
+	ng_parties_join(&all, &right);
+	if (f->between.from < f->between.to && f->arg != NG_ARG_HOST)
+		left = all;
+
+	if (left.n == 1 && obj.to - obj.from > 1 && right.n > 1 && !ng_parties_has(&right, &left.v[0]) && ng_ents_empty(f->between))
+	{
+		int32_t		i;
+
+		for (i = obj.from; i < obj.to; i++)
+		{
+			NgEnts		one = {i, i + 1};
+
+			ng_draft(&w, fs, f);
+			w.actors = left;
+			ng_parties_of(x, &d->ents.v[i], &w.recipients);
+			if (w.recipients.n == 0)
+				continue;
+			if (f->arg == NG_ARG_MUTUAL)
+			{
+				ng_parties_join(&w.actors, &w.recipients);
+				w.recipients.n = 0;
+			}
+			w.date = date;
+			w.inherit_date = date < 0;
+			event = emit_core(x, &w, subj, one);
+			if (i == obj.from)
+				becomes_current(x, event);
+		}
+		return event;
+	}
+	if (all.n < 2)
+		return -1;
+	ng_draft(&w, fs, f);
+	if (f->arg == NG_ARG_HOST && left.n && right.n && ng_ents_empty(f->between))
+	{
+		w.actors = left;
+		w.recipients = right;
+	}
+	else
+		w.actors = all;
+	w.kind = by_number(f->kind, all.n);
+	w.date = date;
+	w.inherit_date = date < 0 && !f->occasion && f->modality == NG_ASSERTED;
+	return emit_core(x, &w, subj, obj);
+}
+
+static int32_t
+visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	NgParties	hosts = {.n = 0};
+	int32_t		event = -1;
+	int			i;
+
+	if (ng_ents_empty(subj) || (f->cls == NG_TRIGGER_NOUN && !ng_ents_empty(f->of)))
+		subj = f->of;
+	ng_draft(&w, fs, f);
+	w.date = ng_frame_date(d, fs, f);
+	ng_parties_of_run(x, subj, &w.actors);
+	ng_parties_of_run(x, f->obj, &hosts);
+	ng_parties_minus(&hosts, &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (hosts.n == 0 && f->cls == NG_TRIGGER_NOUN)
+	{
+		/* where to is not said: the other side, if there is one other side */
+		const NgParties *p = x->nrecent ? &x->recent[0] : &x->pair;
+
+		if (p->n == 2 && ng_parties_shared(p, &w.actors) == 1)
+		{
+			hosts = *p;
+			ng_parties_minus(&hosts, &w.actors);
+			hosts.v[0].uncertain = true;
+		}
+	}
+	if (hosts.n == 0)
+		return -1;
+	if (f->cls == NG_TRIGGER_NOUN && w.date < 0 && f->modality == NG_ASSERTED)
+		w.tier = NG_TIER_CONTEXT;
+	for (i = 0; i < hosts.n; i++)
+	{
+		NgDraft		one = w;
+
+		one.recipients.n = 0;
+		ng_parties_add(&one.recipients, hosts.v[i].country, hosts.v[i].org, hosts.v[i].uncertain);
+		event = emit_core(x, &one, subj, f->obj);
+	}
+	return event;
+}
+
+static bool
+document_near(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n; i++)
+		if (fs->f.v[i].cls == NG_TRIGGER_OBJECT &&
+			((fs->f.v[i].from >= f->to && fs->f.v[i].from - f->to <= 12) ||
+			 (fs->f.v[i].to <= f->from && (f->passive || f->from - fs->f.v[i].to <= 4))))
+			return true;
+	for (i = fs->ent_from; i < fs->ent_to; i++)
+		if (d->ents.v[i].type == NG_ENT_FORUM && d->ents.v[i].entry && d->ents.v[i].entry->cat == NG_CAT_FORUM &&
+			d->ents.v[i].entry->cls == NG_FORUM_AGREEMENT && d->ents.v[i].at.from >= f->to && d->ents.v[i].at.from - f->to <= 4)
+			return true;
+	return false;
+}
+
+/* A duration right before the trigger: "75 năm thiết lập quan hệ": the years since. */
+static int32_t
+anniversary(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+	{
+		const NgDateMention *m = &d->dates.v[i];
+		const char *p = m->value;
+		int32_t		n = 0;
+
+		if (m->type != NG_TIMEX_DURATION || m->at.to > f->from || f->from - m->at.to > 4 || !p || *p++ != 'P')
+			continue;
+		for (; *p >= '0' && *p <= '9' && n < 1000; p++)
+			n = n * 10 + (*p - '0');
+		if (*p == 'Y' && n > 0)
+			return n;
+	}
+	return 0;
+}
+
+static int32_t
+document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	int32_t		years = anniversary(d, fs, f);
+	int32_t		event;
+	bool		directed = f->arg == NG_ARG_DIRECT && f->between.to - f->between.from == 2;
+
+	ng_draft(&w, fs, f);
+	w.date = years ? -1 : ng_frame_date(d, fs, f);
+	if (directed)
+	{
+		ng_parties_of(x, &d->ents.v[f->between.from], &w.actors);
+		ng_parties_of(x, &d->ents.v[f->between.from + 1], &w.recipients);
+	}
+	else if (!ng_ents_empty(f->between))
+		ng_parties_of_run(x, f->between, &w.actors);
+	else
+	{
+		ng_parties_of_run(x, subj, &w.actors);
+		ng_parties_of_run(x, f->of, &w.actors);
+		if (f->arg == NG_ARG_DIRECT)
+			ng_parties_of_run(x, f->obj, &w.recipients);
+		else if (f->cls != NG_TRIGGER_DOCUMENT || !ng_ents_empty(f->obj))
+			ng_parties_of_run(x, f->obj, &w.actors);
+	}
+	if (w.actors.n + w.recipients.n < 2)
+	{
+		const NgParties *p = x->nrecent ? &x->recent[0] : &x->pair;
+
+		if (p->n < 2 || ng_parties_shared(p, &w.actors) < w.actors.n)
+			return -1;
+		ng_parties_join(&w.actors, p);
+	}
+	if (years)
+	{
+		int			y = 0,
+					m,
+					md;
+		int32_t		day = x->ref;
+		int32_t		i = ng_frame_date(d, fs, f);
+
+		if (i >= 0 && d->dates.v[i].day_from != NG_DAY_UNKNOWN && d->dates.v[i].day_from > NG_DAY_PAST && d->dates.v[i].at.from > f->to)
+			day = d->dates.v[i].day_from;
+		if (day == NG_DAY_UNKNOWN)
+			return -1;
+		ng_day_fields(day, &y, &m, &md);
+		if (y - years < 1)
+			return -1;
+		w.given.form = NG_DATE_POINT;
+		w.given.uncertain = true;
+		w.given.from.year = (int16_t) (y - years);
+		w.tier = NG_TIER_BACKGROUND;
+	}
+	else
+		w.inherit_date = w.date < 0 && f->modality == NG_ASSERTED && x->current >= 0;
+	if (w.inherit_date)
+		w.parent = x->current;
+	event = emit_core(x, &w, subj, f->obj);
+	return event;
+}
+
+/* A conference that is held, attended, chaired, or the occasion of something else. */
+static int32_t
+session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	NgDoc	   *d = x->d;
+	const NgEntity *e = &d->ents.v[f->forum];
+	NgDraft		w;
+	NgEnts		subj = carrier(fs, f);
+	NgEnts		none = {0, 0};
+	int32_t		i;
+
+	if (!f->carried && !f->occasion)
+		return -1;
+	ng_draft(&w, fs, f);
+	w.date = ng_frame_date(d, fs, f);
+	ng_parties_of_run(x, subj, &w.actors);
+	for (i = 0; i < e->ncountries && e->ncountries <= 6; i++)
+		ng_parties_add(&w.actors, e->countries[i], NULL, false);
+	if (w.actors.n == 0)
+		ng_parties_of_run(x, main_subject(fs, f), &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (ng_parties_countries(&w.actors) < 2 && e->ncountries == 0 && !(e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN))
+		return -1;				/* a domestic conference */
+	if (f->occasion)
+	{
+		w.tier = f->modality == NG_FUTURE ? NG_TIER_FUTURE : NG_TIER_CONTEXT;
+		if (fs->date_to - fs->date_from > 1 || (w.date >= 0 && d->dates.v[w.date].at.from > f->to + 10))
+			w.date = -1;
+	}
+	else
+		w.inherit_date = w.date < 0 && f->modality == NG_ASSERTED;
+	i = emit_core(x, &w, subj, none);
+	if (i >= 0 && d->events.v[i].tier == NG_TIER_CORE)
+		becomes_current(x, i);
+	return i;
+}
+
+static int32_t
+core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	NgDoc	   *d = x->d;
+	const char *family = ng_kind(f->kind)->family;
+	NgEnts		subj;
+	int32_t		event = -1;
+
+	if (f->forum >= 0)
+		return session(x, fs, f);
+	if (f->nominal && f->cls != NG_TRIGGER_NOUN && ng_ents_empty(f->between))
+		return -1;
+	subj = f->cls == NG_TRIGGER_NOUN ? carrier(fs, f) : f->subj;
+	if (f->cls == NG_TRIGGER_NOUN && f->adverbial && ng_ents_empty(subj))
+		subj = main_subject(fs, f);
+	if (f->cls == NG_TRIGGER_NOUN && f->arg != NG_ARG_VISIT)
+	{
+		/* a bare noun only points at an event: it needs a light verb or parties of its own */
+		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) && !(f->adverbial && subj.to - subj.from > 1))
+			return -1;
+	}
+	if (f->cls == NG_TRIGGER_DOCUMENT && !document_near(d, fs, f))
+		return -1;
+	if (f->arg == NG_ARG_VISIT)
+		event = visit(x, fs, f, subj);
+	else if (strcmp(family, "document") == 0)
+		event = document(x, fs, f, subj);
+	else if (strcmp(family, "aid") == 0 || strcmp(family, "conflict") == 0 || strcmp(family, "cooperation") == 0 ||
+			 f->arg == NG_ARG_DIRECT)
+	{
+		NgDraft		w;
+
+		ng_draft(&w, fs, f);
+		if (f->how == NG_SUBJ_NONE)
+			return -1;
+		ng_parties_of_run(x, subj, &w.actors);
+		ng_parties_of_run(x, f->obj, &w.recipients);
+		ng_parties_minus(&w.recipients, &w.actors);
+		if (w.actors.n == 0 || (w.recipients.n == 0 && w.actors.n < 2))
+			return -1;
+		if (run_is_sides(d, subj) && w.recipients.n == 0)
+			w.tier = NG_TIER_ACT;
+		w.date = ng_frame_date(d, fs, f);
+		event = emit_core(x, &w, subj, f->obj);
+	}
+	else
+		event = mutual(x, fs, f, subj);
+	if (event >= 0 && (strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) && f->modality == NG_ASSERTED)
+		becomes_current(x, event);
+	return event;
+}
+
+/* ---- acts of speech ---- */
+
+static bool
+is_act(const NgFrame *f)
+{
+	return f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_AGREE || f->cls == NG_TRIGGER_PLEDGE ||
+		f->cls == NG_TRIGGER_TARGET;
+}
+
+/* The act's own date counts only when it is a day and stands to the left or right behind it. */
+static int32_t
+act_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+	{
+		const NgDateMention *m = &d->dates.v[i];
+
+		if (m->edtf.form == NG_DATE_POINT && m->edtf.from.day && m->at.to <= f->from)
+			return i;
+	}
+	return -1;
+}
+
+static bool
+followed_by_figure(const NgDoc *d, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = 0; i < d->figures.n; i++)
+		if (d->figures.v[i].at.from >= f->to && d->figures.v[i].at.from < f->clause_to)
+			return true;
+	return false;
+}
+
+static int32_t
+act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	NgEnts		none = {0, 0};
+	NgParties	others;
+	int32_t		event;
+
+	if (f->nominal && f->cls != NG_TRIGGER_TARGET)
+		return -1;
+	ng_draft(&w, fs, f);
+	w.tier = NG_TIER_ACT;
+	w.parent = x->current;
+	w.inherit_date = true;
+	if (ng_ents_empty(f->subj))
+		w.actors = x->actors;
+	else if (f->how == NG_SUBJ_WEAK && f->cls != NG_TRIGGER_TARGET)
+		return -1;
+	else
+		ng_parties_of_run(x, f->subj, &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (f->cls == NG_TRIGGER_TARGET)
+	{
+		if (!followed_by_figure(d, f))
+			return -1;
+		if (!ng_ents_empty(f->between))
+		{
+			w.actors.n = 0;
+			ng_parties_of_run(x, f->between, &w.actors);
+		}
+	}
+	/* whom it is said to: the object, else the other sides of the meeting */
+	if (f->arg == NG_ARG_DIRECT && w.actors.n == 1)
+	{
+		ng_parties_of_run(x, f->obj, &w.recipients);
+		ng_parties_minus(&w.recipients, &w.actors);
+		if (w.recipients.n == 0 && x->nrecent && f->cls != NG_TRIGGER_SPEECH)
+		{
+			others = x->recent[0];
+			if (ng_parties_has(&others, &w.actors.v[0]))
+			{
+				ng_parties_minus(&others, &w.actors);
+				w.recipients = others;
+			}
+		}
+	}
+	if (f->cls == NG_TRIGGER_AGREE && w.actors.n == 1)
+	{
+		ng_parties_of_run(x, f->obj, &w.actors);
+		if (w.actors.n == 1)
+			return -1;
+	}
+	if (f->cls == NG_TRIGGER_ASK && strcmp(ng_kind(f->kind)->name, "request") == 0 &&
+		(ng_ents_empty(f->obj) || is_sides(&d->ents.v[f->obj.from])))
+		w.kind = (int16_t) kind_named("proposal");
+	if (f->cls == NG_TRIGGER_PLEDGE && w.actors.n > 1)
+		w.kind = (int16_t) kind_named("agreement");
+	w.date = act_date(d, fs, f);
+	w.rule = rule_name(x, "act", f);
+	event = ng_emit(x, &w);
+	if (event >= 0)
+	{
+		ng_emit_people(x, event, f->subj, "speaker");
+		if (f->arg == NG_ARG_DIRECT && !ng_ents_empty(f->obj))
+			ng_emit_people(x, event, f->obj, "recipient");
+		else
+			ng_emit_people(x, event, none, "recipient");
+	}
+	x->actors = w.actors;
+	return event;
+}
+
+/* ---- discourse ---- */
+
+/* Who speaks, for later "ông" (he); which meeting a named side belongs to. */
+static void
+hear_subject(NgDiscourse *x, NgEnts run)
+{
+	NgDoc	   *d = x->d;
+	NgParties	p = {.n = 0};
+	int32_t		i;
+
+	if (ng_ents_empty(run) || is_sides(&d->ents.v[run.from]))
+		return;
+	ng_parties_of_run(x, run, &p);
+	if (p.n == 0)
+		return;
+	if (d->ents.v[run.from].type == NG_ENT_PERSON || d->ents.v[run.from].type == NG_ENT_OFFICE)
+	{
+		x->speaker = p;
+		x->speaker_ent = run.from;
+	}
+	if (x->current < 0)
+		return;
+	for (i = x->current; i >= 0 && i > x->current - 30; i--)
+	{
+		const NgEventRow *r = &d->events.v[i];
+		NgParties	q = {.n = 0};
+		int32_t		k;
+
+		if (r->tier != NG_TIER_CORE)
+			continue;
+		for (k = 0; k < r->event.nactors; k++)
+			ng_parties_add(&q, r->event.actors[k].country, r->event.actors[k].org, false);
+		for (k = 0; k < r->event.nrecipients; k++)
+			ng_parties_add(&q, r->event.recipients[k].country, r->event.recipients[k].org, false);
+		if (ng_parties_shared(&p, &q) == p.n)
+		{
+			if (i != x->current)
+				becomes_current(x, i);
+			return;
+		}
+	}
+}
+
+/* A subheading or a paragraph that names two sides changes who "hai bên" are. */
+static void
+hear_pairs(NgDiscourse *x, int32_t tok_from, int32_t tok_to, int32_t ent)
+{
+	NgDoc	   *d = x->d;
+	NgParties	all = {.n = 0};
+	int32_t		i;
+
+	for (; ent < d->ents.n && d->ents.v[ent].at.from < tok_to; ent++)
+		if (d->ents.v[ent].at.from >= tok_from)
+			for (i = 0; i < d->ents.v[ent].ncountries; i++)
+				ng_parties_add(&all, d->ents.v[ent].countries[i], NULL, false);
+	if (all.n == 0)
+		return;
+	for (i = d->events.n - 1; i >= 0 && i > d->events.n - 60; i--)
+	{
+		const NgEventRow *r = &d->events.v[i];
+		NgParties	q = {.n = 0};
+		int32_t		k;
+
+		if (r->tier != NG_TIER_CORE || !ng_is_main(d, r->at))
+			continue;
+		for (k = 0; k < r->event.nactors; k++)
+			ng_parties_add(&q, r->event.actors[k].country, r->event.actors[k].org, false);
+		if (all.n >= 2 ? ng_parties_equal(&all, &q) : ng_parties_shared(&all, &q) == all.n)
+		{
+			becomes_current(x, i);
+			return;
+		}
+	}
+	if (all.n >= 2 && all.n <= 4)
+		ng_discourse_push(x, &all);
+}
+
+static bool
+tells_events(NgBlockKind k)
+{
+	return k == NG_BLOCK_LEAD || k == NG_BLOCK_BODY || k == NG_BLOCK_CAPTION || k == NG_BLOCK_RELATED_BLURB ||
+		k == NG_BLOCK_RELATED_TITLE;
+}
 
 void
 ng_events(NgDoc *d)
 {
-	(void) d;
+	NgDiscourse *x = ng_alloc(d->arena, sizeof(*x));
+	NgDiscourse *aside = ng_alloc(d->arena, sizeof(*aside));
+	NgFrames	fs;
+	int32_t		s,
+				i;
+
+	memset(&fs, 0, sizeof(fs));
+	ng_discourse_start(x, d);
+	for (s = 0; s < d->sents.n; s++)
+	{
+		NgBlockKind kind = (NgBlockKind) d->blocks.v[d->sents.v[s].block].kind;
+		bool		main = d->blocks.v[d->sents.v[s].block].is_main;
+		bool		related = kind == NG_BLOCK_RELATED_BLURB || kind == NG_BLOCK_RELATED_TITLE;
+		NgDiscourse *y = x;
+		int32_t		before = d->events.n;
+
+		if ((s & 63) == 0)
+			NG_CHECK(d->arena);
+		ng_frames(d, s, &fs);
+		if (kind == NG_BLOCK_SUBHEAD || kind == NG_BLOCK_TITLE)
+		{
+			hear_pairs(x, d->sents.v[s].from, d->sents.v[s].to, fs.ent_from);
+			continue;
+		}
+		if (!tells_events(kind))
+			continue;
+		if (!main)
+		{
+			/* what stands beside the article does not change its thread */
+			*aside = *x;
+			if (related)
+			{
+				aside->current = -1;
+				aside->nrecent = 0;
+				aside->pair.n = 0;
+				aside->actors.n = 0;
+				aside->day = NG_DAY_UNKNOWN;
+			}
+			y = aside;
+		}
+		for (i = 0; i < fs.f.n; i++)
+		{
+			const NgFrame *f = &fs.f.v[i];
+
+			if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT)
+				continue;
+			if (related && d->events.n > before)
+				break;			/* one event a link */
+			if (is_act(f))
+			{
+				if (f->how == NG_SUBJ_STRONG || f->how == NG_SUBJ_EMBEDDED)
+					hear_subject(y, f->subj);
+				act(y, &fs, f);
+			}
+			else
+			{
+				core_event(y, &fs, f);
+				if (f->how == NG_SUBJ_STRONG)
+					hear_subject(y, f->subj);
+			}
+		}
+	}
 }

@@ -142,7 +142,9 @@
 	X(TRIGGER, DOCUMENT)	/* object a document: ký, thông qua */ \
 	X(TRIGGER, OBJECT)		/* nouns that are a document: hiệp định, tuyên bố chung */ \
 	X(TRIGGER, STOP)		/* look-alikes: gặp khó khăn, tiếp tục */ \
-	X(TRIGGER, ATTEND) X(TRIGGER, OCCUR) X(TRIGGER, HOST) X(TRIGGER, WITNESS) X(TRIGGER, COCHAIR) X(TRIGGER, CHAIR) X(TRIGGER, INVITE)
+	X(TRIGGER, ATTEND) X(TRIGGER, OCCUR) X(TRIGGER, HOST) X(TRIGGER, WITNESS) X(TRIGGER, COCHAIR) X(TRIGGER, CHAIR) X(TRIGGER, INVITE) \
+	X(TRIGGER, ACTION)		/* what is agreed or asked for: tăng cường, thúc đẩy; opens an item of a list */ \
+	X(TRIGGER, ITEM)		/* một là, thứ nhất: opens an item of a proposal */
 
 #define NG_AREA_CLASSES(X) \
 	X(AREA, AREA)

@@ -1,0 +1,375 @@
+/* emit.c: rows of events and participants. */
+#include <string.h>
+
+#include "emit.h"
+
+#define NEAR_DAYS	21			/* an event that is told this long after is still the news */
+
+void
+ng_draft(NgDraft *w, const NgFrames *fs, const NgFrame *f)
+{
+	memset(w, 0, sizeof(*w));
+	w->fs = fs;
+	w->f = f;
+	w->kind = f->kind;
+	w->date = -1;
+	w->parent = -1;
+	w->tier = NG_TIER_CORE;
+}
+
+static NgParty *
+copy_parties(NgArena *a, const NgParties *p)
+{
+	NgParty    *v = ng_alloc(a, (size_t) (p->n ? p->n : 1) * sizeof(NgParty));
+
+	memcpy(v, p->v, (size_t) p->n * sizeof(NgParty));
+	return v;
+}
+
+/* ---- place and forums of the sentence ---- */
+
+static void
+set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
+{
+	NgDoc	   *d = x->d;
+	int32_t		i;
+	int32_t		best = -1,
+				best_gap = 60;
+
+	for (i = w->fs->ent_from; i < w->fs->ent_to; i++)
+	{
+		const NgEntity *p = &d->ents.v[i];
+		int32_t		gap;
+
+		if (p->type != NG_ENT_PLACE || ng_ents_empty(w->f->subj) == (p->at.from < 0))
+			continue;
+		if (p->at.from == 0 || !ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
+			continue;
+		gap = p->at.from >= w->f->to ? p->at.from - w->f->to : w->f->from - p->at.to;
+		if (gap < best_gap)
+		{
+			best = i;
+			best_gap = gap;
+		}
+	}
+	if (best < 0)
+		return;
+	e->place = d->ents.v[best].canonical ? d->ents.v[best].canonical : ng_span_dup(d, d->ents.v[best].name);
+	if (d->ents.v[best].ncountries == 1)
+		e->place_country = d->ents.v[best].countries[0];
+	else if (best + 1 < w->fs->ent_to && d->ents.v[best + 1].type == NG_ENT_COUNTRY &&
+			 d->ents.v[best + 1].at.from - d->ents.v[best].at.to <= 1)
+		e->place_country = d->ents.v[best + 1].countries[0];
+}
+
+static bool
+names_session(const NgEntity *e)
+{
+	return e->type == NG_ENT_FORUM && e->canonical && *e->canonical;
+}
+
+static void
+add_forum(NgEvent *e, const char *name, int32_t ordinal, int32_t cap)
+{
+	int32_t		i;
+
+	for (i = 0; i < e->nforums; i++)
+		if (strcmp(e->forums[i].name, name) == 0)
+			return;
+	if (e->nforums < cap)
+	{
+		e->forums[e->nforums].name = name;
+		e->forums[e->nforums].ordinal = ordinal;
+		e->nforums++;
+	}
+}
+
+static void
+set_forums(NgDiscourse *x, const NgDraft *w, NgEvent *e)
+{
+	NgDoc	   *d = x->d;
+	const NgFrame *f = w->f;
+	int32_t		i;
+
+	e->forums = ng_alloc(d->arena, 8 * sizeof(NgForumRef));
+	if (f->forum >= 0)
+	{
+		if (names_session(&d->ents.v[f->forum]))
+			add_forum(e, d->ents.v[f->forum].canonical, d->ents.v[f->forum].ordinal, 8);
+		return;
+	}
+	for (i = w->fs->ent_from; i < w->fs->ent_to; i++)
+	{
+		const NgEntity *n = &d->ents.v[i];
+
+		/* a meeting on the sidelines of a session, a handover of its chair */
+		if (names_session(n) && n->entry && n->entry->cls != NG_FORUM_ORGANIZATION &&
+			(n->ordinal > 0 || (n->at.from >= f->to && n->at.from - f->to <= 6)))
+			add_forum(e, n->canonical, n->ordinal, 8);
+	}
+}
+
+/* ---- date and tier ---- */
+
+static void
+point_of_day(int32_t day, NgEventDate *out)
+{
+	int			y,
+				m,
+				md;
+
+	ng_day_fields(day, &y, &m, &md);
+	memset(out, 0, sizeof(*out));
+	out->form = NG_DATE_POINT;
+	out->from.year = (int16_t) y;
+	out->from.month = (uint8_t) m;
+	out->from.day = (uint8_t) md;
+}
+
+static void
+set_date(NgDiscourse *x, NgDraft *w, NgEvent *e, int32_t *from, int32_t *to)
+{
+	NgDoc	   *d = x->d;
+
+	*from = *to = NG_DAY_UNKNOWN;
+	if (w->date >= 0)
+	{
+		const NgDateMention *m = &d->dates.v[w->date];
+
+		e->date = m->set && m->nset ? m->set[0] : m->edtf;
+		*from = m->day_from;
+		*to = m->day_to;
+	}
+	else if (w->given.form != NG_DATE_UNKNOWN)
+	{
+		e->date = w->given;
+		ng_date_days(&e->date, from, to);
+	}
+	else if (w->inherit_date)
+	{
+		if (w->parent >= 0)
+			e->date = d->events.v[w->parent].event.date;
+		else if (x->day != NG_DAY_UNKNOWN)
+		{
+			point_of_day(x->day, &e->date);
+			e->date.uncertain = true;
+		}
+		ng_date_days(&e->date, from, to);
+	}
+}
+
+static uint8_t
+tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
+{
+	if (modality == NG_FUTURE)
+		return NG_TIER_FUTURE;
+	if (from == NG_DAY_UNKNOWN || x->ref == NG_DAY_UNKNOWN)
+		return modality == NG_ASSERTED ? NG_TIER_CORE : NG_TIER_CONTEXT;
+	if (to != NG_DAY_FUTURE && to < x->ref - NEAR_DAYS)
+		return NG_TIER_BACKGROUND;
+	/* a whole month or year that is over is no news */
+	if (to != NG_DAY_FUTURE && from != NG_DAY_PAST && to - from >= 27 && to < x->ref)
+		return NG_TIER_BACKGROUND;
+	if (from > x->ref)
+		return NG_TIER_FUTURE;
+	return modality == NG_ASSERTED ? NG_TIER_CORE : NG_TIER_CONTEXT;
+}
+
+/* ---- the same event told again ---- */
+
+static void
+parties_of_event(const NgEvent *e, NgParties *out)
+{
+	int32_t		i;
+
+	out->n = 0;
+	for (i = 0; i < e->nactors; i++)
+		ng_parties_add(out, e->actors[i].country, e->actors[i].org, false);
+	for (i = 0; i < e->nrecipients; i++)
+		ng_parties_add(out, e->recipients[i].country, e->recipients[i].org, false);
+}
+
+static bool
+dates_meet(const NgEventDate *a, const NgEventDate *b)
+{
+	int32_t		af,
+				at,
+				bf,
+				bt;
+
+	ng_date_days(a, &af, &at);
+	ng_date_days(b, &bf, &bt);
+	if (af == NG_DAY_UNKNOWN || bf == NG_DAY_UNKNOWN)
+		return true;
+	return af <= bt && bf <= at;
+}
+
+static bool
+same_family(int a, int b)
+{
+	return a == b || strcmp(ng_kind(a)->family, ng_kind(b)->family) == 0;
+}
+
+static bool
+same_forum(const NgEvent *a, const NgEvent *b)
+{
+	if (a->nforums == 0 || b->nforums == 0)
+		return true;
+	return strcmp(a->forums[0].name, b->forums[0].name) == 0 &&
+		(a->forums[0].ordinal == b->forums[0].ordinal || !a->forums[0].ordinal || !b->forums[0].ordinal);
+}
+
+/* An earlier row of the same kind of block that may be this very event; acts are never merged but within one sentence. */
+static int32_t
+told_before(NgDiscourse *x, const NgEventRow *row, bool main)
+{
+	NgDoc	   *d = x->d;
+	NgParties	mine,
+				theirs;
+	int32_t		i;
+	int32_t		floor = d->events.n > 60 ? d->events.n - 60 : 0;
+
+	parties_of_event(&row->event, &mine);
+	for (i = d->events.n - 1; i >= floor; i--)
+	{
+		NgEventRow *r = &d->events.v[i];
+
+		if (ng_is_main(d, r->at) != main || (r->tier == NG_TIER_RELATED) != (row->tier == NG_TIER_RELATED))
+			continue;
+		if (r->tier == NG_TIER_RELATED && r->at.block != row->at.block)
+			continue;
+		if (!main && r->at.block != row->at.block)
+			continue;
+		if (!same_family(r->event.kind, row->event.kind))
+			continue;
+		parties_of_event(&r->event, &theirs);
+		if (!ng_parties_equal(&mine, &theirs) &&
+			!(mine.n >= 2 && theirs.n >= 2 && (ng_parties_shared(&mine, &theirs) == mine.n) && row->event.nforums == 0))
+			continue;
+		if (row->tier == NG_TIER_ACT || r->tier == NG_TIER_ACT)
+		{
+			if (r->tier == row->tier && r->event.kind == row->event.kind && r->at.sent == row->at.sent &&
+				r->at.from <= row->trig_from && row->trig_to <= r->at.to)
+				return i;
+			continue;
+		}
+		if (!dates_meet(&r->event.date, &row->event.date) || !same_forum(&r->event, &row->event))
+			continue;
+		return i;
+	}
+	return -1;
+}
+
+int32_t
+ng_emit(NgDiscourse *x, NgDraft *w)
+{
+	NgDoc	   *d = x->d;
+	NgEventRow	row;
+	NgError		err;
+	int32_t		from,
+				to,
+				old;
+	NgBlockKind block;
+	bool		main;
+
+	if (w->kind < 0)
+		return -1;
+	memset(&row, 0, sizeof(row));
+	row.at = ng_span(d, w->f->clause_from, w->f->clause_to);
+	if (row.at.block < 0 || row.at.to <= row.at.from)
+		return -1;
+	row.trig_from = w->f->from;
+	row.trig_to = w->f->to;
+	row.trig_cls = w->f->cls;
+	row.event.kind = w->kind;
+	row.event.modality = w->f->modality;
+	ng_parties_minus(&w->recipients, &w->actors);
+	row.event.actors = copy_parties(d->arena, &w->actors);
+	row.event.nactors = w->actors.n;
+	row.event.recipients = copy_parties(d->arena, &w->recipients);
+	row.event.nrecipients = w->actors.n ? w->recipients.n : 0;
+	set_date(x, w, &row.event, &from, &to);
+	row.event.level = ng_level_of_run(x, w->f->subj);
+	if (row.event.level == NG_LEVEL_NONE)
+		row.event.level = ng_level_of_run(x, w->f->obj);
+	if (row.event.level == NG_LEVEL_NONE && w->parent >= 0)
+		row.event.level = d->events.v[w->parent].event.level;
+	row.parent = w->parent;
+	row.tier = w->tier;
+	if (row.tier == NG_TIER_CORE)
+		row.tier = tier_by_date(x, from, to, row.event.modality);
+	if (row.tier == NG_TIER_FUTURE && row.event.modality == NG_ASSERTED)
+		row.event.modality = NG_FUTURE;
+	if (row.tier != NG_TIER_ACT)
+	{
+		set_place(x, w, &row.event);
+		set_forums(x, w, &row.event);
+	}
+	else if (w->parent >= 0)
+	{
+		row.event.forums = d->events.v[w->parent].event.forums;
+		row.event.nforums = d->events.v[w->parent].event.nforums;
+	}
+	block = (NgBlockKind) d->blocks.v[row.at.block].kind;
+	if (block == NG_BLOCK_RELATED_BLURB || block == NG_BLOCK_RELATED_TITLE)
+		row.tier = NG_TIER_RELATED;
+	main = ng_is_main(d, row.at);
+	row.rule = w->rule ? w->rule : "frame";
+	if (!ng_event_canonical(&row.event, d->arena, &err))
+		return -1;
+	old = told_before(x, &row, main);
+	if (old >= 0)
+	{
+		NgEvent    *e = &d->events.v[old].event;
+
+		/* a later telling may say what the first left open */
+		if (e->place == NULL && row.event.place)
+		{
+			e->place = row.event.place;
+			e->place_country = row.event.place_country;
+		}
+		if (e->date.form == NG_DATE_UNKNOWN || (e->date.uncertain && row.event.date.form != NG_DATE_UNKNOWN && !row.event.date.uncertain))
+			e->date = row.event.date;
+		return old;
+	}
+	*NG_PUSH(d->arena, d->events) = row;
+	return d->events.n - 1;
+}
+
+void
+ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
+{
+	NgDoc	   *d = x->d;
+	int32_t		i,
+				j;
+
+	if (event < 0)
+		return;
+	for (i = run.from; i < run.to; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+		const char *as = role;
+		NgParticipant *p;
+
+		if (e->person < 0 || (e->type != NG_ENT_PERSON && !e->resolved))
+			continue;
+		if (e->at.from > 0 && (ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) ||
+							   (e->at.from > 1 && ng_is(d, e->at.from - 2, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) == 2) ||
+							   (e->at.from > 2 && ng_is(d, e->at.from - 3, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) == 3)))
+			as = "represented";
+		for (j = d->participants.n - 1; j >= 0 && j > d->participants.n - 40; j--)
+			if (d->participants.v[j].event == event && d->participants.v[j].name &&
+				strcmp(d->participants.v[j].name, d->persons.v[e->person].name) == 0)
+				break;
+		if (j >= 0 && j > d->participants.n - 40)
+			continue;
+		p = NG_PUSH(d->arena, d->participants);
+		memset(p, 0, sizeof(*p));
+		p->at = e->at;
+		p->event = event;
+		p->role = as;
+		p->name = d->persons.v[e->person].name;
+		p->office = e->office_text ? e->office_text : d->persons.v[e->person].office;
+		p->country = d->persons.v[e->person].country;
+	}
+}

@@ -1,0 +1,36 @@
+/*
+ * emit.h: from a frame and its parties to a row: date, place, forums, level,
+ * tier, and the persons who took part.
+ */
+#ifndef NG_EMIT_H
+#define NG_EMIT_H
+
+#include "parties.h"
+
+typedef struct NgDraft
+{
+	const NgFrames *fs;
+	const NgFrame *f;
+	int16_t		kind;
+	NgParties	actors;
+	NgParties	recipients;
+	int32_t		date;			/* index in doc->dates, -1 */
+	bool		inherit_date;	/* no date of its own: the parent's, else the page's day */
+	NgEventDate given;			/* when date is -1 and form is not UNKNOWN */
+	uint8_t		tier;			/* NG_TIER_CORE: to be decided by the date */
+	int32_t		parent;
+	const char *rule;
+} NgDraft;
+
+extern void ng_draft(NgDraft *w, const NgFrames *fs, const NgFrame *f);
+
+/*
+ * Appends the row, unless the same event stands there already.  Returns the
+ * index of the row, new or old; -1 when there is nothing to say (no kind).
+ */
+extern int32_t ng_emit(NgDiscourse *x, NgDraft *w);
+
+/* Appends the named persons of a run as participants of an event. */
+extern void ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role);
+
+#endif

@@ -1,0 +1,656 @@
+/* frames.c: triggers of a sentence, and the entities in their roles. */
+#include <string.h>
+
+#include "frames.h"
+
+#define REACH_TOKENS	80		/* how far left of a trigger its subject may end */
+#define REACH_ENTS		12
+
+static NgArg
+arg_of(const NgLexEntry *e)
+{
+	switch (e->arg[0])
+	{
+		case 'm':
+			return NG_ARG_MUTUAL;
+		case 'h':
+			return NG_ARG_HOST;
+		case 'v':
+			return NG_ARG_VISIT;
+		case 'd':
+			return NG_ARG_DIRECT;
+		case 'j':
+			return NG_ARG_JOINT;
+		default:
+			return NG_ARG_SELF;
+	}
+}
+
+/* Length of a grammar match that ends just before tok, 0 if none; looks back four tokens. */
+static int32_t
+grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
+{
+	int32_t		n;
+
+	for (n = 1; n <= 4 && tok - n >= first; n++)
+	{
+		const NgMatch *m;
+
+		for (m = ng_match_first(d, tok - n); m; m = ng_match_next(d, m))
+			if (m->entry->cat == NG_CAT_GRAMMAR && m->entry->cls == cls && m->ntok == n)
+				return n;
+	}
+	return 0;
+}
+
+static bool
+may_act(const NgEntity *e)
+{
+	return e->type != NG_ENT_PLACE;
+}
+
+/* Is the entity the head of an event, as a conference is? */
+static int
+forum_kind(const NgDoc *d, const NgEntity *e)
+{
+	const NgMatch *m;
+
+	if (e->type != NG_ENT_FORUM)
+		return -1;
+	m = ng_match_class(d, e->at.from, NG_CAT_FORUM, NG_FORUM_NOUN);
+	if (m && m->entry->kind >= 0)
+		return m->entry->kind;
+	if (e->entry && e->entry->kind >= 0)
+		return e->entry->kind;
+	m = ng_match_class(d, e->at.from, NG_CAT_TRIGGER, NG_TRIGGER_NOUN);
+	return m ? m->entry->kind : -1;
+}
+
+/* ---- finding the triggers ---- */
+
+static NgFrame *
+add_frame(NgDoc *d, NgFrames *fs, int32_t from, int32_t to)
+{
+	NgFrame    *f = NG_PUSH(d->arena, fs->f);
+
+	memset(f, 0, sizeof(*f));
+	f->from = from;
+	f->to = to;
+	f->forum = -1;
+	f->kind = -1;
+	f->helper = -1;
+	return f;
+}
+
+static void
+find_triggers(NgDoc *d, NgFrames *fs)
+{
+	const NgSent *s = &d->sents.v[fs->sent];
+	int32_t		tok = s->from;
+	int32_t		e = fs->ent_from;
+
+	while (tok < s->to)
+	{
+		const NgMatch *m;
+
+		while (e < fs->ent_to && d->ents.v[e].at.to <= tok)
+			e++;
+		if (e < fs->ent_to && d->ents.v[e].at.from <= tok)
+		{
+			const NgEntity *ent = &d->ents.v[e];
+			int			kind = ent->at.from == tok ? forum_kind(d, ent) : -1;
+
+			if (kind >= 0)
+			{
+				NgFrame    *f = add_frame(d, fs, ent->at.from, ent->at.to);
+
+				f->forum = e;
+				f->cls = NG_TRIGGER_NOUN;
+				f->arg = NG_ARG_JOINT;
+				f->kind = (int16_t) kind;
+			}
+			tok = ent->at.to;
+			continue;
+		}
+		m = ng_match(d, tok, NG_CAT_TRIGGER);
+		if (!m)
+		{
+			tok++;
+			continue;
+		}
+		/* a phrase may not run into an entity: "thăm | Lào" */
+		while (m && e < fs->ent_to && tok + m->ntok > d->ents.v[e].at.from)
+		{
+			do
+				m = ng_match_next(d, m);
+			while (m && m->entry->cat != NG_CAT_TRIGGER);
+		}
+		if (!m)
+		{
+			tok++;
+			continue;
+		}
+		if (m->entry->cls != NG_TRIGGER_STOP && m->entry->cls != NG_TRIGGER_ACTION && m->entry->cls != NG_TRIGGER_ITEM)
+		{
+			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
+
+			f->trig = m->entry;
+			f->cls = m->entry->cls;
+			f->arg = (uint8_t) arg_of(m->entry);
+			f->kind = m->entry->kind;
+		}
+		tok += m->ntok;
+	}
+}
+
+/* ---- roles ---- */
+
+/* The frame whose trigger ends at tok, or NULL. */
+static const NgFrame *
+frame_ending(const NgFrames *fs, int32_t tok)
+{
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n && fs->f.v[i].from < tok; i++)
+		if (fs->f.v[i].to == tok)
+			return &fs->f.v[i];
+	return NULL;
+}
+
+static bool
+date_ends(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+		if (d->dates.v[i].at.to == tok)
+			return true;
+	return false;
+}
+
+/* Joined to the entity before it by a conjunction, a comma or a dash? */
+static bool
+joined(const NgDoc *d, int32_t left, int32_t right, bool with)
+{
+	int32_t		gap_from = d->ents.v[left].at.to;
+	int32_t		tok = d->ents.v[right].at.from;
+	int32_t		n;
+
+	if (tok == gap_from)
+		return d->ents.v[left].type == d->ents.v[right].type;
+	if (tok - gap_from == 1 && (ng_punct(d, gap_from, ',') || ng_punct(d, gap_from, '-')))
+		return d->ents.v[left].type == d->ents.v[right].type;
+	if ((n = grammar_before(d, tok, gap_from, NG_GRAMMAR_AND)) > 0 && tok - n <= gap_from + 1)
+		return true;
+	return with && (n = grammar_before(d, tok, gap_from, NG_GRAMMAR_WITH)) > 0 && tok - n <= gap_from + 1;
+}
+
+/* Words that may stand before an entity without changing its part in the clause. */
+static int32_t
+left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
+{
+	for (;;)
+	{
+		int32_t		n = grammar_before(d, tok, first, NG_GRAMMAR_SIDE);
+
+		if (!n)
+			n = grammar_before(d, tok, first, NG_GRAMMAR_PLURAL);
+		if (!n)
+			n = grammar_before(d, tok, first, NG_GRAMMAR_DELEGATION);
+		if (!n)
+			return tok;
+		tok -= n;
+	}
+}
+
+static NgSubjectHow
+position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
+{
+	static const uint8_t objects[] = {
+		NG_GRAMMAR_AT, NG_GRAMMAR_OF, NG_GRAMMAR_FOR, NG_GRAMMAR_TO, NG_GRAMMAR_FROM, NG_GRAMMAR_IN,
+		NG_GRAMMAR_WITH, NG_GRAMMAR_BETWEEN, NG_GRAMMAR_ACCORDING, NG_GRAMMAR_BEHALF
+	};
+	static const uint8_t opens[] = {
+		NG_GRAMMAR_CLAUSE, NG_GRAMMAR_THAT, NG_GRAMMAR_WHICH, NG_GRAMMAR_OCCASION, NG_GRAMMAR_BY, NG_GRAMMAR_PASSIVE,
+		NG_GRAMMAR_PAST, NG_GRAMMAR_FUTURE, NG_GRAMMAR_PRESENT, NG_GRAMMAR_AND, NG_GRAMMAR_HYPOTHETICAL
+	};
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok = left_of_phrase(d, d->ents.v[ent].at.from, first);
+	const NgFrame *before;
+	size_t		i;
+
+	if (tok <= first)
+		return NG_SUBJ_STRONG;
+	before = frame_ending(fs, tok);
+	if (before)
+	{
+		switch (before->cls)
+		{
+			case NG_TRIGGER_SPEECH:
+			case NG_TRIGGER_ASK:
+			case NG_TRIGGER_AGREE:
+			case NG_TRIGGER_PLEDGE:
+				return NG_SUBJ_EMBEDDED;
+			case NG_TRIGGER_OCCUR:
+				return NG_SUBJ_STRONG;
+			default:
+				return NG_SUBJ_NONE;
+		}
+	}
+	for (i = 0; i < sizeof(objects); i++)
+		if (grammar_before(d, tok, first, objects[i]))
+			return NG_SUBJ_NONE;
+	if (date_ends(d, fs, tok) || d->toks.v[tok - 1].kind == NG_TOK_PUNCT)
+		return NG_SUBJ_STRONG;
+	for (i = 0; i < sizeof(opens); i++)
+		if (grammar_before(d, tok, first, opens[i]))
+			return NG_SUBJ_STRONG;
+	return NG_SUBJ_WEAK;
+}
+
+static bool
+breaks(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		i;
+
+	for (i = from; i < to; i++)
+		if (ng_punct(d, i, ';'))
+			return true;
+	return false;
+}
+
+/* The coordinated group that ends with ent, leftwards. */
+static NgEnts
+group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
+{
+	NgEnts		g;
+
+	g.to = ent + 1;
+	g.from = ent;
+	while (g.from > fs->ent_from && g.to - g.from < REACH_ENTS && may_act(&d->ents.v[g.from - 1]) &&
+		   joined(d, g.from - 1, g.from, true))
+		g.from--;
+	return g;
+}
+
+static NgEnts
+group_starting(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t end)
+{
+	NgEnts		g;
+
+	g.from = ent;
+	g.to = ent + 1;
+	while (g.to < fs->ent_to && g.to - g.from < REACH_ENTS && d->ents.v[g.to].at.from < end && joined(d, g.to - 1, g.to, false))
+		g.to++;
+	return g;
+}
+
+/* Index of the first entity at or after tok. */
+static int32_t
+ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		lo = fs->ent_from,
+				hi = fs->ent_to;
+
+	while (lo < hi)
+	{
+		int32_t		mid = lo + (hi - lo) / 2;
+
+		if (d->ents.v[mid].at.from < tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static void
+find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
+{
+	int32_t		i = ent_at(d, fs, f->from) - 1;
+	int32_t		tried;
+	NgEnts		weak = {0, 0};
+
+	for (tried = 0; i >= fs->ent_from && tried < REACH_ENTS; tried++)
+	{
+		NgEnts		g;
+		NgSubjectHow how;
+
+		if (f->from - d->ents.v[i].at.to > REACH_TOKENS)
+			break;
+		if (!may_act(&d->ents.v[i]))
+		{
+			i--;
+			continue;
+		}
+		if (breaks(d, d->ents.v[i].at.to, f->from) && !ng_ents_empty(weak))
+			break;
+		g = group_ending(d, fs, i);
+		how = position_of(d, fs, g.from);
+		if (how == NG_SUBJ_STRONG || how == NG_SUBJ_EMBEDDED)
+		{
+			f->subj = g;
+			f->how = (uint8_t) how;
+			return;
+		}
+		if (how == NG_SUBJ_WEAK && ng_ents_empty(weak))
+			weak = g;
+		i = g.from - 1;
+	}
+	if (!ng_ents_empty(weak))
+	{
+		f->subj = weak;
+		f->how = NG_SUBJ_WEAK;
+	}
+}
+
+/* Where the clause of frame i ends: at the next trigger that opens a clause, at a semicolon, or with the sentence. */
+static int32_t
+clause_end(const NgDoc *d, const NgFrames *fs, int32_t i)
+{
+	int32_t		end = d->sents.v[fs->sent].to;
+	int32_t		tok;
+
+	for (tok = fs->f.v[i].to; tok < end; tok++)
+		if (ng_punct(d, tok, ';'))
+			return tok;
+	while (end > fs->f.v[i].to && d->toks.v[end - 1].kind == NG_TOK_PUNCT)
+		end--;
+	return end;
+}
+
+/* First token of the next trigger that has a kind and is used as a verb, or end. */
+static int32_t
+next_trigger(const NgFrames *fs, int32_t i, int32_t end)
+{
+	int32_t		j;
+
+	for (j = i + 1; j < fs->f.n; j++)
+		if (fs->f.v[j].cls != NG_TRIGGER_OBJECT && fs->f.v[j].forum < 0 && fs->f.v[j].kind >= 0)
+			return fs->f.v[j].from < end ? fs->f.v[j].from : end;
+	return end;
+}
+
+/*
+ * Right of the trigger: its object, "với B", "giữa A và B", "của A".  Stops
+ * at the next trigger and after fifteen tokens without an entity.
+ */
+static void
+find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		end = next_trigger(fs, i, f->clause_to);
+	int32_t		e = ent_at(d, fs, f->to);
+	int32_t		tok = f->to;
+	int32_t		seen = 0;
+
+	while (e < fs->ent_to && d->ents.v[e].at.from < end && seen < 4)
+	{
+		NgEnts		g = group_starting(d, fs, e, end);
+		int32_t		at = left_of_phrase(d, d->ents.v[e].at.from, first);
+		int32_t		gap = at - tok;
+
+		if (gap > 15)
+			break;
+		if (grammar_before(d, at, first, NG_GRAMMAR_BETWEEN))
+		{
+			if (ng_ents_empty(f->between))
+				f->between = g;
+		}
+		else if (grammar_before(d, at, first, NG_GRAMMAR_OF))
+		{
+			if (ng_ents_empty(f->of))
+				f->of = g;
+		}
+		else if (grammar_before(d, at, first, NG_GRAMMAR_AT) || grammar_before(d, at, first, NG_GRAMMAR_IN))
+		{
+			if (f->arg == NG_ARG_VISIT && ng_ents_empty(f->obj))
+				f->obj = g;
+		}
+		else if (ng_ents_empty(f->obj) &&
+				 (gap <= 2 || grammar_before(d, at, first, NG_GRAMMAR_WITH) || grammar_before(d, at, first, NG_GRAMMAR_TO) ||
+				  (f->arg == NG_ARG_DIRECT && gap <= 8) || grammar_before(d, at, first, NG_GRAMMAR_FOR)))
+			f->obj = g;
+		tok = d->ents.v[g.to - 1].at.to;
+		e = g.to;
+		seen++;
+	}
+}
+
+/* ---- tense, modality, light verbs ---- */
+
+/* Is there a word of the class between from and to (at most 12 tokens, right to left)? */
+static bool
+class_between(const NgDoc *d, int32_t from, int32_t to, int cls)
+{
+	int32_t		i;
+
+	if (from < to - 12)
+		from = to - 12;
+	for (i = from; i < to; i++)
+	{
+		int32_t		n = ng_is(d, i, NG_CAT_GRAMMAR, cls);
+
+		if (n && i + n <= to)
+			return true;
+	}
+	return false;
+}
+
+static void
+set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		from = first;
+
+	if (!ng_ents_empty(f->subj))
+		from = d->ents.v[f->subj.to - 1].at.to;
+	if (i > 0 && fs->f.v[i - 1].to > from && fs->f.v[i - 1].kind >= 0)
+		from = fs->f.v[i - 1].to;
+	if (from > f->from)
+		from = f->from;
+	if (class_between(d, f->from - 3 > from ? f->from - 3 : from, f->from, NG_GRAMMAR_NEGATION))
+		f->modality = NG_NEGATED;
+	else if (class_between(d, from, f->from, NG_GRAMMAR_FUTURE))
+		f->modality = NG_FUTURE;
+	else if (class_between(d, from, f->from, NG_GRAMMAR_HYPOTHETICAL))
+		f->modality = NG_HYPOTHETICAL;
+	else if (f->cls == NG_TRIGGER_NOUN && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE))
+		f->modality = NG_FUTURE;
+	f->passive = grammar_before(d, ng_ents_empty(f->subj) ? f->from : d->ents.v[f->subj.from].at.from,
+								first, NG_GRAMMAR_PASSIVE) > 0;
+}
+
+/* "sự ủng hộ", "của cam kết", "các đề xuất": the trigger is a noun here. */
+static bool
+is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	static const uint8_t before[] = {
+		NG_GRAMMAR_PLURAL, NG_GRAMMAR_OF, NG_GRAMMAR_AT, NG_GRAMMAR_IN, NG_GRAMMAR_WITH, NG_GRAMMAR_ACCORDING, NG_GRAMMAR_FROM,
+		NG_GRAMMAR_FOR, NG_GRAMMAR_BY
+	};
+	int32_t		first = d->sents.v[fs->sent].from;
+	size_t		i;
+
+	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE && f->cls != NG_TRIGGER_PLEDGE &&
+		f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
+		return false;
+	for (i = 0; i < sizeof(before); i++)
+		if (grammar_before(d, f->from, first, before[i]))
+			return true;
+	return false;
+}
+
+static void
+set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		from = f->from - 14 > first ? f->from - 14 : first;
+	int32_t		tok = left_of_phrase(d, f->from, first);
+	int32_t		j;
+
+	if (f->cls != NG_TRIGGER_NOUN)
+		return;
+	f->adverbial = grammar_before(d, tok, first, NG_GRAMMAR_AT) || grammar_before(d, tok, first, NG_GRAMMAR_IN) ||
+		grammar_before(d, tok, first, NG_GRAMMAR_OCCASION);
+	/* an occasion reaches over a comma list of conferences, but not over a clause with a subject of its own */
+	for (j = f->from - 1; j >= from; j--)
+	{
+		int32_t		n = ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION);
+
+		if (n && j + n <= f->from)
+		{
+			f->occasion = true;
+			break;
+		}
+	}
+	if (!f->occasion)
+		for (j = i - 1; j >= 0 && fs->f.v[j].forum >= 0; j--)
+			if (fs->f.v[j].occasion)
+			{
+				f->occasion = f->from - fs->f.v[j].to <= 3;
+				break;
+			}
+	for (j = i - 1; j >= 0; j--)
+	{
+		const NgFrame *h = &fs->f.v[j];
+
+		if (h->forum >= 0 && f->forum >= 0 && h->helper >= 0 && f->from - h->to <= 3)
+		{
+			f->helper = h->helper;
+			f->carried = true;
+			break;
+		}
+		if (f->from - h->to > 6)
+			break;
+		if (h->kind < 0 && h->cls != NG_TRIGGER_OBJECT)
+		{
+			f->helper = j;
+			f->carried = true;
+			break;
+		}
+	}
+	for (j = i + 1; !f->carried && j < fs->f.n && fs->f.v[j].from - f->to <= 30; j++)
+		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR)
+		{
+			f->helper = j;
+			f->carried = true;
+		}
+		else if (fs->f.v[j].kind >= 0)
+			break;
+}
+
+static void
+sentence_ranges(const NgDoc *d, NgFrames *fs)
+{
+	const NgSent *s = &d->sents.v[fs->sent];
+
+	fs->ent_from = fs->ent_to;
+	while (fs->ent_from < d->ents.n && d->ents.v[fs->ent_from].at.from < s->from)
+		fs->ent_from++;
+	fs->ent_to = fs->ent_from;
+	while (fs->ent_to < d->ents.n && d->ents.v[fs->ent_to].at.from < s->to)
+		fs->ent_to++;
+	fs->date_from = fs->date_to;
+	while (fs->date_from < d->dates.n && d->dates.v[fs->date_from].at.from < s->from)
+		fs->date_from++;
+	fs->date_to = fs->date_from;
+	while (fs->date_to < d->dates.n && d->dates.v[fs->date_to].at.from < s->to)
+		fs->date_to++;
+}
+
+void
+ng_frames(NgDoc *d, int32_t sent, NgFrames *fs)
+{
+	int32_t		i;
+
+	fs->sent = sent;
+	fs->f.n = 0;
+	sentence_ranges(d, fs);
+	find_triggers(d, fs);
+	for (i = 0; i < fs->f.n; i++)
+	{
+		NgFrame    *f = &fs->f.v[i];
+
+		f->clause_to = clause_end(d, fs, i);
+		find_subject(d, fs, f);
+		find_objects(d, fs, i, f);
+		set_modality(d, fs, i, f);
+		set_setting(d, fs, i, f);
+		f->nominal = is_nominal(d, fs, f);
+		f->clause_from = f->from;
+		if (!ng_ents_empty(f->subj) && f->how != NG_SUBJ_WEAK &&
+			!breaks(d, d->ents.v[f->subj.to - 1].at.to, f->from) &&
+			(i == 0 || fs->f.v[i - 1].kind < 0 || fs->f.v[i - 1].to <= d->ents.v[f->subj.from].at.from))
+			f->clause_from = d->ents.v[f->subj.from].at.from;
+	}
+	/* a clause of speech ends where the next one with the same or a new subject begins */
+	for (i = 0; i + 1 < fs->f.n; i++)
+	{
+		NgFrame    *f = &fs->f.v[i];
+		int32_t		j;
+
+		for (j = i + 1; j < fs->f.n; j++)
+		{
+			const NgFrame *g = &fs->f.v[j];
+
+			if (g->kind < 0 || g->cls == NG_TRIGGER_OBJECT || g->cls == NG_TRIGGER_NOUN || g->nominal || g->how == NG_SUBJ_EMBEDDED)
+				continue;
+			if (g->clause_from > f->to && g->clause_from < f->clause_to &&
+				(ng_punct(d, g->clause_from - 1, ',') || grammar_before(d, g->clause_from, f->to, NG_GRAMMAR_AND)))
+			{
+				f->clause_to = g->clause_from - 1;
+				break;
+			}
+		}
+		if (f->clause_to <= f->to)
+			f->clause_to = f->to;
+	}
+}
+
+int32_t
+ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		best = -1;
+	int32_t		best_cost = 1000;
+	int32_t		i,
+				j;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+	{
+		const NgDateMention *m = &d->dates.v[i];
+		int32_t		lo,
+					hi,
+					cost;
+
+		if (m->edtf.form == NG_DATE_UNKNOWN && !m->set)
+			continue;
+		if (m->type != NG_TIMEX_DATE && m->type != NG_TIMEX_TIME)
+			continue;
+		if (m->at.to <= f->from)
+		{
+			lo = m->at.to;
+			hi = f->from;
+			cost = (hi - lo) / 2;
+		}
+		else
+		{
+			lo = f->to;
+			hi = m->at.from;
+			cost = hi - lo;
+		}
+		/* another event between the two is likelier to be the dated one */
+		for (j = 0; j < fs->f.n; j++)
+			if (fs->f.v[j].from >= lo && fs->f.v[j].to <= hi && fs->f.v[j].kind >= 0 && &fs->f.v[j] != f &&
+				fs->f.v[j].cls != NG_TRIGGER_OBJECT)
+				cost += 12;
+		if (m->edtf.from.day == 0)
+			cost += 4;
+		if (cost < best_cost)
+		{
+			best_cost = cost;
+			best = i;
+		}
+	}
+	return best_cost <= 60 ? best : -1;
+}

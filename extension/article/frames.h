@@ -1,0 +1,79 @@
+/*
+ * frames.h: what the clauses of one sentence say: a trigger and the
+ * entities that stand in its roles.  Grammar only; who "hai bên" (the two
+ * sides) are and what becomes a row is decided by events.c.
+ */
+#ifndef NG_FRAMES_H
+#define NG_FRAMES_H
+
+#include "doc.h"
+
+/* How a trigger takes its parties: column arg of triggers.tsv. */
+typedef enum NgArg
+{
+	NG_ARG_SELF,				/* subject alone */
+	NG_ARG_MUTUAL,				/* subject and object are equals */
+	NG_ARG_HOST,				/* subject receives object */
+	NG_ARG_VISIT,				/* subject goes to object */
+	NG_ARG_DIRECT,				/* subject does it to object */
+	NG_ARG_JOINT				/* all subjects together */
+} NgArg;
+
+/* A run of coordinated entities, half-open indices in doc->ents. */
+typedef struct NgEnts
+{
+	int32_t		from, to;
+} NgEnts;
+
+typedef enum NgSubjectHow
+{
+	NG_SUBJ_NONE,
+	NG_SUBJ_STRONG,				/* opens the clause */
+	NG_SUBJ_EMBEDDED,			/* opens a clause that another trigger embeds */
+	NG_SUBJ_WEAK				/* inside a noun phrase: "doanh nghiệp Lào" */
+} NgSubjectHow;
+
+typedef struct NgFrame
+{
+	int32_t		from, to;		/* tokens of the trigger, or of the forum */
+	const NgLexEntry *trig;		/* row of triggers.tsv; NULL for a forum */
+	int32_t		forum;			/* index of the forum entity, -1 */
+	uint8_t		cls;			/* NG_TRIGGER_ class; of a forum: NG_TRIGGER_NOUN */
+	uint8_t		arg;			/* NgArg */
+	int16_t		kind;			/* event kind, -1 for helpers */
+	uint8_t		how;			/* NgSubjectHow */
+	uint8_t		modality;		/* NgModality */
+	bool		occasion;		/* inside "nhân dịp", "bên lề", "trong khuôn khổ" */
+	bool		adverbial;		/* "tại cuộc gặp": where something else was said */
+	bool		carried;		/* a light verb makes the noun happen: "có cuộc gặp" */
+	bool		passive;
+	bool		nominal;		/* used as a noun: "sự ủng hộ", "các cam kết" */
+	NgEnts		subj;
+	NgEnts		obj;
+	NgEnts		between;		/* "giữa A và B" */
+	NgEnts		of;				/* "của A" */
+	int32_t		helper;			/* index of the helper frame that carries it, -1 */
+	int32_t		clause_from, clause_to;	/* tokens */
+} NgFrame;
+
+typedef struct NgFrames
+{
+	NG_VEC(NgFrame) f;
+	int32_t		sent;
+	int32_t		ent_from, ent_to;	/* entities of the sentence */
+	int32_t		date_from, date_to; /* date mentions of the sentence */
+} NgFrames;
+
+/* Analyses one sentence; sentences must come in order.  fs is reused. */
+extern void ng_frames(NgDoc *d, int32_t sent, NgFrames *fs);
+
+/* The date mention that dates a frame, or -1. */
+extern int32_t ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
+
+static inline bool
+ng_ents_empty(NgEnts e)
+{
+	return e.from >= e.to;
+}
+
+#endif

@@ -1,0 +1,263 @@
+/* parties.c: sets of parties, and the groups that stand for them. */
+#include <string.h>
+
+#include "parties.h"
+
+bool
+ng_parties_has(const NgParties *p, const NgParty *q)
+{
+	int			i;
+
+	for (i = 0; i < p->n; i++)
+		if (q->country ? p->v[i].country == q->country
+			: p->v[i].country == 0 && strcmp(p->v[i].org, q->org) == 0)
+			return true;
+	return false;
+}
+
+void
+ng_parties_add(NgParties *p, NgCountry c, const char *org, bool uncertain)
+{
+	NgParty		q;
+
+	q.country = c;
+	q.org = org;
+	q.uncertain = uncertain;
+	if ((c || org) && p->n < NG_MAX_PARTIES && !ng_parties_has(p, &q))
+		p->v[p->n++] = q;
+}
+
+void
+ng_parties_join(NgParties *p, const NgParties *q)
+{
+	int			i;
+
+	for (i = 0; i < q->n; i++)
+		ng_parties_add(p, q->v[i].country, q->v[i].org, q->v[i].uncertain);
+}
+
+void
+ng_parties_minus(NgParties *p, const NgParties *q)
+{
+	int			i,
+				n = 0;
+
+	for (i = 0; i < p->n; i++)
+		if (!ng_parties_has(q, &p->v[i]))
+			p->v[n++] = p->v[i];
+	p->n = n;
+}
+
+int
+ng_parties_shared(const NgParties *p, const NgParties *q)
+{
+	int			i,
+				n = 0;
+
+	for (i = 0; i < p->n; i++)
+		n += ng_parties_has(q, &p->v[i]);
+	return n;
+}
+
+bool
+ng_parties_equal(const NgParties *p, const NgParties *q)
+{
+	return p->n == q->n && ng_parties_shared(p, q) == p->n;
+}
+
+int
+ng_parties_countries(const NgParties *p)
+{
+	int			i,
+				n = 0;
+
+	for (i = 0; i < p->n; i++)
+		n += p->v[i].country != 0;
+	return n;
+}
+
+/* ---- the discourse ---- */
+
+/* The page is about the two countries that its main text names most, if the second is named often enough. */
+static void
+find_pair(NgDiscourse *x)
+{
+	NgDoc	   *d = x->d;
+	int32_t		count[1000] = {0};
+	int32_t		i,
+				c,
+				best = 0,
+				second = 0,
+				third = 0;
+
+	for (i = 0; i < d->ents.n; i++)
+		if (ng_is_main(d, d->ents.v[i].at))
+			for (c = 0; c < d->ents.v[i].ncountries; c++)
+				if (d->ents.v[i].countries[c] < 1000)
+					count[d->ents.v[i].countries[c]]++;
+	for (c = 1; c < 1000; c++)
+	{
+		if (count[c] > count[best])
+		{
+			third = second;
+			second = best;
+			best = c;
+		}
+		else if (count[c] > count[second])
+		{
+			third = second;
+			second = c;
+		}
+		else if (count[c] > count[third])
+			third = c;
+	}
+	if (best && second && count[second] >= 2 && count[second] >= 2 * count[third])
+	{
+		ng_parties_add(&x->pair, (NgCountry) best, NULL, false);
+		ng_parties_add(&x->pair, (NgCountry) second, NULL, false);
+	}
+}
+
+static void
+find_day(NgDiscourse *x)
+{
+	NgDoc	   *d = x->d;
+	int32_t		i;
+
+	x->ref = d->meta.published_day;
+	x->day = NG_DAY_UNKNOWN;
+	for (i = 0; i < d->dates.n; i++)
+	{
+		const NgDateMention *m = &d->dates.v[i];
+
+		if (!ng_is_main(d, m->at) || m->edtf.form != NG_DATE_POINT || m->edtf.from.day == 0 || m->day_from == NG_DAY_UNKNOWN)
+			continue;
+		if (x->ref != NG_DAY_UNKNOWN && (m->day_from > x->ref + 1 || m->day_from < x->ref - 14))
+			continue;
+		x->day = m->day_from;
+		break;
+	}
+	if (x->ref == NG_DAY_UNKNOWN)
+		x->ref = x->day;
+}
+
+void
+ng_discourse_start(NgDiscourse *x, NgDoc *d)
+{
+	memset(x, 0, sizeof(*x));
+	x->d = d;
+	x->current = -1;
+	x->speaker_ent = -1;
+	find_pair(x);
+	find_day(x);
+}
+
+void
+ng_discourse_push(NgDiscourse *x, const NgParties *p)
+{
+	int			i;
+
+	if (p->n < 2)
+		return;
+	for (i = 0; i < x->nrecent; i++)
+		if (ng_parties_equal(&x->recent[i], p))
+			break;
+	if (i == x->nrecent)
+	{
+		if (x->nrecent < NG_RECENT)
+			x->nrecent++;
+		i = x->nrecent - 1;
+	}
+	memmove(&x->recent[1], &x->recent[0], (size_t) i * sizeof(NgParties));
+	x->recent[0] = *p;
+}
+
+/* The newest set of that many parties; of any size when how_many is 0 or no set has it. */
+static const NgParties *
+recent_of(const NgDiscourse *x, int how_many)
+{
+	int			i;
+
+	if (how_many)
+	{
+		for (i = 0; i < x->nrecent; i++)
+			if (x->recent[i].n == how_many)
+				return &x->recent[i];
+		if (how_many == 2 && x->pair.n == 2)
+			return &x->pair;
+	}
+	if (x->nrecent)
+		return &x->recent[0];
+	return x->pair.n ? &x->pair : NULL;
+}
+
+void
+ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
+{
+	const NgParties *p = NULL;
+	int32_t		i;
+
+	switch (e->type)
+	{
+		case NG_ENT_GROUP:
+			if (e->ncountries)
+				break;
+			if (e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_PRONOUN)
+				p = &x->speaker;
+			else
+				p = recent_of(x, e->count > 1 ? e->count : 0);
+			if (p)
+				ng_parties_join(out, p);
+			return;
+		case NG_ENT_FORUM:
+			if (e->entry && e->entry->cls == NG_FORUM_ORGANIZATION && e->canonical && e->ordinal == 0)
+			{
+				ng_parties_add(out, 0, e->canonical, false);
+				return;
+			}
+			if (e->ncountries)
+				break;
+			p = recent_of(x, 0);
+			if (p)
+				ng_parties_join(out, p);
+			return;
+		case NG_ENT_ORG:
+			if (!e->ncountries && e->canonical)
+			{
+				ng_parties_add(out, 0, e->canonical, false);
+				return;
+			}
+			break;
+		default:
+			break;
+	}
+	for (i = 0; i < e->ncountries; i++)
+		ng_parties_add(out, e->countries[i], NULL, false);
+	if (!e->ncountries && e->org_text && (e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE) && e->level == NG_LEVEL_OFFICIAL)
+		ng_parties_add(out, 0, e->org_text, false);
+}
+
+void
+ng_parties_of_run(const NgDiscourse *x, NgEnts run, NgParties *out)
+{
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+		ng_parties_of(x, &x->d->ents.v[i], out);
+}
+
+uint8_t
+ng_level_of_run(const NgDiscourse *x, NgEnts run)
+{
+	uint8_t		level = NG_LEVEL_NONE;
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+	{
+		uint8_t		l = x->d->ents.v[i].level;
+
+		if (l != NG_LEVEL_NONE && (level == NG_LEVEL_NONE || l < level))
+			level = l;
+	}
+	return level;
+}

@@ -1,0 +1,53 @@
+/*
+ * parties.h: sets of parties, and who the groups of a text are: "hai bên"
+ * (the two sides) after a meeting of Laos and Viet Nam are LAO and VNM.
+ */
+#ifndef NG_PARTIES_H
+#define NG_PARTIES_H
+
+#include "frames.h"
+
+#define NG_MAX_PARTIES	40
+
+typedef struct NgParties
+{
+	NgParty		v[NG_MAX_PARTIES];
+	int			n;
+} NgParties;
+
+extern void ng_parties_add(NgParties *p, NgCountry c, const char *org, bool uncertain);
+extern void ng_parties_join(NgParties *p, const NgParties *q);
+extern void ng_parties_minus(NgParties *p, const NgParties *q);
+extern bool ng_parties_has(const NgParties *p, const NgParty *q);
+extern bool ng_parties_equal(const NgParties *p, const NgParties *q);
+extern int	ng_parties_shared(const NgParties *p, const NgParties *q);
+extern int	ng_parties_countries(const NgParties *p);	/* how many are countries */
+
+#define NG_RECENT	6
+
+/* What has been said so far. */
+typedef struct NgDiscourse
+{
+	NgDoc	   *d;
+	NgParties	recent[NG_RECENT];	/* sets of two or more, newest first */
+	int			nrecent;
+	NgParties	pair;			/* the two countries the page is about, n = 0 if unclear */
+	NgParties	speaker;		/* parties of the last named actor: "ông" */
+	int32_t		speaker_ent;	/* its entity, -1 */
+	NgParties	actors;			/* of the last act, for sentences without a subject */
+	int32_t		current;		/* index of the core event that acts belong to, -1 */
+	int32_t		day;			/* the page's own day: of its first dated sentence, else of publication */
+	int32_t		ref;			/* publication day, else day */
+} NgDiscourse;
+
+extern void ng_discourse_start(NgDiscourse *x, NgDoc *d);
+/* A set of two or more parties has been named together. */
+extern void ng_discourse_push(NgDiscourse *x, const NgParties *p);
+/* Parties of one entity, groups resolved. */
+extern void ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out);
+/* Parties of a coordinated run, joined. */
+extern void ng_parties_of_run(const NgDiscourse *x, NgEnts run, NgParties *out);
+/* Highest level (lowest number) of the persons and offices of a run, NG_LEVEL_NONE if none. */
+extern uint8_t ng_level_of_run(const NgDiscourse *x, NgEnts run);
+
+#endif
