@@ -571,7 +571,62 @@ act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			ng_emit_people(x, event, none, "recipient");
 	}
 	x->actors = w.actors;
+	x->addressees = w.recipients;
+	if (w.actors.n >= 2)
+		x->list_kind = (int16_t) kind_named("agreement");
+	else
+		x->list_kind = f->cls == NG_TRIGGER_ASK ? w.kind : -1;
 	return event;
+}
+
+/*
+ * A paragraph without a subject that opens with what is to be done goes on
+ * with the list that the last act began: "Tăng cường hợp tác …".
+ */
+static void
+goes_on(NgDiscourse *x, const NgFrames *fs)
+{
+	NgDoc	   *d = x->d;
+	const NgSent *s = &d->sents.v[fs->sent];
+	NgFrame		f;
+	NgDraft		w;
+	int32_t		from = s->from;
+	int32_t		n;
+
+	if (x->list_kind < 0 || x->actors.n == 0)
+		return;
+	n = ng_is(d, from, NG_CAT_GRAMMAR, NG_GRAMMAR_CLAUSE);
+	if (n && ng_punct(d, from + n, ','))
+		from += n + 1;
+	n = ng_is(d, from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION);
+	if (!n)
+		return;
+	memset(&f, 0, sizeof(f));
+	f.forum = f.helper = -1;
+	f.from = f.clause_from = from;
+	f.to = from + n;
+	f.clause_to = s->to;
+	f.cls = NG_TRIGGER_AGREE;
+	f.kind = x->list_kind;
+	ng_draft(&w, fs, &f);
+	w.tier = NG_TIER_ACT;
+	w.parent = x->current;
+	w.inherit_date = true;
+	w.actors = x->actors;
+	w.recipients = x->addressees;
+	w.rule = rule_name(x, "list", &f);
+	ng_emit(x, &w);
+}
+
+static bool
+has_subject(const NgFrames *fs)
+{
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n; i++)
+		if (fs->f.v[i].how == NG_SUBJ_STRONG && fs->f.v[i].kind >= 0)
+			return true;
+	return false;
 }
 
 /* ---- discourse ---- */
@@ -700,6 +755,12 @@ ng_events(NgDoc *d)
 				aside->day = NG_DAY_UNKNOWN;
 			}
 			y = aside;
+		}
+		if (main && !has_subject(&fs))
+		{
+			goes_on(y, &fs);
+			if (d->events.n > before)
+				continue;
 		}
 		for (i = 0; i < fs.f.n; i++)
 		{

@@ -148,6 +148,7 @@ ng_discourse_start(NgDiscourse *x, NgDoc *d)
 	x->d = d;
 	x->current = -1;
 	x->speaker_ent = -1;
+	x->list_kind = -1;
 	find_pair(x);
 	find_day(x);
 }

@@ -35,6 +35,8 @@ typedef struct NgDiscourse
 	NgParties	speaker;		/* parties of the last named actor: "ông" */
 	int32_t		speaker_ent;	/* its entity, -1 */
 	NgParties	actors;			/* of the last act, for sentences without a subject */
+	NgParties	addressees;		/* the same act's */
+	int16_t		list_kind;		/* what a list without a subject goes on with, -1 */
 	int32_t		current;		/* index of the core event that acts belong to, -1 */
 	int32_t		day;			/* the page's own day: of its first dated sentence, else of publication */
 	int32_t		ref;			/* publication day, else day */
