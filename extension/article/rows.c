@@ -341,10 +341,10 @@ persons_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	const NgPerson *p;
 	Row			r;
 
-	if (e->person < 0 || e->person >= d->persons.n)
+	if (e->type != NG_ENT_PERSON || e->person < 0 || e->person >= d->persons.n)
 		return false;
 	p = &d->persons.v[e->person];
-	r = row_at(d, cells, e->at);
+	r = row_at(d, cells, e->name);
 	put_int(&r, e->person + 1);
 	put_text(&r, p->name);
 	put_text(&r, e->office_text ? e->office_text : p->office);

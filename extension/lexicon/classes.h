@@ -48,7 +48,8 @@
 	X(OFFICE, MEMBERSHIP)	/* Ủy viên Bộ Chính trị: stacks before an office */ \
 	X(OFFICE, PERSON)		/* nhà báo, chuyên gia: what a person is without holding an office */ \
 	X(OFFICE, JOIN)			/* kiêm */ \
-	X(OFFICE, CHARGE)		/* phụ trách */ \
+	X(OFFICE, CHARGE)		/* phụ trách, về: what the holder sees to */ \
+	X(OFFICE, POST)			/* tại, bên cạnh: where the office is held */ \
 	X(OFFICE, TOPIC)		/* ngoại giao, thương mại: fields that offices, ministries and forums are named after */
 
 #define NG_ORG_CLASSES(X) \

@@ -1,0 +1,136 @@
+/*
+ * entity.h: what the files of the entity stage share.
+ *
+ * Each recognizer looks at one token position and answers with the token after
+ * its phrase, or with the position itself when nothing is there.  None
+ * looks past `to`, the end of the block, and each looks a bounded way ahead, so
+ * the walk of entities.c is linear.
+ */
+#ifndef NG_ENTITY_H
+#define NG_ENTITY_H
+
+#include "doc.h"
+
+/* How far a phrase may reach, in tokens. */
+#define NG_PHRASE_MAX	48
+
+/* ---- words (entity_words.c) ---- */
+
+/* A word written with a capital, in a block that has small letters too. */
+extern bool ng_is_cap(const NgDoc *d, int32_t tok);
+/* A word that begins with a small letter. */
+extern bool ng_is_low(const NgDoc *d, int32_t tok);
+/* Any dash between words. */
+extern bool ng_is_dash(const NgDoc *d, int32_t tok);
+/* Has a letter or a tone that only Vietnamese writing has. */
+extern bool ng_is_marked(const NgDoc *d, int32_t tok);
+/* Stands between spaces or line ends on its left. */
+extern bool ng_spaced(const NgDoc *d, int32_t tok);
+/* Hash of a token's key; without tone (for foreign names) if not exact. */
+extern uint64_t ng_tok_hash(const NgDoc *d, int32_t tok, bool exact);
+/* Does a word begin here that cannot be part of a proper noun: verb, conjunction, preposition? */
+extern bool ng_is_function(const NgDoc *d, int32_t tok);
+
+/* A list of countries that grows in the arena. */
+typedef struct NgCountryList
+{
+	NgCountry	v[16];
+	int			n;
+} NgCountryList;
+
+extern void ng_countries_add(NgCountryList *l, NgCountry c);
+extern void ng_countries_add_members(NgCountryList *l, const char *alpha3_list);
+extern NgCountry *ng_countries_dup(NgArena *a, const NgCountryList *l);
+
+/* ---- countries and groups (entity_groups.c) ---- */
+
+/* "Lào", "Việt Nam - Lào - Campuchia" (dashes only): the end; countries added to l. */
+extern int32_t ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l);
+/* "hai bên", "4 Thủ tướng", "các nhà lãnh đạo CLMV". */
+extern int32_t ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e);
+
+/* ---- places (entity_places.c) ---- */
+extern int32_t ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e);
+/* Things called after a person (a street, a prize, a mausoleum): the end; e is filled, type NG_ENT_PLACE, when it is a place. */
+extern int32_t ng_namesake_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e, bool *is_place);
+
+/* ---- organizations (entity_orgs.c) ---- */
+extern int32_t ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e);
+/* The field of an office or a body: "Ngoại giao", "Kế hoạch và Đầu tư". */
+extern int32_t ng_topic_at(const NgDoc *d, int32_t i, int32_t to);
+
+/* ---- forums (entity_forums.c) ---- */
+
+/* Abbreviations that the page itself introduces in brackets. */
+typedef struct NgAbbreviation
+{
+	uint64_t	hash;
+	const char *canonical;
+	const NgLexEntry *entry;
+} NgAbbreviation;
+
+typedef struct NgAbbreviations
+{
+	NgAbbreviation v[32];
+	int			n;
+} NgAbbreviations;
+
+extern int32_t ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEntity *e);
+
+/* ---- offices (offices.c) ---- */
+
+#define NG_TITLE_PARTS 10
+
+typedef struct NgTitlePart		/* one office of a stack */
+{
+	int32_t		from, head, to;	/* prefix, the entry's first word, end with its complement */
+	const NgLexEntry *entry;
+	uint8_t		level;
+	NgCountry	country;		/* said in the words, or of its body */
+	bool		former, deputy;
+	const char *org;
+} NgTitlePart;
+
+typedef struct NgTitle
+{
+	NgTitlePart part[NG_TITLE_PARTS];
+	int			n;
+	int32_t		name_from;		/* first token after honorifics that follow the offices */
+} NgTitle;
+
+/* Stacked offices that begin at i; n is 0 if none. */
+extern void ng_title_at(const NgDoc *d, int32_t i, int32_t to, NgTitle *t);
+/* Honorifics ("ông", "đồng chí") at i: the end. */
+extern int32_t ng_honorific_at(const NgDoc *d, int32_t i, int32_t to);
+
+/* ---- names (names.c) ---- */
+typedef enum NgNameShape { NG_NAME_NONE, NG_NAME_VIETNAMESE, NG_NAME_FOREIGN } NgNameShape;
+typedef enum NgNameTrust
+{
+	NG_TRUST_TITLE,				/* after an office or an honorific */
+	NG_TRUST_BARE,				/* nothing says that a name follows: it must look like one by itself */
+	NG_TRUST_CANDIDATE,			/* the same, but what could be a name will do: coreference decides */
+	NG_TRUST_BYLINE				/* where only a name can stand */
+} NgNameTrust;
+
+extern int32_t ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape *shape);
+/* What a surname says about the country; NG_NO_COUNTRY if nothing. */
+extern NgCountry ng_name_country(const NgDoc *d, int32_t from, int32_t to);
+
+/* ---- who is who (coref.c) ---- */
+
+/* A mention of a person before it is known who that is; parallel to the PERSON entities. */
+typedef struct NgMention
+{
+	int32_t		ent;			/* index in d->ents */
+	NgTitle		title;			/* n may be 0 */
+	uint8_t		shape;			/* NgNameShape */
+	bool		weak;			/* a bare name: a person only if the page says so elsewhere */
+	bool		counterpart;	/* "người đồng cấp": has the office of whom it was last spoken of */
+} NgMention;
+
+typedef NG_VEC(NgMention) NgMentions;
+
+extern void ng_coref(NgDoc *d, NgMentions *mentions);
+
+#endif

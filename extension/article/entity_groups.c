@@ -1,0 +1,162 @@
+/* entity_groups.c: countries, chains of countries, and groups of parties. */
+#include "entity.h"
+
+/* A country's name or, inside a chain, its short form. */
+static const NgMatch *
+country_match(const NgDoc *d, int32_t i, bool in_chain)
+{
+	const NgMatch *m,
+			   *other;
+
+	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_COUNTRY
+			&& (in_chain || m->entry->cls != NG_COUNTRY_DEMONYM))
+			break;
+	if (!m)
+		return NULL;
+	/* a longer phrase that only begins like it: a province, "anh hùng" */
+	for (other = ng_match_first(d, i); other && other->ntok > m->ntok; other = ng_match_next(d, other))
+	{
+		if (other->entry->cat == NG_CAT_PLACE
+			|| (other->entry->cat == NG_CAT_NAME && other->entry->cls == NG_NAME_LOOKALIKE))
+			return NULL;
+	}
+	return m;
+}
+
+static bool
+chain_follows(const NgDoc *d, int32_t j, int32_t to)
+{
+	return j + 1 < to && ng_is_dash(d, j) && country_match(d, j + 1, true);
+}
+
+int32_t
+ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
+{
+	const NgMatch *m = country_match(d, i, true);
+	int32_t		j;
+
+	if (!m || i + m->ntok > to)
+		return i;
+	j = i + m->ntok;
+	if (m->entry->cls == NG_COUNTRY_DEMONYM && !chain_follows(d, j, to))
+		return i;
+	ng_countries_add(l, m->entry->country);
+	while (chain_follows(d, j, to))
+	{
+		m = country_match(d, j + 1, true);
+		if (j + 1 + m->ntok > to)
+			break;
+		ng_countries_add(l, m->entry->country);
+		j += 1 + m->ntok;
+	}
+	return j;
+}
+
+/*
+ * The countries that a group is said to consist of: "hai nước Việt Nam - Lào",
+ * "ba nước Campuchia, Lào và Việt Nam", "các nhà lãnh đạo CLMV".
+ */
+static int32_t
+members_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
+{
+	int32_t		j = ng_country_at(d, i, to, l),
+				k;
+	const NgMatch *m;
+
+	if (j == i)
+	{
+		m = ng_match(d, i, NG_CAT_FORUM);
+		if (m && m->entry->cls != NG_FORUM_NOUN && m->entry->cls != NG_FORUM_ORDINAL && i + m->ntok <= to)
+		{
+			ng_countries_add_members(l, m->entry->members);
+			return i + m->ntok;
+		}
+		return i;
+	}
+	while (j < to)
+	{
+		k = j;
+		if (ng_punct(d, k, ','))
+			k++;
+		k += ng_is(d, k, NG_CAT_GRAMMAR, NG_GRAMMAR_AND);
+		if (k == j || k >= to || ng_country_at(d, k, to, l) == k)
+			break;
+		j = ng_country_at(d, k, to, l);
+	}
+	return j;
+}
+
+static void
+group_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t to, const NgLexEntry *entry, int count, const NgCountryList *l)
+{
+	e->type = NG_ENT_GROUP;
+	e->at = e->name = ng_span(d, from, to);
+	e->entry = entry;
+	e->canonical = entry ? entry->name : NULL;
+	e->level = entry ? entry->level : NG_LEVEL_NONE;
+	e->count = (int16_t) count;
+	e->countries = ng_countries_dup(d->arena, l);
+	e->ncountries = l->n;
+}
+
+/* "hai", "4", "các": how many follow; the end. */
+static int32_t
+count_at(const NgDoc *d, int32_t i, int *count)
+{
+	const NgMatch *m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_DIGIT);
+	int32_t		v = ng_number(d, i);
+
+	*count = 0;
+	if (v >= 2 && v <= 200)
+	{
+		*count = v;
+		return i + 1;
+	}
+	if (m && m->entry->num >= 2)
+	{
+		*count = (int) m->entry->num;
+		return i + m->ntok;
+	}
+	return i + ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL);
+}
+
+int32_t
+ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
+{
+	const NgMatch *m = ng_match(d, i, NG_CAT_GROUP);
+	NgCountryList l = {.n = 0};
+	int32_t		j,
+				end;
+	int			count;
+
+	if (m && m->entry->cls != NG_GROUP_NOUN && i + m->ntok <= to)
+	{
+		end = i + m->ntok;
+		if (m->entry->cls != NG_GROUP_GATHERING && m->entry->cls != NG_GROUP_PRONOUN)
+			end = members_at(d, end, to, &l);
+		else if (m->entry->cls == NG_GROUP_PRONOUN)
+			end = ng_country_at(d, end, to, &l);
+		group_fill(d, e, i, end, m->entry, l.n > 1 ? l.n : (int) m->entry->num, &l);
+		return end;
+	}
+
+	j = count_at(d, i, &count);
+	if (j == i || j >= to)
+		return i;
+	m = ng_match_class(d, j, NG_CAT_GROUP, NG_GROUP_NOUN);
+	if (m && j + m->ntok <= to)
+	{
+		end = members_at(d, j + m->ntok, to, &l);
+		group_fill(d, e, i, end, m->entry, count ? count : l.n, &l);
+		return end;
+	}
+	m = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
+	if (m && j + m->ntok <= to && m->entry->level != NG_LEVEL_NONE)
+	{
+		end = members_at(d, j + m->ntok, to, &l);
+		group_fill(d, e, i, end, m->entry, count ? count : l.n, &l);
+		return end;
+	}
+	return i;
+}

@@ -1,0 +1,181 @@
+/* entity_orgs.c: organizations by name, or by a head noun and the field, country or proper name after it. */
+#include "entity.h"
+
+#define TOPIC_MAX	24
+
+/* "và", "&" or a comma between two fields. */
+static int32_t
+topic_joint(const NgDoc *d, int32_t j, int32_t to)
+{
+	int32_t		k = j;
+
+	if (ng_punct(d, j, ',') || ng_punct(d, j, '&') || ng_is_dash(d, j))
+		k = j + 1;
+	else
+		k = j + ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_AND);
+	return k < to ? k : j;
+}
+
+static int32_t
+one_topic(const NgDoc *d, int32_t i, int32_t to)
+{
+	int32_t		n = ng_is(d, i, NG_CAT_OFFICE, NG_OFFICE_TOPIC);
+
+	return i + n <= to ? i + n : i;
+}
+
+int32_t
+ng_topic_at(const NgDoc *d, int32_t i, int32_t to)
+{
+	int32_t		j = one_topic(d, i, to),
+				k,
+				next;
+
+	if (j == i)
+		return i;
+	while (j < to && j - i < TOPIC_MAX)
+	{
+		if ((next = one_topic(d, j, to)) > j)
+		{
+			/* after a small field a capital begins something else only when it is no field; so go on */
+			j = next;
+			continue;
+		}
+		k = topic_joint(d, j, to);
+		if (k == j || (next = one_topic(d, k, to)) == k)
+			break;
+		/* "Bộ Ngoại giao, an ninh": after a comma only a field with a capital belongs to the name */
+		if (ng_punct(d, j, ',') && !ng_is_cap(d, k))
+			break;
+		j = next;
+	}
+	return j;
+}
+
+/* Where the country is said: straight after, or after "của", "nước". */
+static int32_t
+country_tail(const NgDoc *d, int32_t j, int32_t to, NgCountryList *l)
+{
+	int32_t		k = j + ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_OF);
+	const NgMatch *m = ng_match_class(d, k, NG_CAT_GROUP, NG_GROUP_NOUN);
+	int32_t		end;
+
+	if (m && m->ntok == 1 && !ng_is_function(d, k + 1))
+		k += m->ntok;
+	if (k >= to)
+		return j;
+	end = ng_country_at(d, k, to, l);
+	return end > k ? end : j;
+}
+
+/* "tại Việt Nam", "ở Hà Nội" after an embassy, an office: no country of it. */
+static int32_t
+post_tail(const NgDoc *d, int32_t j, int32_t to)
+{
+	int32_t		k = j + ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_AT),
+				end;
+	NgCountryList host = {.n = 0};
+	NgEntity	place;
+
+	if (k == j || k >= to)
+		return j;
+	end = ng_country_at(d, k, to, &host);
+	if (end == k)
+		end = ng_place_at(d, k, to, &place);
+	return end > k ? end : j;
+}
+
+/*
+ * The words after a head noun: fields, countries, abbreviations, capitals
+ * with the small second syllable of a compound.  Stops before a
+ * person's name and before verbs.
+ */
+static int32_t
+body_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
+{
+	int32_t		j = i,
+				k;
+	NgEntity	inner;
+	NgNameShape shape;
+	const NgMatch *m;
+
+	while (j < to && j - i < NG_PHRASE_MAX)
+	{
+		if ((k = ng_country_at(d, j, to, l)) > j
+			|| (k = ng_topic_at(d, j, to)) > j
+			|| (k = ng_place_at(d, j, to, &inner)) > j)
+		{
+			j = k;
+			continue;
+		}
+		m = ng_match(d, j, NG_CAT_FORUM);
+		if (m && m->entry->cls != NG_FORUM_ORDINAL && ng_is_cap(d, j))
+		{
+			j += m->ntok;
+			continue;
+		}
+		m = ng_match(d, j, NG_CAT_ORG);
+		if (m && ng_is_cap(d, j))
+		{
+			j += m->ntok;
+			continue;
+		}
+		if (!ng_is_cap(d, j) || ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE)
+			|| ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_RANK)
+			|| ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_MEMBERSHIP))
+			break;
+		if (j > i && (k = ng_name_at(d, j, to, NG_TRUST_BARE, &shape)) > j)
+			break;
+		j++;
+		if (ng_is_low(d, j) && !ng_is_function(d, j) && !ng_is_low(d, j + 1) && j < to
+			&& !(d->toks.v[j - 1].flags & NG_TF_ALLCAP))
+			j++;
+		else if (ng_is_low(d, j) && !ng_is_function(d, j) && j < to && ng_is_marked(d, j - 1)
+				 && !(d->toks.v[j - 1].flags & NG_TF_ALLCAP))
+			j++;
+	}
+	return j;
+}
+
+int32_t
+ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
+{
+	const NgMatch *m = ng_match(d, i, NG_CAT_ORG);
+	NgCountryList l = {.n = 0};
+	int32_t		j,
+				end;
+
+	if (!m || i + m->ntok > to)
+		return i;
+	j = i + m->ntok;
+	if (m->entry->cls == NG_ORG_NOUN)
+	{
+		end = body_at(d, j, to, &l);
+		if (end == j)
+			return i;
+		if (l.n == 0 && end < to)
+			end = country_tail(d, end, to, &l);
+		/* small letters throughout: words about bodies, not one body */
+		if (!ng_is_cap(d, i) && l.n == 0 && !ng_is_cap(d, j))
+			return i;
+	}
+	else
+	{
+		end = j;
+		if (end < to)
+			end = country_tail(d, end, to, &l);
+		if (l.n == 0 && m->entry->country != NG_NO_COUNTRY)
+			ng_countries_add(&l, m->entry->country);
+	}
+	if (end < to)
+		end = post_tail(d, end, to);
+	e->type = NG_ENT_ORG;
+	e->at = e->name = ng_span(d, i, end);
+	e->entry = m->entry;
+	e->canonical = m->entry->cls == NG_ORG_NOUN || l.n > 0
+		? ng_span_dup(d, e->at) : m->entry->name;
+	e->level = m->entry->level;
+	e->countries = ng_countries_dup(d->arena, &l);
+	e->ncountries = l.n;
+	return end;
+}

@@ -1,0 +1,122 @@
+/* entity_places.c: cities, provinces, buildings, and things that are called after a person. */
+#include "entity.h"
+
+#define PLACE_NAME_MAX	6
+
+/* The words of a place's name after its noun: capitals, hyphens inside. */
+static int32_t
+place_name_at(const NgDoc *d, int32_t i, int32_t to)
+{
+	const NgMatch *m = ng_match(d, i, NG_CAT_PLACE);
+	int32_t		j = i;
+
+	if (m && m->entry->cls != NG_PLACE_NOUN)
+		return i + m->ntok <= to ? i + m->ntok : i;
+	while (j < to && j - i < PLACE_NAME_MAX)
+	{
+		if (!ng_is_cap(d, j) || ng_match(d, j, NG_CAT_COUNTRY))
+			break;
+		j++;
+		while (j + 1 < to && ng_is_dash(d, j) && !ng_spaced(d, j) && !ng_spaced(d, j + 1)
+			   && d->toks.v[j + 1].kind == NG_TOK_WORD)
+			j += 2;
+	}
+	return j;
+}
+
+/* The country said right after a place: "Côn Minh (Trung Quốc)", "Kazan, Nga". */
+static NgCountry
+country_after(const NgDoc *d, int32_t j, int32_t to)
+{
+	NgCountryList l = {.n = 0};
+
+	if (ng_punct(d, j, '(') || ng_punct(d, j, ','))
+		j++;
+	if (j < to)
+		ng_country_at(d, j, to, &l);
+	return l.n == 1 ? l.v[0] : NG_NO_COUNTRY;
+}
+
+static void
+place_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t name, int32_t to,
+		   const NgLexEntry *entry, NgCountry country)
+{
+	NgCountryList l = {.n = 0};
+
+	ng_countries_add(&l, country);
+	e->type = NG_ENT_PLACE;
+	e->at = ng_span(d, from, to);
+	e->name = ng_span(d, name, to);
+	e->entry = entry;
+	e->canonical = entry ? entry->name : ng_span_dup(d, e->name);
+	e->countries = ng_countries_dup(d->arena, &l);
+	e->ncountries = l.n;
+}
+
+int32_t
+ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
+{
+	const NgMatch *m = ng_match(d, i, NG_CAT_PLACE),
+			   *inner;
+	int32_t		j = i,
+				end;
+	NgCountry	country;
+
+	if (!m || i + m->ntok > to)
+		return i;
+	if (m->entry->cls == NG_PLACE_NOUN)
+		j = i + m->ntok;
+	end = place_name_at(d, j, to);
+	if (end == j)
+		return i;
+	inner = ng_match(d, j, NG_CAT_PLACE);
+	if (inner && inner->entry->cls == NG_PLACE_NOUN)
+		inner = NULL;
+	country = country_after(d, end, to);
+	if (country == NG_NO_COUNTRY && inner)
+		country = inner->entry->country;
+	place_fill(d, e, i, j, end, inner ? inner->entry : NULL, country);
+	return end;
+}
+
+int32_t
+ng_namesake_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e, bool *is_place)
+{
+	const NgMatch *m = ng_match_class(d, i, NG_CAT_NAME, NG_NAME_NAMESAKE);
+	int32_t		j,
+				k,
+				end;
+	int			filler;
+	NgNameShape shape;
+
+	*is_place = false;
+	if (!m || i + m->ntok >= to)
+		return i;
+	j = i + m->ntok;
+	/* what may stand between: the thing's own number, its field, the person's office */
+	for (filler = 0; filler < 4 && j < to; filler++)
+	{
+		k = j + ng_is(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
+		if (k == j)
+			k = j + ng_is(d, j, NG_CAT_OFFICE, NG_OFFICE_RANK);
+		if (k == j)
+			k = ng_topic_at(d, j, to);
+		if (k == j && ng_number(d, j) >= 0)
+			k = j + 1;
+		if (k == j && (ng_punct(d, j, '"') || ng_punct(d, j, ',')))
+			k = j + 1;
+		if (k == j)
+			break;
+		j = k;
+	}
+	end = ng_name_at(d, j, to, NG_TRUST_BARE, &shape);
+	if (end == j || end - j < 2)
+		return i;
+	if (m->entry->arg[0] != '\0')
+	{
+		*is_place = true;
+		place_fill(d, e, i, i, end, m->entry, NG_NO_COUNTRY);
+		e->canonical = ng_span_dup(d, e->at);
+	}
+	return end;
+}

@@ -1,0 +1,124 @@
+/* entity_words.c: what the recognizers of entities ask about a word. */
+#include <string.h>
+
+#include "entity.h"
+#include "../text/key.h"
+#include "../unicode/utf8.h"
+
+bool
+ng_is_cap(const NgDoc *d, int32_t tok)
+{
+	const NgToken *t;
+
+	if (tok < 0 || tok >= d->toks.n)
+		return false;
+	t = &d->toks.v[tok];
+	return t->kind == NG_TOK_WORD && (t->flags & NG_TF_CAP);
+}
+
+bool
+ng_is_low(const NgDoc *d, int32_t tok)
+{
+	const NgToken *t;
+
+	if (tok < 0 || tok >= d->toks.n)
+		return false;
+	t = &d->toks.v[tok];
+	return t->kind == NG_TOK_WORD && !(t->flags & NG_TF_CAP);
+}
+
+bool
+ng_is_dash(const NgDoc *d, int32_t tok)
+{
+	const NgToken *t;
+	uint32_t	cp;
+	int			n;
+
+	if (tok < 0 || tok >= d->toks.n)
+		return false;
+	t = &d->toks.v[tok];
+	if (t->kind != NG_TOK_PUNCT)
+		return false;
+	cp = ng_utf8_decode(d->text + t->byte, d->text + t->byte + t->nbytes, &n);
+	return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212;
+}
+
+bool
+ng_spaced(const NgDoc *d, int32_t tok)
+{
+	return tok < d->toks.n && (d->toks.v[tok].flags & NG_TF_SPACE);
+}
+
+bool
+ng_is_marked(const NgDoc *d, int32_t tok)
+{
+	const NgToken *t = &d->toks.v[tok];
+	const char *s = d->text + t->byte,
+			   *end = s + t->nbytes;
+
+	while (s < end)
+	{
+		int			n;
+		uint32_t	cp = ng_utf8_decode(s, end, &n);
+		NgLetter	l = ng_letter(cp);
+
+		if (l.tone != NG_TONE_NGANG || l.base == 0x103 || l.base == 0x111
+			|| l.base == 0x1a1 || l.base == 0x1b0 || l.base == 0xe2
+			|| l.base == 0xea || l.base == 0xf4 || ng_mark_tone(cp) >= 0)
+			return true;
+		s += n;
+	}
+	return false;
+}
+
+uint64_t
+ng_tok_hash(const NgDoc *d, int32_t tok, bool exact)
+{
+	const NgToken *t = &d->toks.v[tok];
+	char		key[128];
+	size_t		n = ng_token_key(d->text + t->byte, t->nbytes, key, sizeof(key)),
+				i;
+	uint64_t	h = 14695981039346656037u;
+
+	for (i = 0; i < n; i++)
+	{
+		if (!exact && key[i] >= '1' && key[i] <= '5')
+			continue;
+		h = (h ^ (uint8_t) key[i]) * 1099511628211u;
+	}
+	return h;
+}
+
+bool
+ng_is_function(const NgDoc *d, int32_t tok)
+{
+	return ng_match(d, tok, NG_CAT_GRAMMAR) || ng_match(d, tok, NG_CAT_TRIGGER);
+}
+
+void
+ng_countries_add(NgCountryList *l, NgCountry c)
+{
+	int			i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->v[i] == c)
+			return;
+	if (c != NG_NO_COUNTRY && l->n < (int) (sizeof(l->v) / sizeof(l->v[0])))
+		l->v[l->n++] = c;
+}
+
+void
+ng_countries_add_members(NgCountryList *l, const char *s)
+{
+	for (; strlen(s) >= 3; s += s[3] == ',' ? 4 : 3)
+		ng_countries_add(l, ng_country_from_alpha3(s));
+}
+
+NgCountry *
+ng_countries_dup(NgArena *a, const NgCountryList *l)
+{
+	NgCountry  *v = ng_alloc(a, (size_t) (l->n ? l->n : 1) * sizeof(NgCountry));
+
+	memcpy(v, l->v, (size_t) l->n * sizeof(NgCountry));
+	return v;
+}

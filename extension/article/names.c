@@ -1,0 +1,207 @@
+/* names.c: where a person's name begins and ends. */
+#include "entity.h"
+
+#define VIETNAMESE_MAX	4
+#define FOREIGN_MAX		7
+
+static const NgMatch *
+surname(const NgDoc *d, int32_t i)
+{
+	return ng_match_class(d, i, NG_CAT_NAME, NG_NAME_SURNAME);
+}
+
+/* Does another known phrase begin here, so that a name of `have` words must have ended? */
+static bool
+ends_before(const NgDoc *d, int32_t i, int have, bool vietnamese)
+{
+	const NgMatch *m;
+
+	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+	{
+		const NgLexEntry *e = m->entry;
+
+		switch (e->cat)
+		{
+			case NG_CAT_OFFICE:
+				if (e->cls == NG_OFFICE_OFFICE || e->cls == NG_OFFICE_MEMBERSHIP)
+					return true;
+				break;
+			case NG_CAT_ORG:
+			case NG_CAT_FORUM:
+				if (m->ntok >= 2 || (d->toks.v[i].flags & NG_TF_ALLCAP))
+					return true;
+				break;
+			case NG_CAT_COUNTRY:
+				if (m->ntok >= 2 || !vietnamese)
+					return true;
+				break;
+			case NG_CAT_PLACE:
+				if (m->ntok >= 2 && have >= 2)
+					return true;
+				break;
+			default:
+				break;
+		}
+	}
+	return false;
+}
+
+/* Is the phrase that begins here something else than a name? */
+static bool
+known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
+{
+	const NgMatch *m;
+
+	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+	{
+		const NgLexEntry *e = m->entry;
+
+		if (e->cat == NG_CAT_NAME && e->cls == NG_NAME_LOOKALIKE)
+			return true;
+		if (e->cat == NG_CAT_OFFICE && e->cls != NG_OFFICE_PREFIX && e->cls != NG_OFFICE_TOPIC
+			&& e->cls != NG_OFFICE_POST && e->cls != NG_OFFICE_CHARGE && e->cls != NG_OFFICE_JOIN)
+			return true;
+		if (e->cat == NG_CAT_OFFICE && e->cls == NG_OFFICE_TOPIC && m->ntok >= 2)
+			return true;
+		if (e->cat == NG_CAT_COUNTRY && e->cls != NG_COUNTRY_DEMONYM && (m->ntok >= 2 || !surname(d, i)))
+			return true;
+		if (e->cat == NG_CAT_PLACE && (m->ntok >= 2 || trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE))
+			return true;
+		if (e->cat == NG_CAT_GROUP || e->cat == NG_CAT_LAYOUT || e->cat == NG_CAT_TIME)
+		{
+			if (m->ntok >= 2 || !surname(d, i))
+				return true;
+		}
+		if ((e->cat == NG_CAT_ORG || e->cat == NG_CAT_FORUM) && (m->ntok >= 2 || !surname(d, i)))
+			return true;
+	}
+	return false;
+}
+
+/* One word of a name with what is glued to it: hyphens, apostrophes, the point of an initial; the end. */
+static int32_t
+word_at(const NgDoc *d, int32_t i, int32_t to)
+{
+	int32_t		j = i + 1;
+
+	while (j + 1 < to && d->toks.v[j].kind == NG_TOK_PUNCT && !ng_spaced(d, j)
+		   && d->toks.v[j + 1].kind == NG_TOK_WORD)
+	{
+		bool		glued = !ng_spaced(d, j + 1);
+
+		if (ng_is_dash(d, j) && glued && !(ng_is_low(d, j + 1) && ng_match(d, j + 1, NG_CAT_COUNTRY)))
+			j += 2;
+		else if (glued && (ng_punct(d, j, '\'') || d->toks.v[j].nbytes == 3) && !ng_is_dash(d, j)
+				 && ng_is_cap(d, j + 1) && d->toks.v[j - 1].nchars <= 2)
+			j += 2;
+		else if (ng_punct(d, j, '.') && d->toks.v[j - 1].nchars <= 2 && ng_is_cap(d, j - 1) && ng_is_cap(d, j + 1))
+			j += 2;
+		else
+			break;
+	}
+	return j;
+}
+
+/* A small particle inside a foreign name ("Lula da Silva"), followed by more of it. */
+static int32_t
+particle_at(const NgDoc *d, int32_t i, int32_t to)
+{
+	int32_t		j = i;
+
+	while (j < to && j - i < 3 && ng_is_low(d, j) && ng_match_class(d, j, NG_CAT_NAME, NG_NAME_PARTICLE))
+		j++;
+	if (j > i && j < to && ng_is_dash(d, j) && !ng_spaced(d, j))
+		j++;
+	return j > i && ng_is_cap(d, j) ? j : i;
+}
+
+int32_t
+ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape *shape)
+{
+	const NgMatch *first = surname(d, i),
+			   *given = ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN);
+	bool		vietnamese = first != NULL;
+	int32_t		ends[FOREIGN_MAX + 1];
+	int			n = 0;
+	int32_t		j = i,
+				k;
+
+	*shape = NG_NAME_NONE;
+	if (i >= to || !ng_is_cap(d, i) || known_thing(d, i, trust))
+		return i;
+	while (j < to && n < FOREIGN_MAX)
+	{
+		if (n > 0)
+		{
+			if (!ng_spaced(d, j))
+				break;
+			k = particle_at(d, j, to);
+			if (k > j)
+				vietnamese = false;
+			j = k;
+		}
+		if (!ng_is_cap(d, j) || (n > 0 && ends_before(d, j, n, vietnamese)))
+			break;
+		/* all in capitals, only the words tell where the name ends */
+		if (n > 0 && (d->toks.v[j].flags & NG_TF_ALLCAP) && d->toks.v[j].nchars > 1 && ng_is_function(d, j))
+			break;
+		if ((d->toks.v[j].flags & NG_TF_DIGIT)
+			|| ((d->toks.v[j].flags & NG_TF_ALLCAP) && d->toks.v[j].nchars > 1 && n > 0
+				&& !(d->toks.v[j - 1].flags & NG_TF_ALLCAP) && ng_match_first(d, j)))
+			break;
+		k = word_at(d, j, to);
+		if (k > j + 1)
+			vietnamese = false;
+		ends[n++] = j = k;
+	}
+	if (n == 0)
+		return i;
+
+	if (vietnamese && n >= 2 && !given)
+	{
+		*shape = NG_NAME_VIETNAMESE;
+		if (n > VIETNAMESE_MAX)
+			n = VIETNAMESE_MAX;
+	}
+	else
+	{
+		bool		marked = false;
+
+		for (k = i; k < ends[n - 1]; k++)
+			marked |= d->toks.v[k].kind == NG_TOK_WORD && ng_is_marked(d, k);
+		*shape = first && !given && marked ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN;
+	}
+
+	switch (trust)
+	{
+		case NG_TRUST_BYLINE:
+			return n >= 2 ? ends[n - 1] : i;
+		case NG_TRUST_TITLE:
+			/* one word alone: a known surname or given name, or no Vietnamese word */
+			if (n == 1 && ng_is_marked(d, i) && ends[0] == i + 1 && ng_is_low(d, ends[0])
+				&& !ng_is_function(d, ends[0]) && !first)
+				return i;
+			return ends[n - 1];
+		case NG_TRUST_CANDIDATE:
+			if (*shape == NG_NAME_FOREIGN && (d->toks.v[i].nchars > 2 || n > 1))
+				return ends[n - 1];
+			break;
+		case NG_TRUST_BARE:
+			break;
+	}
+	if (*shape == NG_NAME_VIETNAMESE)
+		return n >= 3 || (n == 2 && first && first->entry->num == 1) ? ends[n - 1] : i;
+	return n >= 2 && given ? ends[n - 1] : i;
+}
+
+NgCountry
+ng_name_country(const NgDoc *d, int32_t from, int32_t to)
+{
+	const NgMatch *m = surname(d, from);
+
+	if (!m || to - from < 2 || ng_is_dash(d, from + 1))
+		return NG_NO_COUNTRY;
+	if (m->entry->country != NG_NO_COUNTRY)
+		return m->entry->country;
+	return NG_NO_COUNTRY;
+}
