@@ -109,7 +109,9 @@ for cp in range(LAST):
         if d:
             di = len(decomp)
             decomp.append((d[0], d[1] if len(d) > 1 else 0))
-        flags = (1 if cp in seconds else 0) | (2 if cp in excluded else 0)
+        head = u.normalize("NFD", c)[0]
+        joins = u.combining(head) or ord(head) in seconds
+        flags = (1 if joins else 0) | (2 if cp in excluded else 0)
         rec = (cls(cp, c), u.combining(c), flags,
                di, one(c.lower(), c) - cp, one(c.upper(), c) - cp)
     index.append(recs.setdefault(rec, len(recs)))

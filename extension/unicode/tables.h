@@ -9,7 +9,7 @@
 
 #include "utf8.h"
 
-#define NG_UNI_SECOND	1		/* may compose with a character before it */
+#define NG_UNI_JOINS	1		/* may compose with, or move before, the character before it */
 #define NG_UNI_NEVER	2		/* never in NFC: has a decomposition that is not composed again */
 
 typedef struct NgUniChar

@@ -1,0 +1,255 @@
+/* normalize.c: NFC, repaired marks, and one style of tone placement. */
+#include "../unicode/normal.h"
+#include "../unicode/tables.h"
+#include "scan_table.h"
+#include "text.h"
+
+/* A word on its way through: its first letters, for the syllable grammar. */
+typedef struct Word
+{
+	NgLetter	letters[NG_SYLLABLE_MAX];
+	int			n;				/* letters seen; more than the maximum: no syllable */
+	bool		odd;			/* something in it is no letter of a syllable */
+	bool		wrong;			/* eth for d-stroke, or a tone twice on one letter */
+} Word;
+
+#define ASCII_MASK	UINT64_C(0x8080808080808080)
+
+static bool
+all_ascii(const char *p)
+{
+	uint64_t	w[4];
+
+	memcpy(w, p, sizeof(w));
+	return ((w[0] | w[1] | w[2] | w[3]) & ASCII_MASK) == 0;
+}
+
+/*
+ * Passes over what is right as it stands.  Returns where the exact rules have
+ * to look (behind the character that raised the question, or at one
+ * that the table does not know), or end.
+ */
+static const char *
+scan(const char *p, const char *end, NgToneStyle style, const NgAllocator *source)
+{
+	unsigned	st = 0;
+	unsigned	polls = 0;
+
+	while (p < end)
+	{
+		const char *stop = end - p > 32 ? p + 32 : end;
+
+		NG_POLL(source, polls);
+		/* Only words without a tone so far can be skipped in the middle. */
+		if (st == 0 && stop - p == 32 && all_ascii(p))
+			p = stop - 4;
+		while (p < stop)
+		{
+			st = ng_scan_next[st][ng_scan_bytes[(unsigned char) *p++]];
+			if (st >= NG_SCAN_SLOW)
+			{
+				if ((st == NG_SCAN_OLD && style != NG_STYLE_OLD) || (st == NG_SCAN_NEW && style != NG_STYLE_NEW))
+				{
+					st = 0;
+					continue;
+				}
+				return p;
+			}
+		}
+	}
+	/* The text ends as a word does. */
+	if (st != 0)
+	{
+		st = ng_scan_next[st][ng_scan_bytes[' ']];
+		if ((st == NG_SCAN_OLD && style == NG_STYLE_OLD) || (st == NG_SCAN_NEW && style == NG_STYLE_NEW))
+			return p;
+	}
+	return NULL;
+}
+
+/* Is the character at p part of a word: a letter, a mark, what joins? */
+static bool
+in_word(const char *p, const char *end, int *n)
+{
+	unsigned char c = (unsigned char) *p;
+	const NgUniChar *u;
+
+	if (c < 0x80)
+	{
+		*n = 1;
+		return (c | 0x20) - 'a' + 0u < 26;
+	}
+	u = ng_uni_char(ng_utf8_decode(p, end, n));
+	return u->cls == NG_CC_LETTER || u->cls == NG_CC_MARK || (u->flags & NG_UNI_JOINS);
+}
+
+static const char *
+char_before(const char *p, const char *start)
+{
+	do
+		p--;
+	while (p > start && ((unsigned char) *p & 0xC0) == 0x80);
+	return p;
+}
+
+/*
+ * Does the word that ends at p, behind which something unknown to the table
+ * stands, need the exact rules?
+ */
+static bool
+word_before(const char *p, const char *start, NgToneStyle style, const NgAllocator *source)
+{
+	const char *from = p;
+	int			n;
+
+	while (from > start && p - from < 4 * NG_SYLLABLE_MAX && in_word(char_before(from, start), p, &n))
+		from = char_before(from, start);
+	return scan(from, p, style, source) != NULL;
+}
+
+static void
+add_letter(Word *w, uint32_t cp)
+{
+	if (w->n < NG_SYLLABLE_MAX)
+	{
+		NgLetter	l = ng_letter(cp);
+
+		switch (cp)
+		{
+			case 0xD0: case 0xF0: case 0x189: case 0x256:
+				l.base = 0x111;
+				w->wrong = true;
+				break;
+		}
+		w->letters[w->n] = l;
+	}
+	w->n++;
+}
+
+/* A tone that came before its letter's own mark: a-acute + circumflex. */
+static uint32_t
+repaired(uint32_t cp, uint32_t mark)
+{
+	NgLetter	l = ng_letter(cp);
+	uint32_t	whole;
+
+	if (!l.tone || (mark != 0x302 && mark != 0x306 && mark != 0x31B))
+		return 0;
+	whole = ng_compose(l.base, mark);
+	return whole && ng_is_vowel(whole) ? ng_letter_compose(whole, l.tone, l.upper) : 0;
+}
+
+static void
+copy_segment(NgSegment *g, const char *s, const char *end, const char **next, Word *w, NgBuf *out)
+{
+	int32_t		n;
+	int32_t		i;
+	uint32_t   *x = ng_segment_nfc(g, s, end, &n, next);
+	uint32_t	whole;
+
+	if (n > 1 && (whole = repaired(x[0], x[1])) != 0)
+	{
+		x[1] = whole;
+		x++;
+		n--;
+	}
+	add_letter(w, x[0]);
+	for (i = 1; i < n; i++)
+	{
+		NgLetter	l = ng_letter(x[0]);
+
+		if (l.tone && ng_mark_tone(x[i]) == l.tone)
+			w->wrong = true;
+		else
+			w->odd = true;
+	}
+	for (i = 0; i < n; i++)
+		ng_buf_char(out, x[i]);
+}
+
+/* If the word is a syllable that is written wrong, or in the other style, writes it again. */
+static void
+settle(const Word *w, NgToneStyle style, size_t from, NgBuf *out)
+{
+	NgSyllable	syl;
+	int			at;
+	int			i;
+
+	if (w->odd || !ng_syllable_parse(w->letters, w->n, &syl))
+		return;
+	if (style == NG_STYLE_KEEP && syl.marked_right && !w->wrong)
+		return;
+	at = style == NG_STYLE_NEW ? syl.mark_new : syl.mark_old;
+	out->len = from;
+	for (i = 0; i < w->n; i++)
+		ng_buf_char(out, ng_letter_compose(w->letters[i].base, i == at ? syl.tone : 0, w->letters[i].upper));
+}
+
+/* The word around from, or the one that ends there, or one character with its marks. */
+static void
+find_word(const char *at, const char *start, const char *end, const char **from, const char **to)
+{
+	const char *p = at;
+	int			n;
+
+	while (p < end && in_word(p, end, &n))
+		p += n;
+	*to = p;
+	p = at;
+	while (p > start && in_word(char_before(p, start), end, &n))
+		p = char_before(p, start);
+	if (p > start && ng_joins(p, end))
+		p = char_before(p, start);	/* marks on something that is no letter */
+	*from = p;
+	if (*to == p)
+	{
+		ng_utf8_decode(p, end, &n);
+		*to = p + n;
+	}
+}
+
+bool
+ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
+{
+	const char *end = s + nbytes;
+	const char *done = s;		/* all before it is in out */
+	const char *p = s;
+	NgSegment	g;
+	bool		changed = false;
+	unsigned	polls = 0;
+
+	ng_segment_init(&g, out->source);
+	while ((p = scan(p, end, style, out->source)) != NULL)
+	{
+		const char *at = char_before(p, done);
+		const char *from;
+		const char *to;
+		Word		w = {.n = 0};
+		size_t		written;
+		int			n;
+		uint32_t	cp = ng_utf8_decode(at, end, &n);
+
+		NG_POLL(out->source, polls);
+		if (at + n > p && ng_uni_char(cp)->flags == 0)
+		{
+			/* of another alphabet, and needs nothing itself */
+			if (in_word(at, end, &n) || !word_before(at, done, style, out->source))
+			{
+				p = at + n;
+				continue;
+			}
+		}
+		find_word(at, done, end, &from, &to);
+		ng_buf_add(out, done, (size_t) (from - done));
+		written = out->len;
+		for (p = from; p < to;)
+			copy_segment(&g, p, end, &p, &w, out);
+		settle(&w, style, written, out);
+		done = p;
+		changed = true;
+	}
+	if (changed)
+		ng_buf_add(out, done, (size_t) (end - done));
+	ng_segment_free(&g);
+	return changed;
+}

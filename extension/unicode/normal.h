@@ -1,0 +1,30 @@
+/*
+ * normal.h: composition (NFC, Unicode Annex 15) piece by piece.
+ *
+ * A segment is a character and those after it that join it; no character of
+ * one segment acts on another.  Linear in the text, also for a million marks.
+ */
+#ifndef NG_NORMAL_H
+#define NG_NORMAL_H
+
+#include "buf.h"
+
+typedef struct NgSegment
+{
+	NgBuf		chars;			/* uint32_t each: code points, composed */
+	NgBuf		spare;
+} NgSegment;
+
+extern void ng_segment_init(NgSegment *g, const NgAllocator *source);
+extern void ng_segment_free(NgSegment *g);
+
+/* The composed characters of the segment that begins at s, *n of them; *next gets its end. */
+extern uint32_t *ng_segment_nfc(NgSegment *g, const char *s, const char *end, int32_t *n, const char **next);
+
+/* Does the character at s join the one before it? */
+extern bool ng_joins(const char *s, const char *end);
+
+/* All of it; false, and nothing written, when s is in NFC already. */
+extern bool ng_nfc(const char *s, size_t nbytes, NgBuf *out);
+
+#endif
