@@ -45,11 +45,294 @@ COMMENT ON FUNCTION vi_title(text) IS
 
 -- ============================================================ country
 
+CREATE TYPE country;
 
+CREATE FUNCTION country_in(cstring) RETURNS country
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_in(cstring) IS 'country from an ISO 3166 code or a Vietnamese or English name';
+CREATE FUNCTION country_out(country) RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_out(country) IS 'alpha-3 code of a country';
+CREATE FUNCTION country_recv(internal) RETURNS country
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_recv(internal) IS 'country from its numeric code in binary';
+CREATE FUNCTION country_send(country) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_send(country) IS 'numeric code of a country in binary';
+
+-- COLLATABLE so that postgres_fdw ships accessors that return text
+CREATE TYPE country (
+	INPUT = country_in, OUTPUT = country_out, RECEIVE = country_recv, SEND = country_send,
+	INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, STORAGE = plain, COLLATABLE = true
+);
+COMMENT ON TYPE country IS 'country of ISO 3166-1; read by code or name, written as alpha-3';
+
+CREATE FUNCTION country_name(c country, lang text DEFAULT 'vi') RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_name(country, text) IS 'short name of a country in Vietnamese (vi) or English (en)';
+CREATE FUNCTION country_alpha2(c country) RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_alpha2(country) IS 'alpha-2 code of a country';
+
+CREATE FUNCTION country_eq(country, country) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_eq(country, country) IS 'implementation of = operator';
+CREATE FUNCTION country_ne(country, country) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_ne(country, country) IS 'implementation of <> operator';
+CREATE FUNCTION country_lt(country, country) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_lt(country, country) IS 'implementation of < operator';
+CREATE FUNCTION country_le(country, country) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_le(country, country) IS 'implementation of <= operator';
+CREATE FUNCTION country_gt(country, country) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_gt(country, country) IS 'implementation of > operator';
+CREATE FUNCTION country_ge(country, country) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_ge(country, country) IS 'implementation of >= operator';
+CREATE FUNCTION country_cmp(country, country) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_cmp(country, country) IS 'order of countries by alpha-3 code: negative, 0, positive';
+CREATE FUNCTION country_sortsupport(internal) RETURNS void
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_sortsupport(internal) IS 'sort support of country';
+CREATE FUNCTION country_hash(country) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_hash(country) IS 'hash of country';
+CREATE FUNCTION country_hash_extended(country, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_hash_extended(country, bigint) IS 'seeded hash of country';
+
+CREATE OPERATOR = (
+	LEFTARG = country, RIGHTARG = country, FUNCTION = country_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (country, country) IS 'equal';
+CREATE OPERATOR <> (
+	LEFTARG = country, RIGHTARG = country, FUNCTION = country_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (country, country) IS 'not equal';
+CREATE OPERATOR < (
+	LEFTARG = country, RIGHTARG = country, FUNCTION = country_lt,
+	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (country, country) IS 'before';
+CREATE OPERATOR <= (
+	LEFTARG = country, RIGHTARG = country, FUNCTION = country_le,
+	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (country, country) IS 'before or equal';
+CREATE OPERATOR > (
+	LEFTARG = country, RIGHTARG = country, FUNCTION = country_gt,
+	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (country, country) IS 'after';
+CREATE OPERATOR >= (
+	LEFTARG = country, RIGHTARG = country, FUNCTION = country_ge,
+	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (country, country) IS 'after or equal';
+
+CREATE OPERATOR CLASS country_ops DEFAULT FOR TYPE country USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 country_cmp(country, country),
+	FUNCTION 2 country_sortsupport(internal),
+	FUNCTION 4 btequalimage(oid);
+COMMENT ON OPERATOR CLASS country_ops USING btree IS 'countries by alpha-3 code';
+COMMENT ON OPERATOR FAMILY country_ops USING btree IS 'countries by alpha-3 code';
+CREATE OPERATOR CLASS country_ops DEFAULT FOR TYPE country USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 country_hash(country),
+	FUNCTION 2 country_hash_extended(country, bigint);
+COMMENT ON OPERATOR CLASS country_ops USING hash IS 'equality of country';
+COMMENT ON OPERATOR FAMILY country_ops USING hash IS 'equality of country';
+
+CREATE FUNCTION country_larger(country, country) RETURNS country
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_larger(country, country) IS 'the last of two';
+CREATE AGGREGATE max(country) (
+	SFUNC = country_larger, STYPE = country, COMBINEFUNC = country_larger, SORTOP = >, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE max(country) IS 'last of all, in the order of the type';
+CREATE FUNCTION country_smaller(country, country) RETURNS country
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_smaller(country, country) IS 'the first of two';
+CREATE AGGREGATE min(country) (
+	SFUNC = country_smaller, STYPE = country, COMBINEFUNC = country_smaller, SORTOP = <, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE min(country) IS 'first of all, in the order of the type';
 
 -- ============================================================ diplomatic_event
 
+CREATE TYPE diplomatic_event;
 
+CREATE FUNCTION diplomatic_event_in(cstring) RETURNS diplomatic_event
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_in(cstring) IS 'event from its literal';
+CREATE FUNCTION diplomatic_event_out(diplomatic_event) RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_out(diplomatic_event) IS 'literal of an event';
+CREATE FUNCTION diplomatic_event_recv(internal) RETURNS diplomatic_event
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_recv(internal) IS 'event from its stored bytes, checked';
+CREATE FUNCTION diplomatic_event_send(diplomatic_event) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_send(diplomatic_event) IS 'stored bytes of an event (docs/on-disk-format.md)';
+
+-- COLLATABLE so that postgres_fdw ships accessors that return text
+CREATE TYPE diplomatic_event (
+	INPUT = diplomatic_event_in, OUTPUT = diplomatic_event_out,
+	RECEIVE = diplomatic_event_recv, SEND = diplomatic_event_send,
+	INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = extended, COLLATABLE = true
+);
+COMMENT ON TYPE diplomatic_event IS 'who did what to whom, when, where and in which forum: kind date actors [> recipients] [@ CCC "place"] [#FORUM/n] [key=value]';
+
+CREATE FUNCTION diplomatic_event_eq(diplomatic_event, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_eq(diplomatic_event, diplomatic_event) IS 'implementation of = operator';
+CREATE FUNCTION diplomatic_event_ne(diplomatic_event, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_ne(diplomatic_event, diplomatic_event) IS 'implementation of <> operator';
+CREATE FUNCTION diplomatic_event_lt(diplomatic_event, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_lt(diplomatic_event, diplomatic_event) IS 'implementation of < operator';
+CREATE FUNCTION diplomatic_event_le(diplomatic_event, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_le(diplomatic_event, diplomatic_event) IS 'implementation of <= operator';
+CREATE FUNCTION diplomatic_event_gt(diplomatic_event, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_gt(diplomatic_event, diplomatic_event) IS 'implementation of > operator';
+CREATE FUNCTION diplomatic_event_ge(diplomatic_event, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_ge(diplomatic_event, diplomatic_event) IS 'implementation of >= operator';
+CREATE FUNCTION diplomatic_event_cmp(diplomatic_event, diplomatic_event) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_cmp(diplomatic_event, diplomatic_event) IS 'order of events by first day, last day, then the rest: negative, 0, positive';
+CREATE FUNCTION diplomatic_event_sortsupport(internal) RETURNS void
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_sortsupport(internal) IS 'sort support of diplomatic_event';
+CREATE FUNCTION diplomatic_event_hash(diplomatic_event) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_hash(diplomatic_event) IS 'hash of diplomatic_event';
+CREATE FUNCTION diplomatic_event_hash_extended(diplomatic_event, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_hash_extended(diplomatic_event, bigint) IS 'seeded hash of diplomatic_event';
+
+CREATE OPERATOR = (
+	LEFTARG = diplomatic_event, RIGHTARG = diplomatic_event, FUNCTION = diplomatic_event_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (diplomatic_event, diplomatic_event) IS 'equal';
+CREATE OPERATOR <> (
+	LEFTARG = diplomatic_event, RIGHTARG = diplomatic_event, FUNCTION = diplomatic_event_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (diplomatic_event, diplomatic_event) IS 'not equal';
+CREATE OPERATOR < (
+	LEFTARG = diplomatic_event, RIGHTARG = diplomatic_event, FUNCTION = diplomatic_event_lt,
+	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (diplomatic_event, diplomatic_event) IS 'before';
+CREATE OPERATOR <= (
+	LEFTARG = diplomatic_event, RIGHTARG = diplomatic_event, FUNCTION = diplomatic_event_le,
+	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (diplomatic_event, diplomatic_event) IS 'before or equal';
+CREATE OPERATOR > (
+	LEFTARG = diplomatic_event, RIGHTARG = diplomatic_event, FUNCTION = diplomatic_event_gt,
+	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (diplomatic_event, diplomatic_event) IS 'after';
+CREATE OPERATOR >= (
+	LEFTARG = diplomatic_event, RIGHTARG = diplomatic_event, FUNCTION = diplomatic_event_ge,
+	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (diplomatic_event, diplomatic_event) IS 'after or equal';
+
+CREATE OPERATOR CLASS diplomatic_event_ops DEFAULT FOR TYPE diplomatic_event USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 diplomatic_event_cmp(diplomatic_event, diplomatic_event),
+	FUNCTION 2 diplomatic_event_sortsupport(internal),
+	FUNCTION 4 btequalimage(oid);
+COMMENT ON OPERATOR CLASS diplomatic_event_ops USING btree IS 'events by first day, last day, then the rest';
+COMMENT ON OPERATOR FAMILY diplomatic_event_ops USING btree IS 'events by first day, last day, then the rest';
+CREATE OPERATOR CLASS diplomatic_event_ops DEFAULT FOR TYPE diplomatic_event USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 diplomatic_event_hash(diplomatic_event),
+	FUNCTION 2 diplomatic_event_hash_extended(diplomatic_event, bigint);
+COMMENT ON OPERATOR CLASS diplomatic_event_ops USING hash IS 'equality of diplomatic_event';
+COMMENT ON OPERATOR FAMILY diplomatic_event_ops USING hash IS 'equality of diplomatic_event';
+
+CREATE FUNCTION diplomatic_event_larger(diplomatic_event, diplomatic_event) RETURNS diplomatic_event
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_larger(diplomatic_event, diplomatic_event) IS 'the last of two';
+CREATE AGGREGATE max(diplomatic_event) (
+	SFUNC = diplomatic_event_larger, STYPE = diplomatic_event, COMBINEFUNC = diplomatic_event_larger, SORTOP = >, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE max(diplomatic_event) IS 'last of all, in the order of the type';
+CREATE FUNCTION diplomatic_event_smaller(diplomatic_event, diplomatic_event) RETURNS diplomatic_event
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_smaller(diplomatic_event, diplomatic_event) IS 'the first of two';
+CREATE AGGREGATE min(diplomatic_event) (
+	SFUNC = diplomatic_event_smaller, STYPE = diplomatic_event, COMBINEFUNC = diplomatic_event_smaller, SORTOP = <, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE min(diplomatic_event) IS 'first of all, in the order of the type';
+
+CREATE FUNCTION kind(e diplomatic_event) RETURNS text
+	AS 'MODULE_PATHNAME', 'diplomatic_event_kind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION kind(diplomatic_event) IS 'name of the kind, one of event_kinds()';
+CREATE FUNCTION family(e diplomatic_event) RETURNS text
+	AS 'MODULE_PATHNAME', 'diplomatic_event_family' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION family(diplomatic_event) IS 'family of the kind';
+CREATE FUNCTION cameo(e diplomatic_event) RETURNS text
+	AS 'MODULE_PATHNAME', 'diplomatic_event_cameo' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION cameo(diplomatic_event) IS 'CAMEO code: the event''s own, else the one of its kind';
+CREATE FUNCTION plover(e diplomatic_event) RETURNS text
+	AS 'MODULE_PATHNAME', 'diplomatic_event_plover' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION plover(diplomatic_event) IS 'PLOVER category, derived from the CAMEO code; an announced consultation is AGREE';
+CREATE FUNCTION event_dates(e diplomatic_event) RETURNS daterange
+	AS 'MODULE_PATHNAME', 'diplomatic_event_dates' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_dates(diplomatic_event) IS 'days that the date may mean; NULL when unknown';
+CREATE FUNCTION date_precision(e diplomatic_event) RETURNS text
+	AS 'MODULE_PATHNAME', 'diplomatic_event_date_precision' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION date_precision(diplomatic_event) IS 'day, month, quarter, year or interval; NULL when unknown';
+CREATE FUNCTION actors(e diplomatic_event) RETURNS text[]
+	AS 'MODULE_PATHNAME', 'diplomatic_event_actors' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION actors(diplomatic_event) IS 'actors: alpha-3 codes and org:NAME';
+CREATE FUNCTION recipients(e diplomatic_event) RETURNS text[]
+	AS 'MODULE_PATHNAME', 'diplomatic_event_recipients' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION recipients(diplomatic_event) IS 'recipients: alpha-3 codes and org:NAME; empty when the event is reciprocal';
+CREATE FUNCTION countries(e diplomatic_event) RETURNS country[]
+	AS 'MODULE_PATHNAME', 'diplomatic_event_countries' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION countries(diplomatic_event) IS 'countries of actors and recipients, each once';
+CREATE FUNCTION place(e diplomatic_event) RETURNS text
+	AS 'MODULE_PATHNAME', 'diplomatic_event_place' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION place(diplomatic_event) IS 'name of the place';
+CREATE FUNCTION place_country(e diplomatic_event) RETURNS country
+	AS 'MODULE_PATHNAME', 'diplomatic_event_place_country' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION place_country(diplomatic_event) IS 'country of the place';
+CREATE FUNCTION forums(e diplomatic_event) RETURNS text[]
+	AS 'MODULE_PATHNAME', 'diplomatic_event_forums' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION forums(diplomatic_event) IS 'names of the forums';
+CREATE FUNCTION level(e diplomatic_event) RETURNS text
+	AS 'MODULE_PATHNAME', 'diplomatic_event_level' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION level(diplomatic_event) IS 'highest level of the parties';
+CREATE FUNCTION modality(e diplomatic_event) RETURNS text
+	AS 'MODULE_PATHNAME', 'diplomatic_event_modality' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION modality(diplomatic_event) IS 'asserted, future, hypothetical or negated';
+CREATE FUNCTION ordinal(e diplomatic_event, forum text) RETURNS integer
+	AS 'MODULE_PATHNAME', 'diplomatic_event_ordinal' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ordinal(diplomatic_event, text) IS 'number of the session of a forum; NULL when the event does not say it';
+
+CREATE FUNCTION event_kinds(OUT kind text, OUT family text, OUT cameo text, OUT plover text, OUT en text, OUT vi text) RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 70;
+COMMENT ON FUNCTION event_kinds() IS 'kinds of events with family, CAMEO code, PLOVER category and what they mean in English and Vietnamese';
+
+CREATE CAST (diplomatic_event AS daterange) WITH FUNCTION event_dates(diplomatic_event);
+COMMENT ON CAST (diplomatic_event AS daterange) IS 'days that the date may mean';
 
 -- ============================================================ article
 

@@ -1,0 +1,89 @@
+/* event_sql.c: what the doors of the event room share: arguments in, Datums out. */
+#include "postgres.h"
+
+#include "catalog/pg_type_d.h"
+#include "fmgr.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/rangetypes.h"
+
+#include "event_sql.h"
+
+void
+ng_scratch_init(EventScratch *s)
+{
+	s->source = ng_door_allocator(CurrentMemoryContext);
+	ng_arena_init(&s->arena, &s->source);
+	s->arena.next = (char *) s->buffer;
+	s->arena.end = (char *) s->buffer + sizeof(s->buffer);
+}
+
+void
+ng_event_corrupted(const NgError *err)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("invalid diplomatic_event in storage"),
+			 errdetail("%s", err->detail),
+			 err->hint[0] ? errhint("%s", err->hint) : 0));
+}
+
+void
+ng_event_get(Datum d, EventScratch *s, EventArg *arg)
+{
+	NgError		err;
+
+	arg->value = pg_detoast_datum_packed((struct varlena *) DatumGetPointer(d));
+	arg->copied = (Pointer) arg->value != DatumGetPointer(d);
+	if (!ng_event_unpack((const uint8_t *) VARDATA_ANY(arg->value), VARSIZE_ANY_EXHDR(arg->value),
+						 &s->arena, &arg->e, &err))
+		ng_event_corrupted(&err);
+}
+
+Datum
+ng_event_datum(const NgEvent *e, NgArena *a)
+{
+	size_t		n;
+	uint8_t    *p = ng_event_pack(e, a, &n);
+	struct varlena *v = palloc(VARHDRSZ + n);
+
+	SET_VARSIZE(v, VARHDRSZ + n);
+	memcpy(VARDATA(v), p, n);
+	return PointerGetDatum(v);
+}
+
+char *
+ng_text_dup(NgArena *a, const text *t)
+{
+	return ng_strndup(a, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+}
+
+Datum
+ng_country_array(const NgCountry *c, int n, Oid country_type)
+{
+	Datum	   *d = palloc(sizeof(Datum) * (n + 1));
+	int			i;
+
+	for (i = 0; i < n; i++)
+		d[i] = CountryGetDatum(c[i]);
+	return PointerGetDatum(construct_array(d, n, country_type, sizeof(int32), true, TYPALIGN_INT));
+}
+
+Datum
+ng_days_range(FunctionCallInfo fcinfo, int32_t from, int32_t to, bool *isnull)
+{
+	RangeBound	lower = {0},
+				upper = {0};
+
+	*isnull = from == NG_DAY_UNKNOWN;
+	if (*isnull)
+		return (Datum) 0;
+	lower.infinite = from == NG_DAY_PAST;
+	lower.inclusive = !lower.infinite;
+	lower.lower = true;
+	lower.val = DateADTGetDatum(from);
+	upper.infinite = to == NG_DAY_FUTURE;
+	upper.val = DateADTGetDatum(upper.infinite ? 0 : to + 1);
+	return RangeTypePGetDatum(ng_range_serialize(range_get_typcache(fcinfo, DATERANGEOID), &lower, &upper));
+}
