@@ -4,21 +4,18 @@
  */
 #include "postgres.h"
 
-#include "access/tupdesc.h"
 #include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/date.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
-#include "utils/rangetypes.h"
 #include "utils/timestamp.h"
-#include "utils/typcache.h"
 
 #include "article_door.h"
+#include "event_sql.h"
 
 /* ---- the document of a call ---- */
 
@@ -116,40 +113,11 @@ ng_article_doc(FunctionCallInfo fcinfo)
 /* What the conversion of a row's cells needs: made once a call. */
 typedef struct Converter
 {
+	FunctionCallInfo fcinfo;
 	TupleDesc	desc;
-	TypeCacheEntry *daterange;
 	NgAllocator allocator;
 	NgArena		scratch;		/* in the context of one row */
 } Converter;
-
-static Datum
-range_datum(Converter *cv, int32_t from, int32_t to)
-{
-	RangeBound	lower = {0},
-				upper = {0};
-
-	if (cv->daterange == NULL)
-		cv->daterange = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-	lower.infinite = from == NG_DAY_PAST;
-	lower.inclusive = !lower.infinite;
-	lower.lower = true;
-	lower.val = DateADTGetDatum(from);
-	upper.infinite = to == NG_DAY_FUTURE;
-	upper.val = DateADTGetDatum(upper.infinite ? 0 : to + 1);
-	return RangeTypePGetDatum(ng_range_serialize(cv->daterange, &lower, &upper));
-}
-
-static Datum
-countries_datum(Oid array_type, const NgCountry *v, int32_t n)
-{
-	Datum	   *elements = palloc(sizeof(Datum) * n);
-	int32_t		i;
-
-	for (i = 0; i < n; i++)
-		elements[i] = Int32GetDatum(v[i]);
-	return PointerGetDatum(construct_array(elements, n, get_element_type(array_type),
-										   sizeof(int32), true, TYPALIGN_INT));
-}
 
 static Datum
 texts_datum(char *const *v, int32_t n)
@@ -163,20 +131,10 @@ texts_datum(char *const *v, int32_t n)
 }
 
 static Datum
-event_datum(Converter *cv, const NgEvent *event)
-{
-	size_t		n;
-	const uint8_t *payload = ng_event_pack(event, &cv->scratch, &n);
-	struct varlena *v = palloc(VARHDRSZ + n);
-
-	SET_VARSIZE(v, VARHDRSZ + n);
-	memcpy(VARDATA(v), payload, n);
-	return PointerGetDatum(v);
-}
-
-static Datum
 cell_datum(Converter *cv, int column, const NgCell *c)
 {
+	bool		unknown;
+
 	switch ((NgCellType) c->type)
 	{
 		case NG_CELL_INT:
@@ -192,18 +150,18 @@ cell_datum(Converter *cv, int column, const NgCell *c)
 									   CStringGetDatum(pnstrdup(c->u.text.s, c->u.text.n)),
 									   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
 		case NG_CELL_DATERANGE:
-			return range_datum(cv, c->u.days.from, c->u.days.to);
+			return ng_days_range(cv->fcinfo, c->u.days.from, c->u.days.to, &unknown);
 		case NG_CELL_TIMESTAMPTZ:
 			return TimestampTzGetDatum((c->u.seconds - SECONDS_1970_TO_2000) * USECS_PER_SEC);
 		case NG_CELL_COUNTRY:
-			return Int32GetDatum(c->u.country);
+			return CountryGetDatum(c->u.country);
 		case NG_CELL_COUNTRIES:
-			return countries_datum(TupleDescAttr(cv->desc, column)->atttypid,
-								   c->u.countries.v, c->u.countries.n);
+			return ng_country_array(c->u.countries.v, c->u.countries.n,
+									get_element_type(TupleDescAttr(cv->desc, column)->atttypid));
 		case NG_CELL_TEXTS:
 			return texts_datum(c->u.texts.v, c->u.texts.n);
 		case NG_CELL_EVENT:
-			return event_datum(cv, c->u.event);
+			return ng_event_datum(c->u.event, &cv->scratch);
 	}
 	return (Datum) 0;			/* keep the compiler quiet */
 }
@@ -222,6 +180,7 @@ return_table(FunctionCallInfo fcinfo, const NgTable *t)
 				i;
 
 	InitMaterializedSRF(fcinfo, 0);
+	cv.fcinfo = fcinfo;
 	cv.desc = rsinfo->setDesc;
 	if (cv.desc->natts != t->ncolumns)
 		elog(ERROR, "%s returns %d columns, its declaration %d", t->name, t->ncolumns, cv.desc->natts);
