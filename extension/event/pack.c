@@ -155,7 +155,7 @@ static void
 bad(Reader *r, const char *what)
 {
 	if (r->ok)
-		r->ok = ng_fail(r->err, r->p - r->start, "", "%s at byte %d.", what, (int) (r->p - r->start));
+		r->ok = ng_fail(r->err, r->p - r->start, "", "At byte %d: %s.", (int) (r->p - r->start), what);
 }
 
 static unsigned
@@ -165,7 +165,7 @@ get_bytes(Reader *r, int n)
 
 	if (!r->ok || r->end - r->p < n)
 	{
-		bad(r, "The value ends too early,");
+		bad(r, "the value ends too early");
 		return 0;
 	}
 	while (n-- > 0)
@@ -188,7 +188,7 @@ get_varint(Reader *r)
 	} while ((b & 0x80) && shift < 7 * VARINT_BYTES);
 	if ((b & 0x80) || v > INT32_MAX || (b == 0 && shift > 7))
 	{
-		bad(r, "A number is too large or not in its shortest form,");
+		bad(r, "a number is too large or not in its shortest form");
 		return 0;
 	}
 	return r->ok ? (uint32_t) v : 0;
@@ -202,12 +202,12 @@ get_string(Reader *r)
 
 	if (!r->ok || n > (size_t) (r->end - r->p))
 	{
-		bad(r, "A string is longer than the value,");
+		bad(r, "a string is longer than the value");
 		return "";
 	}
 	if (memchr(s, 0, n))
 	{
-		bad(r, "A string holds a zero byte,");
+		bad(r, "a string holds a zero byte");
 		return "";
 	}
 	r->p += n;
@@ -225,7 +225,7 @@ get_point(Reader *r, bool may_be_open)
 	d.day = (uint8_t) get_bytes(r, 1);
 	if (!ng_point_valid(&d) && !(may_be_open && d.year == 0 && d.month == 0 && d.day == 0))
 	{
-		bad(r, "There is no such date before");
+		bad(r, "there is no such date");
 		memset(&d, 0, sizeof(d));
 	}
 	return d;
@@ -239,7 +239,7 @@ get_count(Reader *r, size_t least, uint32_t most)
 
 	if (n > most || n > (size_t) (r->end - r->p) / least)
 	{
-		bad(r, "A count is too large,");
+		bad(r, "a count is too large");
 		return 0;
 	}
 	return (int32_t) n;
@@ -261,15 +261,15 @@ get_parties(Reader *r, int32_t *n)
 		p[i].country = (NgCountry) (v & PARTY_COUNTRY);
 		p[i].org = NULL;
 		if (v & ~(unsigned) (PARTY_UNCERTAIN | PARTY_ORG | PARTY_COUNTRY))
-			bad(r, "Reserved bits are set before");
+			bad(r, "reserved bits are set");
 		else if (v & PARTY_ORG)
 		{
 			if (p[i].country)
-				bad(r, "A party is a country and an organization before");
+				bad(r, "a party is a country and an organization");
 			p[i].org = get_string(r);
 		}
 		else if (!ng_country_alpha3(p[i].country))
-			bad(r, "There is no such country before");
+			bad(r, "there is no such country");
 	}
 	return p;
 }
@@ -294,14 +294,14 @@ get_head(Reader *r, NgEvent *e, unsigned *present)
 	e->date.part = b >> PART_SHIFT & PART_MASK;
 	e->modality = (uint8_t) (b >> MODALITY_SHIFT);
 	if (e->date.form > NG_DATE_INTERVAL || e->date.part > NG_PART_NIGHT)
-		bad(r, "Reserved bits are set before");
+		bad(r, "reserved bits are set");
 	*present = get_bytes(r, 1);
 	e->level = *present & LEVEL_MASK;
 	if ((*present & RESERVED) || e->level > NG_LEVEL_NGO)
-		bad(r, "Reserved bits are set before");
+		bad(r, "reserved bits are set");
 	e->kind = (int) get_varint(r);
 	if (r->ok && e->kind >= ng_kind_count())
-		bad(r, "There is no such event kind before");
+		bad(r, "there is no such event kind");
 	if (e->date.form != NG_DATE_UNKNOWN)
 		e->date.from = get_point(r, e->date.form == NG_DATE_INTERVAL);
 	if (e->date.form == NG_DATE_INTERVAL)
@@ -322,7 +322,7 @@ ng_event_unpack(const uint8_t *p, size_t n, NgArena *a, NgEvent *e, NgError *err
 	{
 		e->place_country = (NgCountry) get_bytes(&r, 2);
 		if (!ng_country_alpha3(e->place_country))
-			bad(&r, "There is no such country before");
+			bad(&r, "there is no such country");
 	}
 	if (present & HAS_PLACE)
 		e->place = get_string(&r);
@@ -337,10 +337,10 @@ ng_event_unpack(const uint8_t *p, size_t n, NgArena *a, NgEvent *e, NgError *err
 	{
 		e->cameo = get_string(&r);
 		if (!ng_cameo_valid(e->cameo, strlen(e->cameo)))
-			bad(&r, "There is no CAMEO code before");
+			bad(&r, "there is no CAMEO code");
 	}
 	if (r.ok && r.p != r.end)
-		bad(&r, "There are bytes after the value,");
+		bad(&r, "there are bytes after the value");
 	return r.ok;
 }
 
