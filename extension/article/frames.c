@@ -43,6 +43,13 @@ grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
 	return 0;
 }
 
+/* "hội nghị", "cuộc gặp": an event that may also act ("hội nghị nhất trí"). */
+static bool
+is_gathering(const NgEntity *e)
+{
+	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_GATHERING;
+}
+
 static bool
 may_act(const NgEntity *e)
 {
@@ -94,6 +101,8 @@ find_triggers(NgDoc *d, NgFrames *fs)
 		const NgMatch *m;
 
 		while (e < fs->ent_to && d->ents.v[e].at.to <= tok)
+			e++;
+		while (e < fs->ent_to && is_gathering(&d->ents.v[e]))
 			e++;
 		if (e < fs->ent_to && d->ents.v[e].at.from <= tok)
 		{
@@ -392,6 +401,11 @@ find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 
 		if (gap > 15)
 			break;
+		if (is_gathering(&d->ents.v[e]))
+		{
+			e++;
+			continue;
+		}
 		if (grammar_before(d, at, first, NG_GRAMMAR_BETWEEN))
 		{
 			if (ng_ents_empty(f->between))
@@ -559,6 +573,48 @@ sentence_ranges(const NgDoc *d, NgFrames *fs)
 		fs->date_to++;
 }
 
+/*
+ * The clause of an event noun: with the subject of its light verb, to the
+ * comma behind it or the next event.
+ */
+static void
+noun_clause(const NgDoc *d, NgFrames *fs, int32_t i)
+{
+	NgFrame    *f = &fs->f.v[i];
+	int32_t		end = f->clause_to;
+	int32_t		last = f->to;
+	int32_t		j;
+
+	f->clause_from = f->from;
+	if (f->helper >= 0 && f->helper < i)
+	{
+		const NgFrame *h = &fs->f.v[f->helper];
+
+		f->clause_from = h->from;
+		if (!ng_ents_empty(h->subj) && h->how != NG_SUBJ_WEAK && !breaks(d, d->ents.v[h->subj.to - 1].at.to, h->from))
+			f->clause_from = d->ents.v[h->subj.from].at.from;
+	}
+	else if (f->helper > i)
+		last = fs->f.v[f->helper].to;
+	if (!ng_ents_empty(f->obj) && d->ents.v[f->obj.to - 1].at.to > last)
+		last = d->ents.v[f->obj.to - 1].at.to;
+	if (!ng_ents_empty(f->between) && d->ents.v[f->between.to - 1].at.to > last)
+		last = d->ents.v[f->between.to - 1].at.to;
+	if (!ng_ents_empty(f->of) && d->ents.v[f->of.to - 1].at.to > last)
+		last = d->ents.v[f->of.to - 1].at.to;
+	for (j = last; j < end; j++)
+		if (ng_punct(d, j, ','))
+			end = j;
+	for (j = i + 1; j < fs->f.n; j++)
+		if (fs->f.v[j].kind >= 0 && fs->f.v[j].from >= last && fs->f.v[j].from < end)
+		{
+			end = fs->f.v[j].from;
+			end -= grammar_before(d, end, last, NG_GRAMMAR_AND);
+			break;
+		}
+	f->clause_to = end > f->to ? end : f->to;
+}
+
 void
 ng_frames(NgDoc *d, int32_t sent, NgFrames *fs)
 {
@@ -584,6 +640,9 @@ ng_frames(NgDoc *d, int32_t sent, NgFrames *fs)
 			(i == 0 || fs->f.v[i - 1].kind < 0 || fs->f.v[i - 1].to <= d->ents.v[f->subj.from].at.from))
 			f->clause_from = d->ents.v[f->subj.from].at.from;
 	}
+	for (i = 0; i < fs->f.n; i++)
+		if (fs->f.v[i].cls == NG_TRIGGER_NOUN)
+			noun_clause(d, fs, i);
 	/* a clause of speech ends where the next one with the same or a new subject begins */
 	for (i = 0; i + 1 < fs->f.n; i++)
 	{
