@@ -484,6 +484,8 @@ is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		NG_GRAMMAR_FOR, NG_GRAMMAR_BY
 	};
 	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok = f->from;
+	int32_t		n;
 	size_t		i;
 
 	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE && f->cls != NG_TRIGGER_PLEDGE &&
@@ -492,7 +494,17 @@ is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	for (i = 0; i < sizeof(before); i++)
 		if (grammar_before(d, f->from, first, before[i]))
 			return true;
-	return false;
+	/* a verb stands next to its subject, or opens a clause of its own */
+	while ((n = grammar_before(d, tok, first, NG_GRAMMAR_ADVERB)) || (n = grammar_before(d, tok, first, NG_GRAMMAR_PAST)) ||
+		   (n = grammar_before(d, tok, first, NG_GRAMMAR_FUTURE)) || (n = grammar_before(d, tok, first, NG_GRAMMAR_PRESENT)) ||
+		   (n = grammar_before(d, tok, first, NG_GRAMMAR_BOTH)) || (n = grammar_before(d, tok, first, NG_GRAMMAR_NEGATION)))
+		tok -= n;
+	if (tok <= first || ng_ents_empty(f->subj) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
+		return false;
+	return !(d->toks.v[tok - 1].kind == NG_TOK_PUNCT || date_ends(d, fs, tok) || frame_ending(fs, tok) ||
+			 grammar_before(d, tok, first, NG_GRAMMAR_AND) || grammar_before(d, tok, first, NG_GRAMMAR_CLAUSE) ||
+			 grammar_before(d, tok, first, NG_GRAMMAR_THAT) || grammar_before(d, tok, first, NG_GRAMMAR_PASSIVE) ||
+			 grammar_before(d, tok, first, NG_GRAMMAR_OCCASION));
 }
 
 static void
