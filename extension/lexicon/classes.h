@@ -93,7 +93,10 @@
 	X(TIME, PERIOD)			/* giai đoạn, thời kỳ, nhiệm kỳ */ \
 	X(TIME, FROM) X(TIME, TO) X(TIME, SINCE) X(TIME, BEFORE) X(TIME, AFTER) \
 	X(TIME, START) X(TIME, MIDDLE) X(TIME, END) X(TIME, FIRST) X(TIME, LAST) X(TIME, HALF) \
-	X(TIME, NEXT) X(TIME, THIS) X(TIME, EVERY) X(TIME, SAME) X(TIME, LOCAL) X(TIME, HOLIDAY) X(TIME, UNIT) X(TIME, PLURAL) X(TIME, MONTH_NAME)
+	X(TIME, NEXT) X(TIME, THIS) X(TIME, EVERY) X(TIME, SAME) X(TIME, LOCAL) X(TIME, HOLIDAY) X(TIME, UNIT) X(TIME, PLURAL) X(TIME, MONTH_NAME) \
+	X(TIME, WHOLE)			/* cả năm: all of it */ \
+	X(TIME, CYCLE)			/* names of the sixty-year cycle */ \
+	X(TIME, NAME_HEAD)		/* what has a number for a name: quảng trường, số, tàu */
 
 #define NG_NUMBER_CLASSES(X) \
 	X(NUMBER, DIGIT)		/* một … chín, num 1..9 */ \
