@@ -1,8 +1,103 @@
-/* dates.c: time expressions. */
-#include "doc.h"
+/* dates.c: the stage that finds the time expressions of a document and gives them days. */
+#include <string.h>
+
+#include "timex.h"
+
+#define WINDOW	256				/* expressions resolved together: what one may learn from its neighbours */
+
+/*
+ * Lists of other articles below the text grow after it was published, so that
+ * its day says nothing of theirs.  They begin with the first head of a section
+ * behind the article's last line.
+ */
+static int32_t
+live_lists(const NgDoc *d)
+{
+	int32_t		i,
+				last = -1;
+
+	for (i = 0; i < d->blocks.n; i++)
+		if (d->blocks.v[i].is_main)
+			last = i;
+	for (i = last + 1; i < d->blocks.n; i++)
+		if (d->blocks.v[i].kind == NG_BLOCK_SECTION_HEAD)
+			return i;
+	return d->blocks.n;
+}
+
+/* The tokens of an address: everything joined to the head of one. */
+static int32_t
+skip_address(const NgDoc *d, int32_t i, int32_t end)
+{
+	const NgToken *t = d->toks.v;
+
+	if (t[i].kind != NG_TOK_WORD || i + 2 >= end || t[i].nbytes > 5 || t[i].nbytes < 3)
+		return i;
+	if (!((strncmp(d->text + t[i].byte, "http", 4) == 0 && ng_punct(d, i + 1, ':')) ||
+		  (t[i].nbytes == 3 && strncmp(d->text + t[i].byte, "www", 3) == 0 && ng_punct(d, i + 1, '.'))))
+		return i;
+	for (i++; i < end && !(t[i].flags & NG_TF_SPACE); i++)
+		;
+	return i;
+}
+
+static void
+resolve_window(TxContext *c, Timex *v, int32_t n)
+{
+	c->all = v;
+	c->n = n;
+	for (c->at = 0; c->at < n; c->at++)
+		tx_resolve(c, &v[c->at], NG_PUSH(c->d->arena, c->d->dates));
+}
+
+static void
+scan_block(TxContext *c, int32_t b, Timex *window)
+{
+	NgDoc	   *d = c->d;
+	const NgBlock *block = &d->blocks.v[b];
+	int32_t		i = block->from,
+				n = 0,
+				next;
+
+	if (block->kind == NG_BLOCK_URL)
+		return;
+	c->main = block->is_main;
+	c->pub = b >= c->live_from ? NG_DAY_UNKNOWN : d->meta.published_day;
+	while (i < block->to)
+	{
+		if ((i & 0xFFF) == 0)
+			NG_CHECK(d->arena);
+		if ((next = skip_address(d, i, block->to)) > i)
+			i = next;
+		else if (tx_parse(d, i, block->to, &window[n]))
+		{
+			i = window[n].to;
+			if (++n == WINDOW)
+			{
+				resolve_window(c, window, n);
+				n = 0;
+			}
+		}
+		else
+			i++;
+	}
+	resolve_window(c, window, n);
+}
 
 void
 ng_dates(NgDoc *d)
 {
-	(void) d;
+	TxContext	c;
+	Timex	   *window;
+	int32_t		b;
+
+	memset(&c, 0, sizeof(c));
+	c.d = d;
+	c.live_from = live_lists(d);
+	c.last_day[0] = c.last_day[1] = NG_DAY_UNKNOWN;
+	window = ng_alloc(d->arena, WINDOW * sizeof(Timex));
+	for (b = 0; b < d->blocks.n; b++)
+		scan_block(&c, b, window);
+	for (b = 0; b < d->dates.n; b++)
+		tx_resolve_by_anchor(&c, &d->dates.v[b]);
 }

@@ -1,0 +1,702 @@
+/*
+ * dates_resolve.c: from the fields of a time expression to days.
+ *
+ * What the words leave out comes, in this order, from the words themselves,
+ * from a full date in the same sentence, from the day of publication and the
+ * tense of the clause.  Where none of them says it, the year stays unknown.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "timex.h"
+
+#define NEAR_DAYS		45		/* a full date this near gives its year to a day in the same sentence */
+#define TENSE_BACK		24		/* tokens */
+#define TENSE_AHEAD		12
+#define AGAINST_TENSE	3		/* a day on the unexpected side of publication counts this many times as far */
+
+/* ---- what the sentence says ---- */
+
+/* -1 past, +1 future, 0 unsaid: the nearest marker before in the sentence, else the next one behind. */
+static int
+tense_at(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		s = ng_sent_of(d, from),
+				low = from - TENSE_BACK,
+				high = to + TENSE_AHEAD,
+				i;
+
+	if (s < 0)
+		return 0;
+	if (low < d->sents.v[s].from)
+		low = d->sents.v[s].from;
+	if (high > d->sents.v[s].to)
+		high = d->sents.v[s].to;
+	for (i = from - 1; i >= low; i--)
+	{
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PAST))
+			return -1;
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) || ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))
+			return 1;
+	}
+	for (i = to; i < high; i++)
+	{
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PAST))
+			return -1;
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) || ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))
+			return 1;
+	}
+	return 0;
+}
+
+static bool
+same_sentence(const TxContext *c, const Timex *x, const Timex *y)
+{
+	return ng_sent_of(c->d, x->from) == ng_sent_of(c->d, y->from);
+}
+
+/* The year that brings (month, day) nearest to a full date of the same sentence; 0 if none is near. */
+static int
+year_from_sentence(const TxContext *c, const Timex *x, int month, int day)
+{
+	int			best_year = 0,
+				best = NEAR_DAYS + 1,
+				dir,
+				k;
+	int32_t		i;
+
+	for (dir = -1; dir <= 1; dir += 2)
+		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 16 && same_sentence(c, x, &c->all[i]); i += dir)
+			for (k = 0; k < c->all[i].n; k++)
+			{
+				const TxPoint *p = &c->all[i].p[k];
+				int			y;
+
+				if (!p->year || p->unit != TX_DAY || p->holiday)
+					continue;
+				for (y = p->year - 1; y <= p->year + 1; y++)
+					if (ng_day_valid(y, month, day) && abs(ng_day(y, month, day) - ng_day(p->year, p->month, p->day)) < best)
+					{
+						best = abs(ng_day(y, month, day) - ng_day(p->year, p->month, p->day));
+						best_year = y;
+					}
+			}
+	return best_year;
+}
+
+/* The only year that the sentence names; 0 when it names none, several, or a span. */
+static int
+only_year(const TxContext *c, const Timex *x)
+{
+	int			year = 0,
+				dir;
+	int32_t		i;
+
+	for (dir = -1; dir <= 1; dir += 2)
+		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 16 && same_sentence(c, x, &c->all[i]); i += dir)
+		{
+			const Timex *y = &c->all[i];
+
+			if (y->form == TX_DURATION || y->form == TX_EVERY || y->form == TX_VAGUE || !y->p[0].year)
+				continue;
+			if (y->form != TX_POINT || y->p[0].unit > TX_YEAR || (year && year != y->p[0].year))
+				return 0;
+			year = y->p[0].year;
+		}
+	return year;
+}
+
+/* "Năm 2017, … tháng 8 …": the year that opens the sentence, when it is a past one. */
+static int
+opening_year(const TxContext *c, const Timex *x)
+{
+	int32_t		i,
+				s = ng_sent_of(c->d, x->from);
+	const Timex *y = NULL;
+	int			year,
+				m,
+				day;
+
+	for (i = c->at - 1; i >= 0 && c->at - i < 16 && same_sentence(c, x, &c->all[i]); i--)
+		y = &c->all[i];
+	if (!y || s < 0 || c->pub == NG_DAY_UNKNOWN || y->form != TX_POINT || y->p[0].unit != TX_YEAR || !y->p[0].year ||
+		y->from - c->d->sents.v[s].from > 2)
+		return 0;
+	ng_day_fields(c->pub, &year, &m, &day);
+	return y->p[0].year < year ? y->p[0].year : 0;
+}
+
+/* ---- the year that words leave out ---- */
+
+static int64_t
+cost(int64_t distance, int tense)
+{
+	bool		expected = tense > 0 ? distance >= 0 : distance <= 0;
+
+	return (distance < 0 ? -distance : distance) * (expected ? 1 : AGAINST_TENSE);
+}
+
+static int
+year_of_day(const TxContext *c, const Timex *x, const TxPoint *p)
+{
+	int			y,
+				m,
+				day,
+				best = 0,
+				tense = p->direction ? p->direction : tense_at(c->d, x->from, x->to),
+				k;
+	int64_t		least = INT64_MAX;
+
+	ng_day_fields(c->pub, &y, &m, &day);
+	for (k = y - 1; k <= y + 1; k++)
+	{
+		int64_t		dist,
+					v;
+
+		if (!ng_day_valid(k, p->month, p->day))
+			continue;
+		dist = ng_day(k, p->month, p->day) - c->pub;
+		if ((p->direction > 0 && dist < 0) || (p->direction < 0 && dist > 0))
+			continue;
+		v = cost(dist, tense);
+		if (v < least)
+		{
+			least = v;
+			best = k;
+		}
+	}
+	return best;
+}
+
+static int
+year_of_month(const TxContext *c, const Timex *x, const TxPoint *p, int month)
+{
+	int			y,
+				m,
+				day,
+				best = 0,
+				tense = p->direction ? p->direction : tense_at(c->d, x->from, x->to),
+				k;
+	int64_t		least = INT64_MAX;
+
+	ng_day_fields(c->pub, &y, &m, &day);
+	for (k = y - 1; k <= y + 1; k++)
+	{
+		int64_t		v = cost((k - y) * 12 + month - m, tense);
+
+		if (v < least)
+		{
+			least = v;
+			best = k;
+		}
+	}
+	return best;
+}
+
+/* ---- points ---- */
+
+static void
+take_day(TxDate *t, int32_t day)
+{
+	int			y,
+				m,
+				md;
+
+	ng_day_fields(day, &y, &m, &md);
+	t->year = (int16_t) y;
+	t->month = (int16_t) m;
+	t->day = (int16_t) md;
+	t->known = true;
+}
+
+static void
+take_month(TxDate *t, int year, int month)
+{
+	month += year * 12 - 1;
+	t->year = (int16_t) (month / 12);
+	t->month = (int16_t) (month % 12 + 1);
+	t->known = true;
+}
+
+/* A point that says its distance from a known day. */
+static void
+resolve_distance(const TxContext *c, const Timex *x, const TxPoint *p, int32_t base, TxDate *t)
+{
+	int			y,
+				m,
+				day;
+
+	ng_day_fields(base, &y, &m, &day);
+	switch (p->ref_unit)
+	{
+		case TX_DAY:
+			if (p->weekday)
+			{
+				int			back = (ng_weekday(base) - p->weekday + 7) % 7;
+
+				if (tense_at(c->d, x->from, x->to) > 0 && back > 0)
+					back -= 7;
+				take_day(t, base - back);
+			}
+			else
+				take_day(t, base + p->offset);
+			break;
+		case TX_WEEK:
+			take_day(t, base - (ng_weekday(base) - 1) + 7 * p->offset + (p->weekday ? p->weekday - 1 : 0));
+			break;
+		case TX_MONTH:
+			take_month(t, y, m + p->offset);
+			if (p->day)
+			{
+				t->day = p->day;
+				t->known = ng_day_valid(t->year, t->month, t->day);
+			}
+			break;
+		case TX_QUARTER:
+			take_month(t, y, m + 3 * p->offset);
+			t->quarter = (int16_t) ((t->month + 2) / 3);
+			break;
+		case TX_DECADE:
+			t->year = (int16_t) ((y / 10 + p->offset) * 10);
+			t->known = true;
+			break;
+		case TX_CENTURY:
+			t->year = (int16_t) ((y + 99) / 100 + p->offset);
+			t->known = true;
+			break;
+		default:
+			t->year = (int16_t) (y + p->offset);
+			t->month = p->month;
+			t->month_to = p->month_to;
+			t->quarter = p->quarter;
+			t->day = p->day;
+			t->known = t->unit != TX_DAY || ng_day_valid(t->year, t->month, t->day);
+			break;
+	}
+}
+
+static void
+resolve_absolute(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t, uint8_t *status)
+{
+	int			year = p->year;
+
+	t->month = p->month;
+	t->month_to = p->month_to;
+	t->quarter = p->quarter;
+	t->day = p->day;
+	if (p->holiday)
+	{
+		int			m = 1,
+					day = 1;
+
+		t->known = tx_tet(p->year, &m, &day);
+		if (t->known)
+			take_day(t, ng_day(p->year, m, day) - (p->holiday == TX_TET_EVE));
+		else
+		{
+			t->unit = TX_YEAR;
+			t->year = p->year;
+			t->known = true;
+		}
+		return;
+	}
+	if (!year && p->unit == TX_DAY && p->month)
+	{
+		*status = NG_DS_INFERRED;
+		if ((year = year_from_sentence(c, x, p->month, p->day)) == 0)
+		{
+			if (c->pub == NG_DAY_UNKNOWN)
+			{
+				/* a January day beside "năm 2025" may look back on that year */
+				year = p->month > 1 ? only_year(c, x) : 0;
+			}
+			else if ((year = opening_year(c, x)) == 0)
+			{
+				year = year_of_day(c, x, p);
+				*status = NG_DS_FROM_PUBLICATION;
+			}
+		}
+		if (year && !ng_day_valid(year, p->month, p->day))
+			year = 0;
+	}
+	else if (!year && p->unit == TX_DAY)
+	{
+		/* "ngày 20": of the month at hand */
+		int32_t		base = c->last_day[c->main] != NG_DAY_UNKNOWN ? c->last_day[c->main] : c->pub;
+		int			y,
+					m,
+					day;
+
+		*status = NG_DS_INFERRED;
+		if (base == NG_DAY_UNKNOWN)
+		{
+			t->unit = TX_NONE;
+			return;
+		}
+		ng_day_fields(base, &y, &m, &day);
+		t->month = (int16_t) m;
+		year = ng_day_valid(y, m, p->day) ? y : 0;
+	}
+	else if (!year && p->unit == TX_YEAR)
+	{
+		/* "đầu năm": of the year that the sentence names, else the present one */
+		*status = NG_DS_INFERRED;
+		year = only_year(c, x);
+		if (!year && c->pub != NG_DAY_UNKNOWN)
+		{
+			TxDate		now;
+
+			take_day(&now, c->pub);
+			year = now.year;
+			*status = NG_DS_FROM_PUBLICATION;
+		}
+		if (!year)
+			t->unit = TX_NONE;
+	}
+	else if (!year && p->unit <= TX_SPAN)
+	{
+		int			month = p->unit == TX_QUARTER ? p->quarter * 3 - 2 : p->unit == TX_SPAN && p->month == 1 ? p->month_to : p->month;
+
+		*status = NG_DS_INFERRED;
+		if ((year = opening_year(c, x)) == 0 && c->pub != NG_DAY_UNKNOWN)
+		{
+			year = year_of_month(c, x, p, month);
+			*status = NG_DS_FROM_PUBLICATION;
+		}
+		else if (!year)
+			year = only_year(c, x);
+	}
+	t->year = (int16_t) year;
+	t->known = year != 0;
+}
+
+static void
+resolve_point(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t, uint8_t *status)
+{
+	int32_t		last = c->last_day[c->main];
+
+	memset(t, 0, sizeof(*t));
+	t->unit = p->unit;
+	t->part = p->part;
+	t->hour = p->hour;
+	t->minute = p->minute;
+	*status = NG_DS_EXPLICIT;
+	if (t->part == NG_PART_NONE && p->hour >= 0)
+		t->part = p->hour < 11 ? NG_PART_MORNING : p->hour < 13 ? NG_PART_NOON : p->hour < 18 ? NG_PART_AFTERNOON :
+			p->hour < 22 ? NG_PART_EVENING : NG_PART_NIGHT;
+	if (p->unit == TX_NONE)
+	{
+		/* a clock alone: the day at hand */
+		*status = NG_DS_RELATIVE;
+		t->unit = TX_DAY;
+		if (last != NG_DAY_UNKNOWN || c->pub != NG_DAY_UNKNOWN)
+			take_day(t, last != NG_DAY_UNKNOWN ? last : c->pub);
+		else
+			t->unit = TX_NONE;
+	}
+	else if (p->ref == TX_ABSOLUTE)
+		resolve_absolute(c, x, p, t, status);
+	else
+	{
+		int32_t		base = p->ref == TX_FROM_LAST && last != NG_DAY_UNKNOWN ? last : c->pub;
+
+		*status = NG_DS_RELATIVE;
+		if (base == NG_DAY_UNKNOWN)
+			t->unit = TX_NONE;
+		else
+			resolve_distance(c, x, p, base, t);
+	}
+}
+
+/* ---- expressions ---- */
+
+static void
+set_vague(NgDateMention *m, int sign)
+{
+	m->type = NG_TIMEX_DATE;
+	m->value = sign < 0 ? "PAST_REF" : sign > 0 ? "FUTURE_REF" : "PRESENT_REF";
+	m->tense = sign < 0 ? 1 : sign > 0 ? 2 : 0;
+	m->precision = "vague";
+}
+
+/* Is what stands before "từ" an act, which has a date, or a state, which has a beginning? */
+static bool
+act_before(const NgDoc *d, int32_t i)
+{
+	int32_t		low = i - 8;
+	const NgMatch *m;
+
+	for (i--; i >= 0 && i >= low && d->toks.v[i].kind == NG_TOK_WORD; i--)
+		for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+			if (m->entry->cat == NG_CAT_TRIGGER && m->entry->kind >= 0 && m->entry->cls != NG_TRIGGER_STOP)
+				return true;
+	return false;
+}
+
+static char *
+join(NgArena *a, const TxDate *t, int n, char sep)
+{
+	char	   *s = tx_value(a, &t[0]);
+	int			k;
+
+	for (k = 1; k < n; k++)
+		s = ng_printf(a, "%s%c%s", s, sep, tx_value(a, &t[k]));
+	return s;
+}
+
+/* "2024-01/2024-09" as one end of a longer span. */
+static char *
+end_value(NgArena *a, TxDate t, bool last)
+{
+	if (t.unit == TX_SPAN)
+	{
+		t.unit = TX_MONTH;
+		if (last)
+			t.month = t.month_to;
+	}
+	return tx_value(a, &t);
+}
+
+static const char *
+range_precision(NgArena *a, const TxDate *t)
+{
+	const char *p = tx_precision(t, 0);
+	size_t		n = strlen(p);
+
+	return n > 6 && strcmp(p + n - 6, "_range") == 0 ? p : ng_printf(a, "%s_range", p);
+}
+
+static void
+resolve_list(TxContext *c, const Timex *x, TxDate *t, NgDateMention *m)
+{
+	NgArena    *a = c->d->arena;
+	int			k;
+	int32_t		from,
+				to;
+
+	m->set = ng_alloc0(a, (size_t) x->n * sizeof(NgEventDate));
+	m->nset = x->n;
+	for (k = 0; k < x->n; k++)
+	{
+		m->set[k] = tx_edtf(&t[k], NULL);
+		tx_days(&t[k], &from, &to);
+		if (from == NG_DAY_UNKNOWN)
+			continue;
+		if (m->day_from == NG_DAY_UNKNOWN || from < m->day_from)
+			m->day_from = from;
+		if (m->day_to == NG_DAY_UNKNOWN || to > m->day_to)
+			m->day_to = to;
+	}
+	m->value = ng_printf(a, "{%s}", join(a, t, x->n, ','));
+	m->precision = tx_precision(&t[0], 0);
+	if (t[0].known && t[x->n - 1].known)
+		m->edtf = tx_edtf(&t[0], &t[x->n - 1]);
+}
+
+static void
+resolve_range(TxContext *c, const Timex *x, TxDate *t, NgDateMention *m)
+{
+	NgArena    *a = c->d->arena;
+	int32_t		ignored;
+
+	/* across New Year, and from a day whose year only the other end tells */
+	if (t[0].known && t[1].known && t[0].unit == TX_DAY && t[1].unit == TX_DAY && !x->p[0].year && x->p[0].ref == TX_ABSOLUTE &&
+		ng_day(t[0].year, t[0].month, t[0].day) > ng_day(t[1].year, t[1].month, t[1].day))
+	{
+		if (!x->p[1].year && ng_day_valid(t[1].year + 1, t[1].month, t[1].day) && c->pub != NG_DAY_UNKNOWN &&
+			ng_day(t[0].year, t[0].month, t[0].day) > c->pub - 300)
+			t[1].year++;
+		else if (ng_day_valid(t[0].year - 1, t[0].month, t[0].day))
+			t[0].year--;
+	}
+	m->value = ng_printf(a, "%s/%s", end_value(a, t[0], false), end_value(a, t[1], true));
+	m->precision = range_precision(a, &t[0]);
+	tx_days(&t[0], &m->day_from, &ignored);
+	tx_days(&t[1], &ignored, &m->day_to);
+	if (m->day_from == NG_DAY_UNKNOWN || m->day_to == NG_DAY_UNKNOWN || m->day_from > m->day_to)
+		m->day_from = m->day_to = NG_DAY_UNKNOWN;
+	else
+		m->edtf = tx_edtf(&t[0], &t[1]);
+}
+
+static void
+resolve_since(TxContext *c, const Timex *x, TxDate *t, NgDateMention *m)
+{
+	NgArena    *a = c->d->arena;
+	int32_t		ignored,
+				next;
+
+	tx_days(t, &m->day_from, &m->day_to);
+	if (x->form == TX_SINCE && act_before(c->d, x->from) && tx_entry(c->d, x->from, x->to, NG_TIME_FROM, &next))
+	{
+		m->at.from = next;
+		m->value = tx_value(a, t);
+		m->precision = tx_precision(t, m->mod);
+		m->edtf = tx_edtf(t, NULL);
+		return;
+	}
+	m->precision = range_precision(a, t);
+	m->day_to = NG_DAY_FUTURE;
+	if (t->known)
+	{
+		m->edtf = tx_edtf(t, t);
+		m->edtf.form = NG_DATE_INTERVAL;
+		memset(&m->edtf.to, 0, sizeof(m->edtf.to));
+	}
+	else
+		m->day_from = m->day_to = NG_DAY_UNKNOWN;
+	if (x->form == TX_UNTIL_NOW && c->pub != NG_DAY_UNKNOWN)
+	{
+		TxDate		now = {0};
+
+		now.unit = TX_DAY;
+		now.hour = -1;
+		take_day(&now, c->pub);
+		m->value = ng_printf(a, "%s/%s", end_value(a, *t, false), tx_value(a, &now));
+		if (t->known)
+		{
+			tx_days(&now, &ignored, &m->day_to);
+			m->edtf = tx_edtf(t, &now);
+		}
+	}
+	else
+		m->value = ng_printf(a, "%s/..", end_value(a, *t, false));
+}
+
+static void
+resolve_away(TxContext *c, const Timex *x, NgDateMention *m)
+{
+	int32_t		base = x->from_last && c->last_day[c->main] != NG_DAY_UNKNOWN ? c->last_day[c->main] : c->pub;
+	TxPoint		p = x->p[0];
+	TxDate		t;
+
+	m->status = NG_DS_RELATIVE;
+	if (base == NG_DAY_UNKNOWN)
+	{
+		set_vague(m, x->sign);
+		return;
+	}
+	memset(&t, 0, sizeof(t));
+	t.hour = -1;
+	t.unit = p.unit;
+	p.ref_unit = p.unit;
+	p.offset = (int16_t) (x->sign * x->amount);
+	resolve_distance(c, x, &p, base, &t);
+	if (t.year < 1)
+	{
+		set_vague(m, x->sign);
+		return;
+	}
+	m->value = tx_value(c->d->arena, &t);
+	m->precision = tx_precision(&t, 0);
+	m->edtf = tx_edtf(&t, NULL);
+	tx_days(&t, &m->day_from, &m->day_to);
+}
+
+void
+tx_resolve(TxContext *c, const Timex *x, NgDateMention *m)
+{
+	TxDate		t[TX_MAX_POINTS];
+	uint8_t		status;
+	bool		lost = false;
+	int			k;
+
+	memset(m, 0, sizeof(*m));
+	m->at = ng_span(c->d, x->from, x->to);
+	m->type = NG_TIMEX_DATE;
+	m->mod = x->mod;
+	m->status = NG_DS_EXPLICIT;
+	m->day_from = m->day_to = NG_DAY_UNKNOWN;
+	if (x->form == TX_VAGUE)
+	{
+		set_vague(m, x->sign);
+		m->status = NG_DS_RELATIVE;
+		return;
+	}
+	if (x->form == TX_DURATION || x->form == TX_EVERY)
+	{
+		m->type = x->form == TX_EVERY ? NG_TIMEX_SET : NG_TIMEX_DURATION;
+		m->value = (char *) x->iso;
+		m->precision = "duration";
+		m->tense = x->sign < 0 ? 1 : x->sign > 0 ? 2 : 0;
+		return;
+	}
+	if (x->form == TX_AWAY)
+	{
+		resolve_away(c, x, m);
+		return;
+	}
+	for (k = 0; k < x->n; k++)
+	{
+		resolve_point(c, x, &x->p[k], &t[k], &status);
+		if (k == 0 || status == NG_DS_FROM_PUBLICATION)
+			m->status = status;
+		if (x->p[k].hour >= 0 || (x->p[k].part && x->n == 1))
+			m->type = NG_TIMEX_TIME;
+		lost |= t[k].unit == TX_NONE;
+	}
+	if (x->n == 1)
+		m->mod = x->p[0].mod;
+	if (lost)
+	{
+		set_vague(m, x->p[0].ref == TX_ABSOLUTE ? 0 : x->p[0].offset);
+		return;
+	}
+	switch (x->form)
+	{
+		case TX_LIST:
+			resolve_list(c, x, t, m);
+			break;
+		case TX_RANGE:
+			resolve_range(c, x, t, m);
+			break;
+		case TX_SINCE:
+		case TX_UNTIL_NOW:
+			resolve_since(c, x, t, m);
+			break;
+		default:
+			m->value = tx_value(c->d->arena, &t[0]);
+			m->precision = tx_precision(&t[0], m->mod);
+			m->edtf = tx_edtf(&t[0], NULL);
+			tx_days(&t[0], &m->day_from, &m->day_to);
+			break;
+	}
+	m->edtf.uncertain = m->edtf.form != NG_DATE_UNKNOWN && m->status == NG_DS_INFERRED;
+	if (x->form <= TX_LIST && t[0].known && t[0].unit == TX_DAY)
+		c->last_day[c->main] = ng_day(t[0].year, t[0].month, t[0].day);
+	if (x->form == TX_POINT && x->p[0].year && t[0].known && t[0].unit == TX_DAY)
+	{
+		int16_t    *a = &c->anchor[t[0].month - 1][t[0].day - 1];
+
+		*a = *a == 0 || *a == t[0].year ? t[0].year : -1;
+	}
+}
+
+void
+tx_resolve_by_anchor(TxContext *c, NgDateMention *m)
+{
+	int			month,
+				day,
+				year;
+	TxDate		t;
+
+	if (m->edtf.form != NG_DATE_UNKNOWN || m->nset || strncmp(m->value, "XXXX-", 5) != 0 || strchr(m->value, '/') ||
+		sscanf(m->value + 5, "%2d-%2d", &month, &day) != 2)
+		return;
+	year = c->anchor[month - 1][day - 1];
+	if (year <= 0)
+		return;
+	memset(&t, 0, sizeof(t));
+	t.known = true;
+	t.unit = TX_DAY;
+	t.hour = -1;
+	t.year = (int16_t) year;
+	t.month = (int16_t) month;
+	t.day = (int16_t) day;
+	m->value = ng_printf(c->d->arena, "%04d%s", year, m->value + 4);
+	m->status = NG_DS_INFERRED;
+	m->edtf = tx_edtf(&t, NULL);
+	m->edtf.uncertain = true;
+	tx_days(&t, &m->day_from, &m->day_to);
+}

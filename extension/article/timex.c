@@ -1,0 +1,738 @@
+/*
+ * timex.c: the time expression that begins at a token: spans, lists, open
+ * ends, durations, sets and vague words, built of the points of timex_point.c.
+ *
+ * Every form is tried and the longest wins, so no form needs to know what
+ * the others refuse.  Look-ahead is bounded by TX_MAX_POINTS items.
+ */
+#include <string.h>
+
+#include "numeral.h"
+#include "timex.h"
+
+static const NgLexEntry *
+until(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
+{
+	return tx_entry(d, i, end, NG_TIME_TO, next);
+}
+
+static bool
+is_now(const NgLexEntry *e)
+{
+	return strcmp(e->arg, "now") == 0;
+}
+
+static bool
+has_and(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
+{
+	int32_t		n = i < end ? ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) : 0;
+
+	*next = i + n;
+	return n > 0;
+}
+
+/* The same day of another year: an anniversary (27/7/1947 - 27/7/2025), no span. */
+static bool
+anniversary(const TxPoint *a, const TxPoint *b)
+{
+	return a->year && b->year && a->year != b->year && a->month == b->month && a->day == b->day;
+}
+
+/* What the first of two points leaves out stands in the second: "từ 16 đến 21/11", "tháng 3 đến tháng 12/2025". */
+static void
+borrow(TxPoint *a, const TxPoint *b)
+{
+	if (a->unit == TX_NONE)
+	{
+		int8_t		hour = a->hour,
+					minute = a->minute;
+
+		*a = *b;
+		a->hour = hour;
+		a->minute = minute;
+		return;
+	}
+	if (a->unit == TX_DAY && !a->month && !a->weekday && a->ref == TX_ABSOLUTE && !a->holiday)
+		a->month = b->month;
+	if (!a->year && a->ref == TX_ABSOLUTE && a->unit <= TX_SPAN)
+	{
+		a->year = b->year;
+		if (b->ref == TX_FROM_PUBLICATION && b->ref_unit == TX_YEAR)
+		{
+			a->ref = b->ref;
+			a->ref_unit = b->ref_unit;
+			a->offset = b->offset;
+		}
+		if (a->year && a->month && b->month && a->month > b->month)
+			a->year--;
+	}
+	if (!a->direction)
+		a->direction = b->direction;
+}
+
+/* ---- days ---- */
+
+/* 24-27/7; ngày 19 và 20-6; từ 16 đến 21/11; 31/7-3/8 */
+static bool
+day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
+{
+	NgNumeral	count;
+	int32_t		j = i,
+				next,
+				n,
+				ends[TX_MAX_POINTS];
+	bool		keyword = false,
+				range = false,
+				list = false;
+	int			k;
+
+	if ((n = tx_is(d, j, end, NG_TIME_PLURAL)) > 0)
+		j += n;
+	else if (ng_numeral(d, j, end, &count) && count.value.scale == 0 && count.value.mant < 32 && tx_is(d, count.to, end, NG_TIME_DAY))
+		j = count.to;
+	for (x->n = 0; x->n < TX_MAX_POINTS;)
+	{
+		TxPoint    *p = &x->p[x->n];
+
+		tx_point_init(p);
+		if ((n = tx_is(d, j, end, NG_TIME_DAY)) > 0)
+		{
+			keyword = true;
+			j += n;
+		}
+		if ((n = tx_day_month(d, j, end, p)) == 0)
+		{
+			tx_point_init(p);
+			if ((p->day = (uint8_t) tx_small(d, j, end, 31)) == 0)
+				break;
+			p->unit = TX_DAY;
+			n = j + 1;
+		}
+		ends[x->n++] = n;
+		if (tx_dash(d, n))
+		{
+			range = true;
+			j = n + 1;
+		}
+		else if (until(d, n, end, &next) && !is_now(until(d, n, end, &next)))
+		{
+			range = true;
+			j = next;
+		}
+		else if (!p->month && (has_and(d, n, end, &next) || ng_punct(d, n, ',')))
+		{
+			list = true;
+			j = next > n ? next : n + 1;
+		}
+		else
+			break;
+	}
+	while (x->n > 0 && !x->p[x->n - 1].month && x->p[x->n - 1].ref == TX_ABSOLUTE)
+		x->n--;
+	if (x->n < 2 || (range && list) || (range && x->n != 2) || (list && !keyword) || anniversary(&x->p[0], &x->p[1]))
+		return false;
+	x->to = ends[x->n - 1];
+	for (k = x->n - 2; k >= 0; k--)
+		borrow(&x->p[k], &x->p[k + 1]);
+	for (k = 0; k < x->n; k++)
+		if (!x->p[k].month && x->p[k].ref == TX_ABSOLUTE)
+			return false;
+	if (!keyword && !x->p[x->n - 1].year && (ng_is(d, x->to, NG_CAT_UNIT, 0) || ng_is(d, x->to, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) ||
+											 (!after_from && !tx_bare_day_ok(d, i, x->to))))
+		return false;
+	x->form = range ? TX_RANGE : TX_LIST;
+	return true;
+}
+
+/* tháng 7-9/2024, các tháng 7, 8 và 9, quý I và II/2024 */
+static bool
+month_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	int32_t		j = i,
+				n,
+				next,
+				ends[TX_MAX_POINTS];
+	const NgMatch *m;
+	bool		range = false,
+				list = false;
+	int			k,
+				unit;
+
+	if ((n = tx_is(d, j, end, NG_TIME_PLURAL)) > 0)
+		j += n;
+	if ((n = tx_is(d, j, end, NG_TIME_MONTH)) > 0)
+		unit = TX_MONTH;
+	else if ((n = tx_is(d, j, end, NG_TIME_QUARTER)) > 0)
+		unit = TX_QUARTER;
+	else
+		return false;
+	j += n;
+	for (x->n = 0; x->n < TX_MAX_POINTS;)
+	{
+		TxPoint    *p = &x->p[x->n];
+		TxPoint		tail;
+		int			v;
+
+		tx_point_init(p);
+		if ((v = tx_small(d, j, end, unit == TX_MONTH ? 12 : 4)) == 0)
+		{
+			if (unit == TX_MONTH || (m = ng_match_class(d, j, NG_CAT_NUMBER, NG_NUMBER_ROMAN)) == NULL || m->entry->num > 4)
+				break;
+			v = (int) m->entry->num;
+		}
+		p->unit = (uint8_t) unit;
+		p->keyword = true;
+		if (unit == TX_MONTH)
+			p->month = (uint8_t) v;
+		else
+			p->quarter = (uint8_t) v;
+		n = j + 1;
+		tx_point_init(&tail);
+		if ((ng_punct(d, n, '/') || ng_punct(d, n, '.')) && tx_year4(d, n + 1, end))
+		{
+			p->year = (int16_t) tx_year4(d, n + 1, end);
+			n += 2;
+		}
+		else if (tx_is(d, n, end, NG_TIME_YEAR) == 1 && tx_year4(d, n + 1, end))
+		{
+			p->year = (int16_t) tx_year4(d, n + 1, end);
+			n += 2;
+		}
+		ends[x->n++] = n;
+		if (p->year)
+			break;
+		if (tx_dash(d, n) && !tx_year4(d, n + 1, end))
+		{
+			range = true;
+			j = n + 1;
+		}
+		else if (has_and(d, n, end, &next) || ng_punct(d, n, ','))
+		{
+			list = true;
+			j = next > n ? next : n + 1;
+		}
+		else
+			break;
+		if (tx_is(d, j, end, unit == TX_MONTH ? NG_TIME_MONTH : NG_TIME_QUARTER))
+			break;
+	}
+	if (x->n < 2 || (range && (list || x->n != 2)))
+		return false;
+	/* an unsaid year is fine after a plural only: "tháng 7, 8 nước" */
+	if (list && !x->p[x->n - 1].year && !tx_is(d, i, end, NG_TIME_PLURAL))
+		return false;
+	if (ng_is(d, ends[x->n - 1], NG_CAT_UNIT, 0))
+		return false;
+	x->to = ends[x->n - 1];
+	for (k = x->n - 2; k >= 0; k--)
+		borrow(&x->p[k], &x->p[k + 1]);
+	x->form = range ? TX_RANGE : TX_LIST;
+	return true;
+}
+
+/* ---- years ---- */
+
+static bool
+counted(const NgDoc *d, int32_t i)
+{
+	return ng_match(d, i, NG_CAT_UNIT) || ng_is(d, i, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) || ng_punct(d, i, '%') ||
+		tx_is(d, i, d->toks.n, NG_TIME_UNIT);
+}
+
+/* Nothing of a number, a code or an address touches the tokens [from, to). */
+static bool
+stands_alone(const NgDoc *d, int32_t from, int32_t to, int32_t end)
+{
+	const NgToken *t = d->toks.v;
+
+	if (from > 0 && tx_joined(d, from) && t[from - 1].kind == NG_TOK_PUNCT &&
+		(ng_punct(d, from - 1, '.') || ng_punct(d, from - 1, ',') || ng_punct(d, from - 1, '/') || ng_punct(d, from - 1, '_') ||
+		 ng_punct(d, from - 1, '=') || ng_punct(d, from - 1, '#') || ng_punct(d, from - 1, '+') || ng_punct(d, from - 1, ':') || ng_punct(d, from - 1, '&') || ng_punct(d, from - 1, '$')))
+		return false;
+	if (to + 1 < end && t[to].kind == NG_TOK_PUNCT && tx_joined(d, to) && tx_joined(d, to + 1) &&
+		(t[to + 1].kind == NG_TOK_NUMBER || (t[to + 1].kind == NG_TOK_WORD && !ng_punct(d, to, '.') && !ng_punct(d, to, ','))))
+		return false;
+	return !(to < end && tx_joined(d, to) && t[to].kind == NG_TOK_WORD);
+}
+
+/* A year that no word announces: in a name, in brackets, in a list. */
+static bool
+bare_year(const NgDoc *d, int32_t i, int32_t end)
+{
+	const NgToken *t = d->toks.v;
+	int32_t		y = tx_year4(d, i, end);
+
+	if (y < 1900 || y >= 2100 || !stands_alone(d, i, i + 1, end) || counted(d, i + 1))
+		return false;
+	if (i == 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD) >= 0 || ng_ends_before(d, i, NG_CAT_HEDGE, 0) >= 0 ||
+		ng_ends_before(d, i, NG_CAT_NUMBER, 0) >= 0)
+		return false;
+	if (t[i - 1].kind == NG_TOK_NUMBER)
+		return false;
+	/* after a small word, only where no unknown noun can be counted */
+	if (i + 1 < end && t[i + 1].kind == NG_TOK_WORD && !(t[i + 1].flags & NG_TF_CAP) && !(t[i - 1].flags & NG_TF_CAP))
+		return ng_match(d, i + 1, NG_CAT_TIME) || ng_match(d, i + 1, NG_CAT_GRAMMAR) || ng_match(d, i + 1, NG_CAT_TRIGGER);
+	return true;
+}
+
+/* giai đoạn 2021-2025, các năm 2001, 2006, 2013, năm 2015-2016, 2021 - 2030, and a bare year */
+static bool
+year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	int32_t		j = i,
+				n,
+				next,
+				y,
+				y2;
+	bool		period = false,
+				keyword = false,
+				plural = false;
+
+	if ((n = tx_is(d, j, end, NG_TIME_PERIOD)) > 0)
+	{
+		period = true;
+		j += n;
+	}
+	if ((n = tx_is(d, j, end, NG_TIME_PLURAL)) > 0)
+	{
+		plural = true;
+		j += n;
+	}
+	if ((n = tx_is(d, j, end, NG_TIME_YEAR)) > 0)
+	{
+		keyword = true;
+		j += n;
+	}
+	if (plural && !keyword)
+		return false;
+	if ((y = tx_year4(d, j, end)) == 0)
+		return false;
+	tx_point_init(&x->p[0]);
+	x->p[0].unit = TX_YEAR;
+	x->p[0].year = (int16_t) y;
+	x->p[0].keyword = keyword || period;
+	x->n = 1;
+	next = j + 1;
+	if (tx_dash(d, next) || (ng_punct(d, next, '/') && (period || keyword)))
+		n = next + 1;
+	else if ((period || keyword) && until(d, next, end, &n) && !is_now(until(d, next, end, &n)))
+		n += tx_is(d, n, end, NG_TIME_YEAR);
+	else
+		n = 0;
+	if (n)
+	{
+		y2 = tx_year4(d, n, end);
+		if (!y2 && n < end && d->toks.v[n].nbytes == 2 && ng_number(d, n) == y % 100 + 1)
+			y2 = y + 1;			/* 2024-25 */
+		if (y2 > y && y2 - y <= 200 && stands_alone(d, n, n + 1, end) && (keyword || period || (y >= 1900 && y2 < 2200 && stands_alone(d, j, n, end))))
+		{
+			x->p[1] = x->p[0];
+			x->p[1].year = (int16_t) y2;
+			x->n = 2;
+			x->form = TX_RANGE;
+			x->to = n + 1;
+			return true;
+		}
+	}
+	if (keyword)
+	{
+		for (; x->n < TX_MAX_POINTS; x->n++)
+		{
+			if (!has_and(d, next, end, &n) && !ng_punct(d, next, ','))
+				break;
+			if (n == next)
+				n = next + 1;
+			if ((y2 = tx_year4(d, n, end)) == 0 || y2 < 1800 || y2 >= 2200 || counted(d, n + 1) || !stands_alone(d, n, n + 1, end))
+				break;
+			x->p[x->n] = x->p[0];
+			x->p[x->n].year = (int16_t) y2;
+			next = n + 1;
+		}
+		x->form = x->n > 1 ? TX_LIST : TX_POINT;
+		x->to = next;
+		return x->n > 1;
+	}
+	x->form = TX_POINT;
+	x->to = j + 1;
+	return period || bare_year(d, i, end);
+}
+
+/* ---- one point, or two with "to" between them ---- */
+
+static int32_t
+moment(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
+{
+	int32_t		n = tx_day(d, i, end, p),
+				m;
+	TxPoint		q;
+
+	m = tx_period(d, i, end, &q);
+	if (m > n)
+	{
+		*p = q;
+		n = m;
+	}
+	return n;
+}
+
+/* A point without a keyword before it and without a year could be a fraction or a score. */
+static bool
+surely_time(const NgDoc *d, int32_t from, int32_t to, const TxPoint *p)
+{
+	if (p->keyword || p->ref != TX_ABSOLUTE || p->holiday || p->weekday)
+		return true;
+	if (p->unit == TX_NONE)
+		return !p->clock_only || ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_SINCE) >= 0;
+	if (ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_NAME_HEAD) >= 0 || !stands_alone(d, from, to, d->toks.n))
+		return false;
+	if (p->hour >= 0 || p->year)
+		return true;
+	return ng_punct(d, from + 1, '/') && tx_bare_day_ok(d, from, to);
+}
+
+static bool
+comparable(const TxPoint *a, const TxPoint *b)
+{
+	if (a->unit == TX_NONE)
+		return b->unit == TX_NONE || b->unit == TX_DAY;
+	return (a->unit <= TX_SPAN) == (b->unit <= TX_SPAN) || a->unit > TX_SPAN;
+}
+
+/* Two points with "đến" or a dash between; "từ" before them makes the second enough. */
+static bool
+from_to(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	int32_t		start = i,
+				n,
+				next;
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_FROM, &start);
+	TxPoint    *a = &x->p[0],
+			   *b = &x->p[1];
+	int32_t		y;
+
+	if (!e && (n = tx_is(d, i, end, NG_TIME_PERIOD)) > 0)
+	{
+		/* giai đoạn từ năm 2021 đến năm 2025 */
+		if ((e = tx_entry(d, i + n, end, NG_TIME_FROM, &start)) == NULL)
+			return false;
+	}
+	if (e)
+	{
+		if (day_list(d, start, end, true, x) && x->form == TX_RANGE)
+			return true;
+		if ((month_list(d, start, end, x) || year_list(d, start, end, x)) && x->form == TX_RANGE)
+			return true;
+	}
+	x->n = 1;
+	n = moment(d, start, end, a);
+	if (!n && e && (y = tx_year4(d, start, end)) >= 1800 && y < 2200 && stands_alone(d, start, start + 1, end) && !counted(d, start + 1))
+	{
+		tx_point_init(a);
+		a->unit = TX_YEAR;
+		a->year = (int16_t) y;
+		n = start + 1;
+	}
+	if (!n && e && (y = tx_small(d, start, end, 12)) > 0)
+	{
+		tx_point_init(a);		/* từ 3 đến tháng 6 is no date; từ 3/1947 is read above */
+		return false;
+	}
+	if (!n || (e && !surely_time(d, start, n, a) && !(a->unit == TX_NONE) && !a->year))
+		return false;
+	x->form = e ? TX_SINCE : TX_POINT;
+	x->to = n;
+	if ((e = until(d, n, end, &next)) != NULL && is_now(e))
+	{
+		if (x->form == TX_SINCE)
+		{
+			x->form = TX_UNTIL_NOW;
+			x->to = next;
+		}
+	}
+	else if (e || tx_dash(d, n))
+	{
+		int32_t		m;
+
+		if (!e)
+			next = n + 1;
+		m = moment(d, next, end, b);
+		if (!m && a->unit == TX_YEAR && (y = tx_year4(d, next, end)) > 0 && stands_alone(d, next, next + 1, end) && !counted(d, next + 1))
+		{
+			tx_point_init(b);
+			b->unit = TX_YEAR;
+			b->year = (int16_t) y;
+			m = next + 1;
+		}
+		if (m && comparable(a, b) && !anniversary(a, b) &&
+			(x->form == TX_SINCE || (surely_time(d, next, m, b) && (e || a->unit == b->unit))))
+		{
+			borrow(a, b);
+			if (b->unit == TX_DAY && !b->month && a->month && b->ref == TX_ABSOLUTE && !b->weekday)
+			{
+				b->month = a->month;
+				b->year = a->year;
+			}
+			x->n = 2;
+			x->form = TX_RANGE;
+			x->to = m;
+		}
+	}
+	if (x->form == TX_POINT)
+		return surely_time(d, i, x->to, a);
+	return x->form != TX_SINCE || a->unit != TX_NONE;
+}
+
+/* đêm 5, rạng sáng 6/7: one night */
+static bool
+night(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	TxPoint    *a = &x->p[0],
+			   *b = &x->p[1];
+	int32_t		n,
+				next;
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_PART, &next);
+
+	if (!e || e->arg[0] != 'N')
+		return false;
+	tx_point_init(a);
+	if ((n = tx_day(d, i, end, a)) == 0)
+	{
+		n = next + tx_is(d, next, end, NG_TIME_DAY);
+		a->unit = TX_DAY;
+		a->part = NG_PART_NIGHT;
+		if ((a->day = (uint8_t) tx_small(d, n, end, 31)) == 0)
+			return false;
+		n++;
+	}
+	if (ng_punct(d, n, ','))
+		n++;
+	if ((e = tx_entry(d, n, end, NG_TIME_PART, &next)) == NULL || strcmp(e->arg, "MO") != 0 || (n = tx_day(d, n, end, b)) == 0 || !b->month)
+		return false;
+	borrow(a, b);
+	x->n = 2;
+	x->form = TX_RANGE;
+	x->to = n;
+	return true;
+}
+
+/* ---- durations, sets, vague words ---- */
+
+static const char *
+iso_duration(NgArena *a, NgDecimal v, const NgLexEntry *unit)
+{
+	const char *letter = unit->arg[0] == 'T' ? unit->arg + 1 : unit->arg;
+
+	if (!ng_decimal_mul(&v, unit->num))
+		return NULL;
+	if (letter[0] == 'Y' && !ng_decimal_is(v, v.mant) && v.scale > 0)
+	{
+		NgDecimal	months = v;
+
+		if (ng_decimal_mul(&months, 12) && months.scale == 0)
+			return ng_printf(a, "P%lldM", (long long) months.mant);
+	}
+	return ng_printf(a, "P%s%s%s", unit->arg[0] == 'T' ? "T" : "", ng_decimal_print(a, v), letter);
+}
+
+/* The number before i is that of a date, a session, a document. */
+static bool
+number_taken(const NgDoc *d, int32_t i)
+{
+	return ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MONTH) >= 0 ||
+		ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_QUARTER) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD) >= 0 ||
+		(i > 0 && tx_joined(d, i) && d->toks.v[i - 1].kind == NG_TOK_PUNCT && (ng_punct(d, i - 1, '.') || ng_punct(d, i - 1, '/') || ng_punct(d, i - 1, ',')));
+}
+
+static bool
+duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	NgNumeral	num,
+				high;
+	int32_t		j = i,
+				n,
+				next,
+				after;
+	const NgLexEntry *unit,
+			   *e;
+	const NgMatch *m;
+	const char *iso;
+	bool		hedged = false,
+				ranged = false;
+
+	while (j < end && j - i < 6 && (m = ng_match(d, j, NG_CAT_HEDGE)) != NULL &&
+		   m->entry->cls >= NG_HEDGE_GT && m->entry->cls <= NG_HEDGE_APPROX)
+	{
+		hedged = true;
+		j += m->ntok;
+	}
+	if (!ng_numeral(d, j, end, &num) || (num.leading_zero && num.value.mant == 0))
+		return false;
+	high = num;
+	n = num.to;
+	if ((tx_dash(d, n) || (until(d, n, end, &next) && !is_now(until(d, n, end, &next)))) &&
+		ng_numeral(d, tx_dash(d, n) ? n + 1 : next, end, &high) && tx_entry(d, high.to, end, NG_TIME_UNIT, &next))
+	{
+		ranged = true;
+		n = high.to;
+	}
+	if ((unit = tx_entry(d, n, end, NG_TIME_UNIT, &next)) == NULL)
+		return false;
+	/* "5 năm 2024" is a month and its year; "hai ngày 19 và 20" is told by the longer list */
+	if (strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end))
+		return false;
+	if (!hedged && number_taken(d, i))
+		return false;
+	if (num.plain && d->toks.v[num.from].nbytes > 3)
+		return false;
+	if (unit->num && (e = NULL, m = next < end ? ng_match_class(d, next, NG_CAT_NUMBER, NG_NUMBER_HALF) : NULL) != NULL &&
+		m->entry->num == 1 && num.value.scale == 0)
+	{
+		num.value.mant = num.value.mant * 10 + 5;
+		num.value.scale = 1;
+		next += m->ntok;
+	}
+	iso = iso_duration(d->arena, num.value, unit);
+	if (!iso)
+		return false;
+	if (ranged)
+		iso = ng_printf(d->arena, "%s/%s", iso, iso_duration(d->arena, high.value, unit));
+	x->n = 0;
+	x->form = TX_DURATION;
+	x->iso = iso;
+	x->mod = hedged ? NG_MOD_APPROX : NG_MOD_NONE;
+	x->sign = 0;
+	x->to = next;
+	if ((e = tx_entry(d, next, end, NG_TIME_EVERY, &after)) != NULL && strcmp(e->arg, "times") == 0)
+	{
+		x->form = TX_EVERY;
+		x->to = after;
+		return true;
+	}
+	/* two days before, a week later: a day, counted from the last date */
+	if (!hedged && !ranged && num.value.scale == 0 && num.value.mant < 100 && unit->arg[0] != 'T' &&
+		((e = tx_entry(d, next, end, NG_TIME_BEFORE, &after)) != NULL || (e = tx_entry(d, next, end, NG_TIME_AFTER, &after)) != NULL) &&
+		(e->arg[0] || after >= end || d->toks.v[after].kind != NG_TOK_WORD))
+	{
+		x->form = TX_AWAY;
+		x->from_last = e->arg[0] != 0;
+		x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
+		x->amount = (int32_t) (num.value.mant * unit->num);
+		tx_point_init(&x->p[0]);
+		x->p[0].unit = unit->arg[0] == 'D' ? TX_DAY : unit->arg[0] == 'W' ? TX_WEEK : unit->arg[0] == 'M' ? TX_MONTH : TX_YEAR;
+		x->n = 1;
+		x->to = after;
+		return true;
+	}
+	if ((e = tx_entry(d, next, end, NG_TIME_NEXT, &after)) != NULL &&
+		!(after - next == 1 && e->num > 0 && after < end && ((d->toks.v[after].flags & NG_TF_CAP) || d->toks.v[after].kind == NG_TOK_NUMBER)))
+	{
+		x->sign = (int8_t) e->num;
+		x->to = after;
+	}
+	else if ((e = tx_entry(d, next, end, NG_TIME_TO, &after)) != NULL && is_now(e) && after - next > 2)
+		x->to = after;			/* 5 năm trở lại đây */
+	return true;
+}
+
+/* trước đó một ngày */
+static bool
+before_that(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	int32_t		next;
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_BEFORE, &next);
+	NgNumeral	num;
+	const NgLexEntry *unit;
+
+	if (!e)
+		e = tx_entry(d, i, end, NG_TIME_AFTER, &next);
+	if (!e || !e->arg[0] || !ng_numeral(d, next, end, &num) || num.value.scale || num.value.mant > 99)
+		return false;
+	if ((unit = tx_entry(d, num.to, end, NG_TIME_UNIT, &next)) == NULL || unit->arg[0] == 'T')
+		return false;
+	x->form = TX_AWAY;
+	x->from_last = true;
+	x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
+	x->amount = (int32_t) (num.value.mant * unit->num);
+	tx_point_init(&x->p[0]);
+	x->p[0].unit = unit->arg[0] == 'D' ? TX_DAY : unit->arg[0] == 'W' ? TX_WEEK : unit->arg[0] == 'M' ? TX_MONTH : TX_YEAR;
+	x->n = 1;
+	x->to = next;
+	return true;
+}
+
+static bool
+every(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	int32_t		next,
+				after;
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_EVERY, &next),
+			   *unit;
+	NgNumeral	num;
+	NgDecimal	one = {1, 0};
+
+	if (!e || strcmp(e->arg, "times") == 0)
+		return false;
+	x->n = 0;
+	x->form = TX_EVERY;
+	x->iso = e->arg;
+	x->to = next;
+	if (e->arg[0])
+		return true;
+	if (ng_numeral(d, next, end, &num))
+	{
+		one = num.value;
+		next = num.to;
+	}
+	if ((unit = tx_entry(d, next, end, NG_TIME_UNIT, &after)) == NULL)
+		return false;
+	x->iso = iso_duration(d->arena, one, unit);
+	x->to = after;
+	if ((e = tx_entry(d, after, end, NG_TIME_EVERY, &next)) != NULL && strcmp(e->arg, "times") == 0)
+		x->to = next;
+	return x->iso != NULL;
+}
+
+static bool
+vague(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_VAGUE, &x->to);
+
+	if (!e)
+		return false;
+	x->n = 0;
+	x->form = TX_VAGUE;
+	x->sign = (int8_t) e->num;
+	x->iso = e->arg;
+	return true;
+}
+
+/* ---- the longest of all ---- */
+
+static bool
+read_day_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	return day_list(d, i, end, false, x);
+}
+
+bool
+tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *best)
+{
+	static bool (*const reader[]) (const NgDoc *, int32_t, int32_t, Timex *) = {
+		from_to, read_day_list, month_list, year_list, night, duration, before_that, every, vague
+	};
+	const NgToken *t = &d->toks.v[i];
+	Timex		x;
+	size_t		k;
+
+	if (t->kind != NG_TOK_NUMBER && t->match == NG_NO_MATCH)
+		return false;
+	best->to = 0;
+	for (k = 0; k < sizeof(reader) / sizeof(reader[0]); k++)
+	{
+		memset(&x, 0, sizeof(x));
+		if (reader[k] (d, i, end, &x) && x.to > best->to)
+			*best = x;
+	}
+	best->from = i;
+	return best->to > 0;
+}

@@ -1,0 +1,138 @@
+/*
+ * timex.h: a time expression as the grammar reads it, before it has a year.
+ *
+ * Shared by the files timex*.c (words to fields) and dates*.c (fields to
+ * days).  Vocabulary is lexicon/time.tsv and numbers.tsv.
+ */
+#ifndef NG_TIMEX_H
+#define NG_TIMEX_H
+
+#include "doc.h"
+
+/* Fine to coarse.  TX_NONE: a clock time without a day. */
+typedef enum TxUnit
+{
+	TX_NONE, TX_DAY, TX_WEEK, TX_MONTH, TX_QUARTER, TX_SPAN, TX_YEAR, TX_DECADE, TX_CENTURY
+} TxUnit;
+
+typedef enum TxRef
+{
+	TX_ABSOLUTE,				/* fields as said; what is missing comes from the context */
+	TX_FROM_PUBLICATION,		/* ref_unit of the day of publication, offset units away */
+	TX_FROM_LAST				/* the same from the date last mentioned */
+} TxRef;
+
+typedef enum TxHoliday
+{
+	TX_NO_HOLIDAY, TX_TET, TX_TET_EVE
+} TxHoliday;
+
+typedef struct TxPoint
+{
+	uint8_t		unit;			/* TxUnit: the finest field */
+	uint8_t		ref;			/* TxRef */
+	uint8_t		ref_unit;		/* TxUnit of offset */
+	uint8_t		part;			/* NgDayPart */
+	uint8_t		mod;			/* NgTimexMod */
+	uint8_t		month;			/* 1..12, 0 unsaid */
+	uint8_t		month_to;		/* TX_SPAN: its last month */
+	uint8_t		quarter;		/* 1..4 */
+	uint8_t		day;			/* 1..31, 0 unsaid */
+	uint8_t		weekday;		/* 1..7, 0 unsaid */
+	uint8_t		holiday;		/* TxHoliday */
+	int8_t		hour, minute;	/* -1 unsaid */
+	int8_t		direction;		/* +1 "tới" (next), -1 "vừa qua" (past), 0 unsaid */
+	bool		clock_only;		/* "10 giờ" alone: may be a duration too */
+	bool		keyword;		/* ngày, tháng, năm or a part of the day stood before it */
+	int16_t		offset;
+	int16_t		year;			/* 0 unsaid; TX_DECADE its first, TX_CENTURY its number */
+} TxPoint;
+
+typedef enum TxForm
+{
+	TX_POINT, TX_RANGE, TX_LIST,
+	TX_SINCE,					/* "từ năm X": open, or the day of an act */
+	TX_UNTIL_NOW,				/* từ X đến nay */
+	TX_DURATION, TX_EVERY, TX_VAGUE,
+	TX_AWAY						/* two days before the last date: amount, unit, sign */
+} TxForm;
+
+#define TX_MAX_POINTS 16
+
+typedef struct Timex
+{
+	int32_t		from, to;		/* tokens */
+	uint8_t		form;			/* TxForm */
+	uint8_t		mod;
+	int8_t		sign;			/* TX_VAGUE, TX_AWAY: -1 past, +1 future; TX_DURATION: the way it lies */
+	bool		from_last;		/* TX_AWAY: from the last date, not from publication */
+	int			n;
+	TxPoint		p[TX_MAX_POINTS];
+	const char *iso;			/* TX_DURATION, TX_EVERY: "P5Y"; TX_VAGUE: "PAST_REF" */
+	int32_t		amount;			/* TX_AWAY, in ref units of p[0] */
+} Timex;
+
+/* ---- timex_point.c: one point ---- */
+
+/* Each reads at token i, not past end, and returns the token after what it read, 0 if it read nothing. */
+extern int32_t tx_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
+/* d/m[/y], d-m, d.m, d tháng m [năm y], without a keyword before it */
+extern int32_t tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
+/* a day with all that stands around it: clock, part, weekday, deictic, keyword, zone */
+extern int32_t tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
+/* month, quarter, span of months, week, year, decade, century, with its START, MID, END */
+extern int32_t tx_period(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
+
+extern void tx_point_init(TxPoint *p);
+extern int32_t tx_year4(const NgDoc *d, int32_t i, int32_t end);	/* 1000..2999, else 0 */
+extern int32_t tx_small(const NgDoc *d, int32_t i, int32_t end, int max);	/* 1..max of at most two digits, else 0 */
+extern bool tx_dash(const NgDoc *d, int32_t i);
+extern bool tx_joined(const NgDoc *d, int32_t i);	/* no white space before it */
+extern int32_t tx_is(const NgDoc *d, int32_t i, int32_t end, int cls);	/* class of time.tsv; tokens, 0 if not */
+extern const NgLexEntry *tx_entry(const NgDoc *d, int32_t i, int32_t end, int cls, int32_t *next);
+/* Does a match of the category and class end before token i?  Returns its first token, -1 if none. */
+extern int32_t ng_ends_before(const NgDoc *d, int32_t i, NgLexCat cat, int cls);
+/* A day written without keyword or year stands where only a date can stand. */
+extern bool tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to);
+
+/* ---- timex.c: the expression that begins at i, the longest; false if none ---- */
+extern bool tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *x);
+
+/* ---- dates_resolve.c ---- */
+
+typedef struct TxContext
+{
+	NgDoc	   *d;
+	int32_t		live_from;		/* first block of the lists that are newer than the article */
+	int32_t		pub;			/* day of publication for the block at hand, NG_DAY_UNKNOWN */
+	int32_t		last_day[2];	/* day last mentioned: outside the article's own text, inside it */
+	bool		main;			/* the block at hand is the article's own */
+	const Timex *all;			/* expressions around the one at hand, in order */
+	int32_t		n;
+	int32_t		at;				/* index of the one at hand */
+	int16_t		anchor[12][31];	/* year of the days that the text dates in full; -1 when several */
+} TxContext;
+
+/* Fills type, mod, status, value, precision, edtf, days, set and tense; at.from may move past a "từ". */
+extern void tx_resolve(TxContext *c, const Timex *x, NgDateMention *m);
+/* A day left without year gets that of the same day dated in full elsewhere. */
+extern void tx_resolve_by_anchor(TxContext *c, NgDateMention *m);
+
+/* ---- dates_value.c: TIMEX3 and EDTF of what was resolved ---- */
+
+typedef struct TxDate
+{
+	bool		known;			/* has a year */
+	uint8_t		unit;
+	uint8_t		part;
+	int8_t		hour, minute;
+	int16_t		year, month, month_to, quarter, day;	/* TX_WEEK: the Monday */
+} TxDate;
+
+extern void tx_days(const TxDate *t, int32_t *from, int32_t *to);
+extern char *tx_value(NgArena *a, const TxDate *t);
+extern const char *tx_precision(const TxDate *t, uint8_t mod);
+extern NgEventDate tx_edtf(const TxDate *from, const TxDate *to);
+extern bool tx_tet(int year, int *month, int *day);	/* first day of the lunar year that begins in year */
+
+#endif
