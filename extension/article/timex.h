@@ -72,7 +72,7 @@ typedef struct Timex
 	int32_t		amount;			/* TX_AWAY, in ref units of p[0] */
 } Timex;
 
-/* ---- timex_point.c: one point ---- */
+/* ---- timex_point.c, timex_period.c: one point ---- */
 
 /* Each reads at token i, not past end, and returns the token after what it read, 0 if it read nothing. */
 extern int32_t tx_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
@@ -83,6 +83,8 @@ extern int32_t tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 /* month, quarter, span of months, week, year, decade, century, with its START, MID, END */
 extern int32_t tx_period(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 
+/* ---- timex_words.c: pieces ---- */
+
 extern void tx_point_init(TxPoint *p);
 extern int32_t tx_year4(const NgDoc *d, int32_t i, int32_t end);	/* 1000..2999, else 0 */
 extern int32_t tx_small(const NgDoc *d, int32_t i, int32_t end, int max);	/* 1..max of at most two digits, else 0 */
@@ -92,6 +94,14 @@ extern int32_t tx_is(const NgDoc *d, int32_t i, int32_t end, int cls);	/* class 
 extern const NgLexEntry *tx_entry(const NgDoc *d, int32_t i, int32_t end, int cls, int32_t *next);
 /* Does a match of the category and class end before token i?  Returns its first token, -1 if none. */
 extern int32_t ng_ends_before(const NgDoc *d, int32_t i, NgLexCat cat, int cls);
+/* The sign between the fields of a date: '/', '-' or '.', 0 if token i is none. */
+extern char tx_separator(const NgDoc *d, int32_t i, int32_t end);
+extern bool tx_goes_on(const NgDoc *d, int32_t i, int32_t end);
+/* "năm ngoái", "cùng tháng" …: a word of class DEICTIC or SAME whose arg begins with unit ("day", "year"). */
+extern int32_t tx_pointing(const NgDoc *d, int32_t i, int32_t end, const char *unit, TxUnit u, TxPoint *p);
+extern const NgLexEntry *tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, int32_t *next, int16_t *offset);
+extern int32_t tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p);
+extern int32_t tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 /* A day written without keyword or year stands where only a date can stand. */
 extern bool tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to);
 

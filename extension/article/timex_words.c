@@ -1,0 +1,229 @@
+/* timex_words.c: the smallest pieces of a time expression: fields, their separators, words that point. */
+#include <string.h>
+
+#include "timex.h"
+
+void
+tx_point_init(TxPoint *p)
+{
+	memset(p, 0, sizeof(*p));
+	p->hour = p->minute = -1;
+}
+
+bool
+tx_joined(const NgDoc *d, int32_t i)
+{
+	return !(d->toks.v[i].flags & NG_TF_SPACE);
+}
+
+bool
+tx_dash(const NgDoc *d, int32_t i)
+{
+	const NgToken *t;
+	const char *s;
+
+	if (i < 0 || i >= d->toks.n)
+		return false;
+	t = &d->toks.v[i];
+	s = d->text + t->byte;
+	if (t->kind != NG_TOK_PUNCT)
+		return false;
+	if (t->nbytes == 1)
+		return s[0] == '-';
+	/* U+2010 .. U+2015, U+2212 */
+	return t->nbytes == 3 && ((memcmp(s, "\xE2\x80", 2) == 0 && (unsigned char) s[2] >= 0x90 && (unsigned char) s[2] <= 0x95) ||
+							  memcmp(s, "\xE2\x88\x92", 3) == 0);
+}
+
+int32_t
+tx_is(const NgDoc *d, int32_t i, int32_t end, int cls)
+{
+	int32_t		n = i < end ? ng_is(d, i, NG_CAT_TIME, cls) : 0;
+
+	return i + n <= end ? n : 0;
+}
+
+const NgLexEntry *
+tx_entry(const NgDoc *d, int32_t i, int32_t end, int cls, int32_t *next)
+{
+	const NgMatch *m = i < end ? ng_match_class(d, i, NG_CAT_TIME, cls) : NULL;
+
+	if (!m || i + m->ntok > end)
+		return NULL;
+	*next = i + m->ntok;
+	return m->entry;
+}
+
+#define LOOK_BACK 5
+
+int32_t
+ng_ends_before(const NgDoc *d, int32_t i, NgLexCat cat, int cls)
+{
+	int32_t		from;
+	const NgMatch *m;
+
+	for (from = i - LOOK_BACK < 0 ? 0 : i - LOOK_BACK; from < i; from++)
+		for (m = ng_match_first(d, from); m; m = ng_match_next(d, m))
+			if (m->entry->cat == cat && (cls == 0 || m->entry->cls == cls) && from + m->ntok == i)
+				return from;
+	return -1;
+}
+
+int32_t
+tx_small(const NgDoc *d, int32_t i, int32_t end, int max)
+{
+	int32_t		v = i < end ? ng_number(d, i) : -1;
+
+	return v >= 1 && v <= max && d->toks.v[i].nbytes <= 2 ? v : 0;
+}
+
+int32_t
+tx_year4(const NgDoc *d, int32_t i, int32_t end)
+{
+	int32_t		v = i < end ? ng_number(d, i) : -1;
+
+	return v >= 1000 && v < 3000 && d->toks.v[i].nbytes == 4 ? v : 0;
+}
+
+/* The sign between the fields of a date: '/', '-' or '.', 0 if token i is none. */
+char
+tx_separator(const NgDoc *d, int32_t i, int32_t end)
+{
+	if (i >= end)
+		return 0;
+	if (ng_punct(d, i, '/'))
+		return '/';
+	if (!tx_joined(d, i))
+		return 0;
+	if (tx_dash(d, i))
+		return '-';
+	return ng_punct(d, i, '.') ? '.' : 0;
+}
+
+/* A field goes on behind token i ("7/11/x", "1.2.3", "15/2020/ND"): then it was no date. */
+bool
+tx_goes_on(const NgDoc *d, int32_t i, int32_t end)
+{
+	const NgToken *t = d->toks.v;
+
+	if (i + 1 >= end || t[i].kind != NG_TOK_PUNCT || !tx_joined(d, i) || !tx_joined(d, i + 1))
+		return false;
+	if (ng_punct(d, i, '/'))
+		return t[i + 1].kind == NG_TOK_NUMBER || t[i + 1].kind == NG_TOK_WORD;
+	if (tx_dash(d, i))
+		return t[i + 1].kind == NG_TOK_WORD;
+	return (ng_punct(d, i, '.') || ng_punct(d, i, ',')) && t[i + 1].kind == NG_TOK_NUMBER;
+}
+
+const NgLexEntry *
+tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, int32_t *next, int16_t *offset)
+{
+	const NgMatch *m;
+	size_t		n = strlen(unit);
+
+	if (i >= end)
+		return NULL;
+	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_TIME && m->entry->cls == cls && i + m->ntok <= end &&
+			strncmp(m->entry->arg, unit, n) == 0 && (m->entry->arg[n] == '+' || m->entry->arg[n] == '-'))
+		{
+			*next = i + m->ntok;
+			*offset = (int16_t) ((m->entry->arg[n] == '-' ? -1 : 1) * (m->entry->arg[n + 1] - '0'));
+			return m->entry;
+		}
+	return NULL;
+}
+
+/* unit is one of the words of the column arg: "day", "week", "month", "quarter", "year". */
+int32_t
+tx_pointing(const NgDoc *d, int32_t i, int32_t end, const char *unit, TxUnit u, TxPoint *p)
+{
+	int32_t		next;
+	int16_t		offset;
+
+	if (tx_deictic(d, i, end, NG_TIME_DEICTIC, unit, &next, &offset))
+		p->ref = TX_FROM_PUBLICATION;
+	else if (tx_deictic(d, i, end, NG_TIME_SAME, unit, &next, &offset))
+		p->ref = TX_FROM_LAST;
+	else
+		return 0;
+	p->ref_unit = u;
+	p->offset = offset;
+	return next;
+}
+
+/*
+ * The year of a day or month: "/2024", "-2024", "năm 2024", "năm ngoái".
+ * Returns i when there is none.  sep: the sign that was used so far, 0 any.
+ */
+int32_t
+tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p)
+{
+	char		c = tx_separator(d, i, end);
+	int32_t		n,
+				y,
+				next;
+
+	if (c && (!sep || c == sep) && (c == '/' || tx_joined(d, i + 1 < end ? i + 1 : i)))
+	{
+		y = tx_year4(d, i + 1, end);
+		if (y && !tx_goes_on(d, i + 2, end))
+		{
+			p->year = (int16_t) y;
+			return i + 2;
+		}
+		if (sep && c != '.' && i + 1 < end && d->toks.v[i + 1].nbytes == 2 && tx_joined(d, i) && tx_joined(d, i + 1) &&
+			(y = ng_number(d, i + 1)) >= 0 && !tx_goes_on(d, i + 2, end))
+		{
+			p->year = (int16_t) (y <= 50 ? 2000 + y : 1900 + y);
+			return i + 2;
+		}
+	}
+	next = ng_punct(d, i, ',') && i + 1 < end ? i + 1 : i;
+	if ((n = tx_is(d, next, end, NG_TIME_YEAR)) > 0 && (y = tx_year4(d, next + n, end)) > 0 && (next == i || !tx_dash(d, next + n + 1)))
+	{
+		p->year = (int16_t) y;
+		return next + n + 1;
+	}
+	if (next == i && (n = tx_pointing(d, i, end, "year", TX_YEAR, p)) > 0)
+		return n;
+	return i;
+}
+
+/* "tới", "vừa qua" behind a date, when they cannot be the verb "to come to". */
+int32_t
+tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
+{
+	int32_t		next;
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_NEXT, &next);
+
+	if (!e)
+		return i;
+	if (next - i == 1 && e->num > 0 && next < end &&
+		(d->toks.v[next].kind == NG_TOK_NUMBER || (d->toks.v[next].flags & NG_TF_CAP) ||
+		 tx_is(d, next, end, NG_TIME_DAY) || tx_is(d, next, end, NG_TIME_MONTH) || tx_is(d, next, end, NG_TIME_YEAR) ||
+		 tx_is(d, next, end, NG_TIME_END) || tx_is(d, next, end, NG_TIME_START) || tx_is(d, next, end, NG_TIME_PART)))
+		return i;
+	p->direction = (int8_t) e->num;
+	return next;
+}
+
+bool
+tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to)
+{
+	static const uint8_t before[] = {NG_TIME_FROM, NG_TIME_TO, NG_TIME_SINCE, NG_TIME_DEICTIC, NG_TIME_DAY};
+	size_t		k;
+
+	/* "2/3 số phiếu": something counted follows */
+	if (to < d->toks.n && d->toks.v[to].kind == NG_TOK_WORD && !(d->toks.v[to].flags & NG_TF_CAP) &&
+		!ng_match(d, to, NG_CAT_TIME) && !ng_match(d, to, NG_CAT_GRAMMAR) && !ng_match(d, to, NG_CAT_TRIGGER))
+		return false;
+	if (ng_match(d, to, NG_CAT_UNIT) && !ng_match(d, to, NG_CAT_TIME))
+		return false;
+	if (ng_punct(d, from - 1, '('))
+		return true;
+	for (k = 0; k < sizeof(before); k++)
+		if (ng_ends_before(d, from, NG_CAT_TIME, before[k]) >= 0)
+			return true;
+	return false;
+}
