@@ -2,9 +2,11 @@
 #include <string.h>
 
 #include "entity.h"
+#include "../text/key.h"
 
 #define NAME_WORDS		12
 #define CHAIN_MAX		8		/* candidates looked at for one short form */
+#define SPELLING_MAX	24		/* letters of a word compared with another spelling */
 #define HEAD_WORDS		4		/* words of an office that a bare mention is told by */
 
 /* A distinct name of the page. */
@@ -16,6 +18,8 @@ typedef struct Name
 	uint8_t		shape;
 	bool		sure;			/* at least one mention stands by itself */
 	NgCountry	said;			/* country said with it */
+	int32_t		count;			/* mentions */
+	int32_t		shown;			/* mention whose spelling the person's name has */
 	int32_t		root;			/* name of the person, -1 dropped */
 } Name;
 
@@ -138,11 +142,14 @@ distinct_names(Coref *c)
 			n.sure = false;
 			n.said = NG_NO_COUNTRY;
 			n.root = -1;
+			n.count = 0;
+			n.shown = i;
 			*slot = c->nnames;
 			c->name[c->nnames++] = n;
 		}
 		c->name_of[i] = *slot;
 		c->name[*slot].sure |= !m->weak;
+		c->name[*slot].count++;
 		if (c->name[*slot].said == NG_NO_COUNTRY && e->ncountries > 0)
 			c->name[*slot].said = e->countries[0];
 	}
@@ -215,21 +222,140 @@ find_root(const Coref *c, const Name *n)
 	return best;
 }
 
+/* ---- other spellings of a foreign name ---- */
+
+/* The n-th word of a name as a key without tone. */
+static size_t
+word_key(const Coref *c, const Name *name, int n, char *out, size_t cap)
+{
+	const NgDoc *d = c->d;
+	NgSpan		s = ent(c, name->mention)->name;
+	int32_t		i;
+	size_t		len,
+				k,
+				to = 0;
+
+	for (i = s.from; i < s.to; i++)
+		if (d->toks.v[i].kind == NG_TOK_WORD && n-- == 0)
+			break;
+	if (i >= s.to)
+		return 0;
+	len = ng_token_key(d->text + d->toks.v[i].byte, d->toks.v[i].nbytes, out, cap);
+	for (k = 0; k < len; k++)
+		if (out[k] < '1' || out[k] > '5')
+			out[to++] = out[k];
+	return to;
+}
+
+/* Letters to change, add or drop; more than 2 is 3. */
+static int
+distance(const char *a, size_t na, const char *b, size_t nb)
+{
+	int			row[SPELLING_MAX + 1];
+	size_t		i,
+				k;
+
+	if (na > nb + 2 || nb > na + 2)
+		return 3;
+	for (k = 0; k <= nb; k++)
+		row[k] = (int) k;
+	for (i = 1; i <= na; i++)
+	{
+		int			corner = row[0];
+
+		row[0] = (int) i;
+		for (k = 1; k <= nb; k++)
+		{
+			int			up = row[k],
+						best = corner + (a[i - 1] != b[k - 1]);
+
+			if (up + 1 < best)
+				best = up + 1;
+			if (row[k - 1] + 1 < best)
+				best = row[k - 1] + 1;
+			corner = up;
+			row[k] = best;
+		}
+	}
+	return row[nb] > 2 ? 3 : row[nb];
+}
+
+/* Words of at least this many letters may differ by so much. */
+static bool
+near_words(const Coref *c, const Name *a, int i, const Name *b, int k, int *total)
+{
+	char		x[SPELLING_MAX],
+				y[SPELLING_MAX];
+	size_t		nx = word_key(c, a, i, x, sizeof(x)),
+				ny = word_key(c, b, k, y, sizeof(y));
+	int			dist = distance(x, nx, y, ny);
+
+	*total += dist;
+	return dist == 0 || (nx >= 5 && ny >= 5 && dist <= 2);
+}
+
+static bool
+same_spelled_otherwise(const Coref *c, const Name *a, const Name *b)
+{
+	int			total = 0,
+				i;
+
+	if (a->shape != NG_NAME_FOREIGN || b->shape != NG_NAME_FOREIGN
+		|| (a->said != NG_NO_COUNTRY && b->said != NG_NO_COUNTRY && a->said != b->said))
+		return false;
+	if (a->n == 1)
+		return near_words(c, a, 0, b, b->n - 1, &total) && total <= 1;
+	if (a->n != b->n)
+		return false;
+	for (i = 0; i < a->n; i++)
+		if (!near_words(c, a, i, b, i, &total))
+			return false;
+	return total <= 3;
+}
+
+/* Under what a name is looked for when its spelling is in doubt: the first letter of its last word. */
+static uint64_t
+initial_key(const Coref *c, const Name *n)
+{
+	char		key[SPELLING_MAX];
+	size_t		len = word_key(c, n, n->n - 1, key, sizeof(key));
+
+	return mix(0x5eed, len ? (uint8_t) key[0] : 0);
+}
+
+static int32_t
+find_variant(const Coref *c, const Name *n)
+{
+	int32_t		l;
+	int			steps = 0;
+
+	for (l = map_get(&c->words, initial_key(c, n)); l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+		if (same_spelled_otherwise(c, n, &c->name[c->owner[l]]))
+			return c->owner[l];
+	return -1;
+}
+
+static void
+index_key(Coref *c, uint64_t key, int32_t name)
+{
+	bool		found;
+	int32_t    *slot = map_slot(&c->words, key, &found);
+
+	c->link[c->nlinks] = found ? *slot : -1;
+	c->owner[c->nlinks] = name;
+	*slot = c->nlinks++;
+}
+
 static void
 index_words(Coref *c, int32_t name)
 {
 	const Name *n = &c->name[name];
 	int			k;
-	bool		found;
 
 	for (k = 0; k < n->n; k++)
-	{
-		int32_t    *slot = map_slot(&c->words, n->word[k], &found);
-
-		c->link[c->nlinks] = found ? *slot : -1;
-		c->owner[c->nlinks] = name;
-		*slot = c->nlinks++;
-	}
+		index_key(c, n->word[k], name);
+	if (n->shape == NG_NAME_FOREIGN)
+		index_key(c, initial_key(c, n), name);
 }
 
 /* Longer names first, each finds the person it is a short form of, or is one. */
@@ -237,13 +363,13 @@ static void
 link_names(Coref *c)
 {
 	NgArena    *a = c->d->arena;
-	size_t		most = (size_t) c->nnames * NAME_WORDS + 1;
+	size_t		most = (size_t) c->nnames * (NAME_WORDS + 1) + 1;
 	int			len;
 	int32_t		i;
 
 	c->link = ng_alloc(a, most * sizeof(int32_t));
 	c->owner = ng_alloc(a, most * sizeof(int32_t));
-	map_init(a, &c->words, c->nnames * NAME_WORDS + 1);
+	map_init(a, &c->words, c->nnames * (NAME_WORDS + 1) + 1);
 	for (len = NAME_WORDS; len > 0; len--)
 		for (i = 0; i < c->nnames; i++)
 		{
@@ -252,6 +378,13 @@ link_names(Coref *c)
 			if (n->n != len)
 				continue;
 			n->root = find_root(c, n);
+			if (n->root < 0)
+				n->root = find_variant(c, n);
+			if (n->root >= 0 && n->n == c->name[n->root].n && n->count > c->name[n->root].count)
+			{
+				c->name[n->root].shown = n->mention;
+				c->name[n->root].count = n->count;
+			}
 			if (n->root < 0 && n->sure)
 			{
 				n->root = i;
@@ -315,13 +448,63 @@ typical_country(const NgTitle *t)
 	return NG_NO_COUNTRY;
 }
 
+static bool
+is_state_level(uint8_t level)
+{
+	return level >= NG_LEVEL_HEAD_OF_STATE && level <= NG_LEVEL_DEPUTY_MINISTER;
+}
+
+/* The country of the one before in a list set off by semicolons: members of a delegation. */
 static NgCountry
-judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical, bool state_office)
+listed_country(const Coref *c, const Name *n)
+{
+	const NgEntity *e = ent(c, n->mention),
+			   *before;
+	NgCountry	said;
+
+	if (n->mention == 0 || !ng_punct(c->d, e->at.from - 1, ';'))
+		return NG_NO_COUNTRY;
+	before = ent(c, n->mention - 1);
+	said = c->name[c->name_of[n->mention - 1]].said;
+	return before->at.sent == e->at.sent && said != ng_country_from_alpha3("VNM") ? said : NG_NO_COUNTRY;
+}
+
+/* The country of the person whom somebody speaks for. */
+static NgCountry
+served_country(const Coref *c, const NgTitle *t)
+{
+	int			i,
+				steps;
+	int32_t		l;
+
+	for (i = 0; i < t->n; i++)
+	{
+		const NgTitlePart *p = &t->part[i];
+
+		if (p->of_to == 0)
+			continue;
+		l = map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1, false));
+		if (l < 0)
+			l = map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1, true));
+		for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+			if (c->name[c->owner[l]].said != NG_NO_COUNTRY)
+				return c->name[c->owner[l]].said;
+	}
+	return NG_NO_COUNTRY;
+}
+
+static NgCountry
+judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical, uint8_t level)
 {
 	NgCountry	home = ng_country_from_alpha3("VNM"),
 				china = ng_country_from_alpha3("CHN");
 	NgSpan		s = ent(c, n->mention)->name;
+	NgCountry	near = served_country(c, &c->mentions->v[n->mention].title);
 
+	if (near == NG_NO_COUNTRY)
+		near = listed_country(c, n);
+	if (near != NG_NO_COUNTRY)
+		return near;
 	if (n->shape == NG_NAME_VIETNAMESE)
 	{
 		const NgMatch *m = ng_match_class(c->d, s.from, NG_CAT_NAME, NG_NAME_SURNAME);
@@ -342,15 +525,11 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 		if (m && m->entry->country != NG_NO_COUNTRY && z->count[m->entry->country] > 0)
 			return m->entry->country;
 	}
-	if (state_office && z->top != NG_NO_COUNTRY && z->count[z->top] * 2 > z->foreign)
+	/* an office of the country that the page is about: of any state office the page's first, else only if it is nearly alone */
+	if (level != NG_LEVEL_NONE && z->top != NG_NO_COUNTRY
+		&& z->count[z->top] * (is_state_level(level) ? 6 : 4) > z->foreign * 3)
 		return z->top;
 	return NG_NO_COUNTRY;
-}
-
-static bool
-is_state_level(uint8_t level)
-{
-	return level >= NG_LEVEL_HEAD_OF_STATE && level <= NG_LEVEL_DEPUTY_MINISTER;
 }
 
 static size_t
@@ -388,7 +567,7 @@ make_persons(Coref *c)
 			c->person_of[root] = d->persons.n;
 			p = NG_PUSH(d->arena, d->persons);
 			memset(p, 0, sizeof(*p));
-			p->name = ng_span_dup(d, ent(c, c->name[root].mention)->name);
+			p->name = ng_span_dup(d, ent(c, c->name[root].shown)->name);
 			p->role = e->role;
 		}
 		e->person = c->person_of[root];
@@ -413,7 +592,7 @@ make_persons(Coref *c)
 		NgPerson   *p = c->person_of[i] >= 0 ? &d->persons.v[c->person_of[i]] : NULL;
 
 		if (p && p->country == NG_NO_COUNTRY)
-			p->country = judge_country(c, z, &c->name[i], typical[i], is_state_level(p->level));
+			p->country = judge_country(c, z, &c->name[i], typical[i], p->level);
 	}
 }
 

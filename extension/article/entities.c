@@ -3,6 +3,8 @@
 
 #include "entity.h"
 
+#define APPOINT_REACH	8		/* tokens between a name and the office it is given */
+
 typedef struct Walk
 {
 	NgDoc	   *d;
@@ -166,6 +168,31 @@ role_of(const NgDoc *d, int32_t end)
 	return NG_PR_PARTICIPANT;
 }
 
+/* "X vừa được bầu giữ chức Y": the office Y is of X; taken over into t. */
+static void
+appointment_at(const NgDoc *d, int32_t i, int32_t to, NgTitle *t)
+{
+	NgTitle		office;
+	NgNameShape shape;
+	int32_t		j = i,
+				n;
+	int			k;
+
+	for (; j < to && j < i + APPOINT_REACH && d->toks.v[j].kind == NG_TOK_WORD; j++)
+	{
+		n = ng_is(d, j, NG_CAT_OFFICE, NG_OFFICE_APPOINT);
+		if (n == 0)
+			continue;
+		ng_title_at(d, j + n, to, &office);
+		if (office.n == 0 || (office.part[0].entry->num & 2)
+			|| ng_name_at(d, office.name_from, to, NG_TRUST_TITLE, &shape) > office.name_from)
+			return;
+		for (k = 0; k < office.n && t->n < NG_TITLE_PARTS; k++)
+			t->part[t->n++] = office.part[k];
+		return;
+	}
+}
+
 /* A person whose name is [from, to); offices before it in t. */
 static int32_t
 emit_person(Walk *w, int32_t start, int32_t from, int32_t to, int32_t limit,
@@ -182,6 +209,8 @@ emit_person(Walk *w, int32_t start, int32_t from, int32_t to, int32_t limit,
 		weak = false;
 	for (i = 0; i < after.n && t->n < NG_TITLE_PARTS; i++)
 		t->part[t->n++] = after.part[i];
+	if (t->n == 0 && !weak)
+		appointment_at(d, end, limit, t);
 	e.type = NG_ENT_PERSON;
 	e.at = ng_span(d, start, end);
 	e.name = ng_span(d, from, to);
@@ -244,7 +273,9 @@ person_at(Walk *w, int32_t i, int32_t to)
 	ng_title_at(d, j, to, &t);
 	if (t.n > 0)
 	{
-		end = ng_name_at(d, t.name_from, to, NG_TRUST_TITLE, &shape);
+		bool		honored = t.name_from > t.part[t.n - 1].to;
+
+		end = ng_name_at(d, t.name_from, to, honored ? NG_TRUST_HONORIFIC : NG_TRUST_TITLE, &shape);
 		if (end > t.name_from)
 		{
 			int			had = t.n;
@@ -255,12 +286,15 @@ person_at(Walk *w, int32_t i, int32_t to)
 				t.n = 0;
 				return i;		/* the first office stands alone; the rest is met again */
 			}
-			return emit_person(w, i, t.name_from, end, to, &t, shape, false);
+			/* one syllable is a name only if the page has the whole name */
+			return emit_person(w, i, t.name_from, end, to, &t, shape,
+							   !honored && end - t.name_from == 1 && ng_is_syllable(d, t.name_from)
+							   && ng_is_marked(d, t.name_from));
 		}
 	}
 	else if (j > i)
 	{
-		end = ng_name_at(d, j, to, NG_TRUST_TITLE, &shape);
+		end = ng_name_at(d, j, to, NG_TRUST_HONORIFIC, &shape);
 		if (end > j)
 		{
 			return emit_person(w, i, j, end, to, &t, shape, false);

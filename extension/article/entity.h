@@ -24,6 +24,8 @@ extern bool ng_is_low(const NgDoc *d, int32_t tok);
 extern bool ng_is_dash(const NgDoc *d, int32_t tok);
 /* Has a letter or a tone that only Vietnamese writing has. */
 extern bool ng_is_marked(const NgDoc *d, int32_t tok);
+/* A word that is one Vietnamese syllable, with or without a tone. */
+extern bool ng_is_syllable(const NgDoc *d, int32_t tok);
 /* Stands between spaces or line ends on its left. */
 extern bool ng_spaced(const NgDoc *d, int32_t tok);
 /* Hash of a token's key; without tone (for foreign names) if not exact. */
@@ -89,6 +91,7 @@ typedef struct NgTitlePart		/* one office of a stack */
 	NgCountry	country;		/* said in the words, or of its body */
 	bool		former, deputy;
 	const char *org;
+	int32_t		of_from, of_to; /* name of the person whom the holder serves; of_to 0 if none */
 } NgTitlePart;
 
 typedef struct NgTitle
@@ -107,7 +110,8 @@ extern int32_t ng_honorific_at(const NgDoc *d, int32_t i, int32_t to);
 typedef enum NgNameShape { NG_NAME_NONE, NG_NAME_VIETNAMESE, NG_NAME_FOREIGN } NgNameShape;
 typedef enum NgNameTrust
 {
-	NG_TRUST_TITLE,				/* after an office or an honorific */
+	NG_TRUST_TITLE,				/* after an office */
+	NG_TRUST_HONORIFIC,			/* after "ông", "bà": nothing else than a name can follow */
 	NG_TRUST_BARE,				/* nothing says that a name follows: it must look like one by itself */
 	NG_TRUST_CANDIDATE,			/* the same, but what could be a name will do: coreference decides */
 	NG_TRUST_BYLINE				/* where only a name can stand */

@@ -85,6 +85,21 @@ post_tail(const NgDoc *d, int32_t j, int32_t to)
 	return end > k ? end : j;
 }
 
+/* Two foreign words in capitals and no more: after a body's name, the person's. */
+static bool
+name_of_two(const NgDoc *d, int32_t i, int32_t to)
+{
+	NgNameShape shape;
+	int32_t		end = ng_name_at(d, i, to, NG_TRUST_CANDIDATE, &shape),
+				words = 0;
+
+	if (shape != NG_NAME_FOREIGN)
+		return false;
+	for (; i < end; i++)
+		words += ng_spaced(d, i);
+	return words == 2;
+}
+
 /*
  * The words after a head noun: fields, countries, abbreviations, capitals
  * with the small second syllable of a compound.  Stops before a
@@ -124,9 +139,13 @@ body_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 			|| ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_RANK)
 			|| ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_MEMBERSHIP))
 			break;
-		if (j > i && (k = ng_name_at(d, j, to, NG_TRUST_BARE, &shape)) > j)
+		if (j > i && ((k = ng_name_at(d, j, to, NG_TRUST_BARE, &shape)) > j || name_of_two(d, j, to)
+					  || (l->n > 0 && !(d->toks.v[j].flags & NG_TF_ALLCAP))))
 			break;
 		j++;
+		/* "ITAR - TASS" */
+		while (j + 1 < to && ng_is_dash(d, j) && (d->toks.v[j - 1].flags & d->toks.v[j + 1].flags & NG_TF_ALLCAP))
+			j += 2;
 		if (ng_is_low(d, j) && !ng_is_function(d, j) && !ng_is_low(d, j + 1) && j < to
 			&& !(d->toks.v[j - 1].flags & NG_TF_ALLCAP))
 			j++;

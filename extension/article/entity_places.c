@@ -17,6 +17,10 @@ place_name_at(const NgDoc *d, int32_t i, int32_t to)
 		if (!ng_is_cap(d, j) || ng_match(d, j, NG_CAT_COUNTRY))
 			break;
 		j++;
+		/* "vùng Wallonie - Bruxelles" */
+		if (j + 1 < to && ng_is_dash(d, j) && ng_spaced(d, j) && ng_is_cap(d, j + 1)
+			&& !ng_is_syllable(d, j + 1) && !ng_match_first(d, j + 1))
+			j += 2;
 		while (j + 1 < to && ng_is_dash(d, j) && !ng_spaced(d, j) && !ng_spaced(d, j + 1)
 			   && d->toks.v[j + 1].kind == NG_TOK_WORD)
 			j += 2;

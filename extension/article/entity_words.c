@@ -3,6 +3,7 @@
 
 #include "entity.h"
 #include "../text/key.h"
+#include "../text/syllable.h"
 #include "../unicode/utf8.h"
 
 bool
@@ -69,6 +70,38 @@ ng_is_marked(const NgDoc *d, int32_t tok)
 		s += n;
 	}
 	return false;
+}
+
+bool
+ng_is_syllable(const NgDoc *d, int32_t tok)
+{
+	const NgToken *t;
+	NgLetter	letters[NG_SYLLABLE_MAX + 1];
+	NgSyllable	syl;
+	const char *s,
+			   *end;
+	int			n = 0;
+
+	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].kind != NG_TOK_WORD)
+		return false;
+	t = &d->toks.v[tok];
+	s = d->text + t->byte;
+	end = s + t->nbytes;
+	while (s < end)
+	{
+		int			k;
+		uint32_t	cp = ng_utf8_decode(s, end, &k);
+		int			tone = ng_mark_tone(cp);
+
+		s += k;
+		if (tone >= 0 && n > 0)
+			letters[n - 1].tone = (uint8_t) tone;
+		else if (n > NG_SYLLABLE_MAX)
+			return false;
+		else
+			letters[n++] = ng_letter(cp);
+	}
+	return ng_syllable_parse(letters, n, &syl);
 }
 
 uint64_t

@@ -58,8 +58,8 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 
 		if (e->cat == NG_CAT_NAME && e->cls == NG_NAME_LOOKALIKE)
 			return true;
-		if (e->cat == NG_CAT_OFFICE && e->cls != NG_OFFICE_PREFIX && e->cls != NG_OFFICE_TOPIC
-			&& e->cls != NG_OFFICE_POST && e->cls != NG_OFFICE_CHARGE && e->cls != NG_OFFICE_JOIN)
+		if (e->cat == NG_CAT_OFFICE && (e->cls == NG_OFFICE_OFFICE || e->cls == NG_OFFICE_RANK
+										|| e->cls == NG_OFFICE_MEMBERSHIP || e->cls == NG_OFFICE_PERSON))
 			return true;
 		if (e->cat == NG_CAT_OFFICE && e->cls == NG_OFFICE_TOPIC && m->ntok >= 2)
 			return true;
@@ -113,6 +113,22 @@ particle_at(const NgDoc *d, int32_t i, int32_t to)
 	if (j > i && j < to && ng_is_dash(d, j) && !ng_spaced(d, j))
 		j++;
 	return j > i && ng_is_cap(d, j) ? j : i;
+}
+
+/* Nothing but syllables of Vietnamese, at least one with a mark. */
+static bool
+vietnamese_words(const NgDoc *d, int32_t from, int32_t to)
+{
+	bool		marked = false;
+	int32_t		i;
+
+	for (i = from; i < to; i++)
+	{
+		if (!ng_is_syllable(d, i))
+			return false;
+		marked |= ng_is_marked(d, i);
+	}
+	return marked;
 }
 
 int32_t
@@ -177,9 +193,15 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 		case NG_TRUST_BYLINE:
 			return n >= 2 ? ends[n - 1] : i;
 		case NG_TRUST_TITLE:
-			/* one word alone: a known surname or given name, or no Vietnamese word */
-			if (n == 1 && ng_is_marked(d, i) && ends[0] == i + 1 && ng_is_low(d, ends[0])
-				&& !ng_is_function(d, ends[0]) && !first)
+		case NG_TRUST_HONORIFIC:
+			/* an abbreviation is no name, but where all is in capitals */
+			if (n == 1 && (d->toks.v[i].flags & NG_TF_ALLCAP) && !(d->toks.v[i - 1].flags & NG_TF_ALLCAP))
+				return i;
+			/* Vietnamese words that no name begins with: some body, some thing */
+			if (n == 1 && ends[0] == i + 1 && ng_is_syllable(d, i)
+				&& (ng_is_function(d, i) || (ng_is_low(d, ends[0]) && !ng_is_function(d, ends[0]))))
+				return trust == NG_TRUST_HONORIFIC ? ends[0] : i;
+			if (trust == NG_TRUST_TITLE && !first && !given && vietnamese_words(d, i, ends[n - 1]))
 				return i;
 			return ends[n - 1];
 		case NG_TRUST_CANDIDATE:

@@ -64,6 +64,9 @@ posted_at(const NgDoc *d, int32_t i, int32_t to)
 		end = ng_place_at(d, k, to, &e);
 	if (end == k)
 		end = ng_org_at(d, k, to, &e);
+	/* a city that is not known, and a name after it */
+	if (end == k && ng_is_cap(d, k) && ng_is_cap(d, k + 1) && !ng_match_first(d, k))
+		end = k + 1;
 	/* "tại Việt Nam và Lào", "tại Mỹ, Canada": accredited to several */
 	while (end > k && end < to && host.n > 0)
 	{
@@ -82,20 +85,21 @@ posted_at(const NgDoc *d, int32_t i, int32_t to)
 
 /* "phụ trách …", "về quyền trẻ em": words up to a name, a comma or a verb. */
 static int32_t
-charge_at(const NgDoc *d, int32_t i, int32_t to)
+charge_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 {
 	int32_t		k = i + ng_is(d, i, NG_CAT_OFFICE, NG_OFFICE_CHARGE),
 				j = k,
 				next;
-	NgCountryList l = {.n = 0};
 	NgEntity	e;
 
 	if (k == i)
 		return i;
 	while (j < to && j - k < CHARGE_MAX)
 	{
-		if ((next = ng_topic_at(d, j, to)) > j || (next = ng_org_at(d, j, to, &e)) > j
-			|| (next = ng_country_at(d, j, to, &l)) > j)
+		next = ng_org_at(d, j, to, &e);
+		if (next > j && e.ncountries > 0)
+			ng_countries_add(l, e.countries[0]);
+		if (next > j || (next = ng_topic_at(d, j, to)) > j || (next = ng_country_at(d, j, to, l)) > j)
 		{
 			j = next;
 			continue;
@@ -145,13 +149,14 @@ unknown_body_at(const NgDoc *d, int32_t i, int32_t to)
 static int32_t
 complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 {
-	bool		takes_body = (p->entry->num & NUM_COMPLEMENT) && p->entry->cls != NG_OFFICE_PERSON;
+	bool		takes_body = p->entry->num & NUM_COMPLEMENT;
 	bool		body = false;
 	NgCountryList l = {.n = 0};
 	int32_t		j = i,
 				k,
 				of;
 	NgEntity	e;
+	NgNameShape shape;
 	const NgMatch *m;
 
 	while (j < to && j - i < COMPLEMENT_MAX)
@@ -164,7 +169,7 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 			j = k;
 			continue;
 		}
-		if ((k = remark_at(d, j, to, &l)) > j || (k = charge_at(d, j, to)) > j)
+		if ((k = remark_at(d, j, to, &l)) > j || (k = charge_at(d, j, to, &l)) > j)
 		{
 			j = k;
 			continue;
@@ -185,6 +190,13 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 				p->org = ng_span_dup(d, e.at);
 			body = true;
 			j = k;
+			/* "Cục …, Đại sứ quán Mỹ tại Việt Nam": the body that the first is part of */
+			if (l.n == 0 && ng_punct(d, j, ',') && ng_is_cap(d, j + 1)
+				&& (k = ng_org_at(d, j + 1, to, &e)) > j + 1 && e.ncountries > 0)
+			{
+				ng_countries_add(&l, e.countries[0]);
+				j = k;
+			}
 			continue;
 		}
 		if (takes_body && (m = ng_match(d, j, NG_CAT_FORUM)) != NULL && m->entry->cls != NG_FORUM_ORDINAL
@@ -194,6 +206,10 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 				p->org = m->entry->name;
 			body = true;
 			j += m->ntok;
+			/* "G20 năm 2024" */
+			k = j + ng_is(d, j, NG_CAT_TIME, NG_TIME_YEAR);
+			if (ng_number(d, k) >= 1900 && ng_number(d, k) < 2100)
+				j = k + 1;
 			continue;
 		}
 		if (takes_body && (k = ng_topic_at(d, j, to)) > j)
@@ -224,7 +240,7 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 			{
 				k = of + m->ntok;
 				k = ng_country_at(d, k, to, &l);
-				if (starts_name(d, k, to))
+				if (ng_name_at(d, k, to, NG_TRUST_TITLE, &shape) > k)
 					k = of;
 			}
 			if (k > of)
@@ -232,6 +248,24 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 				body = true;
 				j = k;
 				continue;
+			}
+			/* "phát ngôn viên của ông Milei": the office is held for a person */
+			if (takes_body && p->of_to == 0)
+			{
+				int32_t		name = of;
+
+				if ((m = ng_match_class(d, of, NG_CAT_OFFICE, NG_OFFICE_OFFICE)) != NULL)
+					name = of + m->ntok;
+				name = ng_country_at(d, name, to, &l);
+				name = ng_honorific_at(d, name, to);
+				k = name > of ? ng_name_at(d, name, to, NG_TRUST_HONORIFIC, &shape) : of;
+				if (k > name)
+				{
+					p->of_from = name;
+					p->of_to = j = k;
+					body = true;
+					continue;
+				}
 			}
 		}
 		if (takes_body && !starts_name(d, j, to) && (k = unknown_body_at(d, j, to)) > j)

@@ -50,6 +50,7 @@
 	X(OFFICE, JOIN)			/* kiêm */ \
 	X(OFFICE, CHARGE)		/* phụ trách, về: what the holder sees to */ \
 	X(OFFICE, POST)			/* tại, bên cạnh: where the office is held */ \
+	X(OFFICE, APPOINT)		/* giữ chức, đắc cử: the office that follows is that of the subject */ \
 	X(OFFICE, TOPIC)		/* ngoại giao, thương mại: fields that offices, ministries and forums are named after */
 
 #define NG_ORG_CLASSES(X) \
