@@ -14,7 +14,7 @@ for my $encoding ('LATIN1', 'SQL_ASCII', 'EUC_JP')
 	like($called, qr/ERROR:  (?!XX000)\w{5}: .*UTF8/, "$encoding: the error names what is needed");
 	like($called, qr/HINT:/, "$encoding: and a hint says what to do");
 }
-$node->safe_psql('postgres', 'CREATE DATABASE utf ENCODING UTF8 LOCALE 'C' TEMPLATE template0');
+$node->safe_psql('postgres', q{CREATE DATABASE utf ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0});
 is(error_of($node, 'utf', 'CREATE EXTENSION ngoaigiao'), '', 'UTF8 under the locale C is fine');
 is($node->safe_psql('utf', q{SELECT vi_upper('đại sứ')}), 'ĐẠI SỨ', 'and case does not ask the locale');
 

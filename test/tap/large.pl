@@ -31,7 +31,7 @@ $node->safe_psql('postgres', q{
 # t(4n) / t(n) is 4 when linear, 16 when quadratic; the least of two runs, for a busy machine
 for my $shape (split /\n/, $node->safe_psql('postgres', 'SELECT name FROM shape'))
 {
-	my $ratio = $node->safe_psql('postgres', qq{SELECT round((least(seconds(unit, 1000000), seconds(unit, 1000000)) / least(seconds(unit, 250000), seconds(unit, 250000)))::numeric, 1)
+	my $ratio = $node->safe_psql('postgres', qq{SELECT round((least(seconds(unit, 4000000), seconds(unit, 4000000)) / least(seconds(unit, 1000000), seconds(unit, 1000000)))::numeric, 1)
 		FROM shape WHERE name = '$shape'});
 	cmp_ok($ratio, '<', 8, "$shape: four times the text takes no more than about four times as long ($ratio)");
 }
