@@ -77,48 +77,6 @@ ng_is_main(const NgDoc *d, NgSpan s)
 	return s.block >= 0 && d->blocks.v[s.block].is_main;
 }
 
-const NgMatch *
-ng_match_first(const NgDoc *d, int32_t tok)
-{
-	uint32_t	m;
-
-	if (tok < 0 || tok >= d->toks.n)
-		return NULL;
-	m = d->toks.v[tok].match;
-	return m == NG_NO_MATCH ? NULL : &d->matches.v[m];
-}
-
-const NgMatch *
-ng_match_next(const NgDoc *d, const NgMatch *m)
-{
-	return m + 1 < d->matches.v + d->matches.n && m[1].tok == m->tok ? m + 1 : NULL;
-}
-
-const NgMatch *
-ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
-{
-	const NgMatch *m;
-
-	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
-		if (m->entry->cat == cat && (cls == 0 || m->entry->cls == cls))
-			return m;
-	return NULL;
-}
-
-const NgMatch *
-ng_match(const NgDoc *d, int32_t tok, NgLexCat cat)
-{
-	return ng_match_class(d, tok, cat, 0);
-}
-
-int32_t
-ng_is(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
-{
-	const NgMatch *m = ng_match_class(d, tok, cat, cls);
-
-	return m ? m->ntok : 0;
-}
-
 bool
 ng_punct(const NgDoc *d, int32_t tok, char c)
 {

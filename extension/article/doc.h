@@ -25,7 +25,7 @@ typedef struct NgToken
 	uint16_t	nchars;
 	uint8_t		kind;			/* NgTokKind */
 	uint8_t		flags;			/* NG_TF_ */
-	uint16_t	pad;
+	uint16_t	cats;			/* bit 1 << NgLexCat: matches of that category begin here */
 	uint32_t	match;			/* index of its first NgMatch, NG_NO_MATCH if none */
 } NgToken;
 
@@ -276,15 +276,57 @@ extern int32_t ng_sent_of(const NgDoc *d, int32_t tok);		/* -1 if none */
 extern int32_t ng_block_of(const NgDoc *d, int32_t tok);	/* -1 if none */
 extern bool ng_is_main(const NgDoc *d, NgSpan s);
 
+/*
+ * Matches of the lexicon that begin at a token.  Stages ask this of every
+ * token for many classes, and nearly always the answer is no: hence in line,
+ * and hence the bits of categories in the token.
+ */
+
+/* The first match that begins at tok, or NULL; the next ones follow, longest first. */
+static inline const NgMatch *
+ng_match_first(const NgDoc *d, int32_t tok)
+{
+	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].cats == 0)
+		return NULL;
+	return &d->matches.v[d->toks.v[tok].match];
+}
+
+static inline const NgMatch *
+ng_match_next(const NgDoc *d, const NgMatch *m)
+{
+	return m + 1 < d->matches.v + d->matches.n && m[1].tok == m->tok ? m + 1 : NULL;
+}
+
+/* Longest match at tok of a class of the category (class names are in classes.h; 0 any), or NULL. */
+static inline const NgMatch *
+ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
+{
+	const NgMatch *m;
+
+	if (tok < 0 || tok >= d->toks.n || !(d->toks.v[tok].cats & (1 << cat)))
+		return NULL;
+	for (m = &d->matches.v[d->toks.v[tok].match]; m; m = ng_match_next(d, m))
+		if (m->cat == cat && (cls == 0 || m->cls == cls))
+			return m;
+	return NULL;
+}
+
 /* Longest match of a category that begins at tok, or NULL. */
-extern const NgMatch *ng_match(const NgDoc *d, int32_t tok, NgLexCat cat);
-/* The same, but also of one class of the category; class names are in classes.h. */
-extern const NgMatch *ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls);
+static inline const NgMatch *
+ng_match(const NgDoc *d, int32_t tok, NgLexCat cat)
+{
+	return ng_match_class(d, tok, cat, 0);
+}
+
 /* Is the token (or the phrase that begins there) of this class?  Returns the number of tokens, 0 if not. */
-extern int32_t ng_is(const NgDoc *d, int32_t tok, NgLexCat cat, int cls);
-/* Next of the matches that begin at the same token, longest first; NULL at the end. */
-extern const NgMatch *ng_match_first(const NgDoc *d, int32_t tok);
-extern const NgMatch *ng_match_next(const NgDoc *d, const NgMatch *m);
+static inline int32_t
+ng_is(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
+{
+	const NgMatch *m = ng_match_class(d, tok, cat, cls);
+
+	return m ? m->ntok : 0;
+}
+
 /* Is the token this one ASCII character of punctuation? */
 extern bool ng_punct(const NgDoc *d, int32_t tok, char c);
 /* Value of a NUMBER token; -1 when it is none or has more than 9 digits. */

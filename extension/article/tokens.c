@@ -7,6 +7,8 @@
 #include "../unicode/utf8.h"
 #include "doc.h"
 
+_Static_assert(NG_CAT_COUNT <= 16, "NgToken.cats has a bit for each category");
+
 #define CHECK_EVERY 4096		/* tokens between looks at the interrupt */
 
 /*
@@ -79,7 +81,7 @@ scan_tokens(NgDoc *d)
 		t->nchars = cut.nchars;
 		t->kind = cut.kind;
 		t->flags = cut.flags;
-		t->pad = 0;
+		t->cats = 0;
 		t->match = symbol_of(d, cache, t);
 		if (d->toks.n % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
@@ -189,8 +191,10 @@ match_at(NgDoc *d, int32_t tok)
 			m = NG_PUSH(d->arena, d->matches);
 			m->tok = tok;
 			m->ntok = (int16_t) n;
-			m->pad = 0;
+			m->cat = e->cat;
+			m->cls = e->cls;
 			m->entry = e;
+			d->toks.v[tok].cats |= (uint16_t) (1 << e->cat);
 		}
 	}
 	d->toks.v[tok].match = d->matches.n > first ? (uint32_t) first : NG_NO_MATCH;

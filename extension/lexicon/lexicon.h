@@ -40,7 +40,8 @@ typedef struct NgMatch
 {
 	int32_t		tok;			/* first token */
 	int16_t		ntok;
-	int16_t		pad;
+	uint8_t		cat,			/* those of the entry, at hand */
+				cls;
 	const NgLexEntry *entry;
 } NgMatch;
 
