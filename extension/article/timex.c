@@ -714,6 +714,9 @@ read_day_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	return day_list(d, i, end, false, x);
 }
 
+/* What a time expression begins with, besides figures. */
+#define BEGINS_TIMEX	((1 << NG_CAT_TIME) | (1 << NG_CAT_NUMBER) | (1 << NG_CAT_HEDGE))
+
 bool
 tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *best)
 {
@@ -724,7 +727,7 @@ tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *best)
 	Timex		x;
 	size_t		k;
 
-	if (t->kind != NG_TOK_NUMBER && t->match == NG_NO_MATCH)
+	if (t->kind != NG_TOK_NUMBER && !(t->cats & BEGINS_TIMEX))
 		return false;
 	best->to = 0;
 	for (k = 0; k < sizeof(reader) / sizeof(reader[0]); k++)
