@@ -92,10 +92,12 @@ put_span(Row *r, NgSpan s)
 	put_bytes(r, NG_CELL_TEXT, n ? p : NULL, n);
 }
 
+/* NULL when unknown; what ends before it begins is no range, and must not become an error. */
 static void
 put_days(Row *r, int32_t from, int32_t to)
 {
-	NgCell	   *c = put(r, NG_CELL_DATERANGE, from == NG_DAY_UNKNOWN || to == NG_DAY_UNKNOWN);
+	NgCell	   *c = put(r, NG_CELL_DATERANGE,
+						from == NG_DAY_UNKNOWN || to == NG_DAY_UNKNOWN || from > to);
 
 	c->u.days.from = from;
 	c->u.days.to = to;
