@@ -136,9 +136,11 @@ set_date(NgDiscourse *x, NgDraft *w, NgEvent *e, int32_t *from, int32_t *to)
 	{
 		const NgDateMention *m = &d->dates.v[w->date];
 
-		e->date = m->set && m->nset ? m->set[0] : m->edtf;
+		e->date = m->set && m->nset ? m->set[w->member] : m->edtf;
 		*from = m->day_from;
 		*to = m->day_to;
+		if (m->set && m->nset)
+			ng_date_days(&e->date, from, to);
 	}
 	else if (w->given.form != NG_DATE_UNKNOWN)
 	{
@@ -204,10 +206,22 @@ dates_meet(const NgEventDate *a, const NgEventDate *b)
 	return af <= bt && bf <= at;
 }
 
+/* May two kinds name one event?  A reception is no visit, though of one family. */
 static bool
-same_family(int a, int b)
+same_sort(int a, int b)
 {
-	return a == b || strcmp(ng_kind(a)->family, ng_kind(b)->family) == 0;
+	const NgKind *x = ng_kind(a),
+			   *y = ng_kind(b);
+	size_t		nx = strlen(x->name),
+				ny = strlen(y->name);
+
+	if (a == b)
+		return true;
+	if (strcmp(x->family, y->family) != 0)
+		return false;
+	if (strcmp(x->family, "visit") == 0)
+		return nx > 6 && ny > 6 && strcmp(x->name + nx - 6, "_visit") == 0 && strcmp(y->name + ny - 6, "_visit") == 0;
+	return strcmp(x->family, "document") != 0;
 }
 
 static bool
@@ -240,7 +254,7 @@ told_before(NgDiscourse *x, const NgEventRow *row, bool main)
 			continue;
 		if (!main && r->at.block != row->at.block)
 			continue;
-		if (!same_family(r->event.kind, row->event.kind))
+		if (!same_sort(r->event.kind, row->event.kind))
 			continue;
 		parties_of_event(&r->event, &theirs);
 		if (!ng_parties_equal(&mine, &theirs) &&
@@ -349,17 +363,22 @@ ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 	{
 		const NgEntity *e = &d->ents.v[i];
 		const char *as = role;
+		char	   *name;
 		NgParticipant *p;
 
-		if (e->person < 0 || (e->type != NG_ENT_PERSON && !e->resolved))
+		if (e->type == NG_ENT_GROUP || e->type == NG_ENT_PLACE || e->type == NG_ENT_FORUM)
 			continue;
 		if (e->at.from > 0 && (ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) ||
 							   (e->at.from > 1 && ng_is(d, e->at.from - 2, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) == 2) ||
 							   (e->at.from > 2 && ng_is(d, e->at.from - 3, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) == 3)))
 			as = "represented";
+		if (e->person >= 0)
+			name = d->persons.v[e->person].name;
+		else
+			name = ng_span_dup(d, e->at);
 		for (j = d->participants.n - 1; j >= 0 && j > d->participants.n - 40; j--)
 			if (d->participants.v[j].event == event && d->participants.v[j].name &&
-				strcmp(d->participants.v[j].name, d->persons.v[e->person].name) == 0)
+				strcmp(d->participants.v[j].name, name) == 0)
 				break;
 		if (j >= 0 && j > d->participants.n - 40)
 			continue;
@@ -368,8 +387,34 @@ ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 		p->at = e->at;
 		p->event = event;
 		p->role = as;
-		p->name = d->persons.v[e->person].name;
-		p->office = e->office_text ? e->office_text : d->persons.v[e->person].office;
-		p->country = d->persons.v[e->person].country;
+		p->name = name;
+		p->country = e->ncountries == 1 ? e->countries[0] : NG_NO_COUNTRY;
+		if (e->person >= 0)
+		{
+			p->office = e->office_text ? e->office_text : d->persons.v[e->person].office;
+			p->country = d->persons.v[e->person].country;
+		}
+		else if (e->type == NG_ENT_OFFICE)
+			p->office = e->office_text ? e->office_text : name;
+	}
+}
+
+void
+ng_emit_others(NgDiscourse *x, int32_t event, int32_t parent, const NgParties *them, const char *role)
+{
+	NgDoc	   *d = x->d;
+	int32_t		n = d->participants.n;
+	int32_t		i;
+
+	for (i = 0; i < n; i++)
+	{
+		NgParticipant p = d->participants.v[i];
+		NgParty		q = {.country = p.country};
+
+		if (p.event != parent || !p.name || !p.country || !ng_parties_has(them, &q))
+			continue;
+		p.event = event;
+		p.role = role;
+		*NG_PUSH(d->arena, d->participants) = p;
 	}
 }

@@ -15,6 +15,7 @@ typedef struct NgDraft
 	NgParties	actors;
 	NgParties	recipients;
 	int32_t		date;			/* index in doc->dates, -1 */
+	int32_t		member;			/* which of a list of dates */
 	bool		inherit_date;	/* no date of its own: the parent's, else the page's day */
 	NgEventDate given;			/* when date is -1 and form is not UNKNOWN */
 	uint8_t		tier;			/* NG_TIER_CORE: to be decided by the date */
@@ -32,5 +33,8 @@ extern int32_t ng_emit(NgDiscourse *x, NgDraft *w);
 
 /* Appends the named persons of a run as participants of an event. */
 extern void ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role);
+
+/* The participants of the parent that stand for these parties take part in the act too. */
+extern void ng_emit_others(NgDiscourse *x, int32_t event, int32_t parent, const NgParties *them, const char *role);
 
 #endif

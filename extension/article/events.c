@@ -124,6 +124,12 @@ emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
 	event = ng_emit(x, w);
 	if (event < 0)
 		return -1;
+	if (w->date >= 0)			/* "vào các năm 2001, 2006, 2013": one event each */
+		while (w->member + 1 < x->d->dates.v[w->date].nset)
+		{
+			w->member++;
+			ng_emit(x, w);
+		}
 	ng_emit_people(x, event, subj,
 				   f->forum >= 0 && heads_delegation(x->d, f) ? "head_of_delegation" : subject_role(w->fs, f));
 	ng_emit_people(x, event, obj, object_role(f));
@@ -236,7 +242,7 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	int32_t		event = -1;
 	int			i;
 
-	if (ng_ents_empty(subj) || (f->cls == NG_TRIGGER_NOUN && !ng_ents_empty(f->of)))
+	if (f->cls == NG_TRIGGER_NOUN && (ng_ents_empty(subj) || !ng_ents_empty(f->of) || (!f->carried && !f->adverbial)))
 		subj = f->of;
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);
@@ -422,18 +428,22 @@ core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 
 	if (f->forum >= 0)
 		return session(x, fs, f);
-	if (f->nominal && f->cls != NG_TRIGGER_NOUN && ng_ents_empty(f->between))
+	if (f->nominal && f->cls != NG_TRIGGER_NOUN && ng_ents_empty(f->between) &&
+		strcmp(family, "document") != 0)
 		return -1;
 	subj = f->cls == NG_TRIGGER_NOUN ? carrier(fs, f) : f->subj;
-	if (f->cls == NG_TRIGGER_NOUN && f->adverbial && ng_ents_empty(subj))
+	if (f->cls == NG_TRIGGER_NOUN && f->adverbial && ng_ents_empty(subj) &&
+		(f->arg != NG_ARG_VISIT || (!ng_ents_empty(f->obj) && ng_ents_empty(f->of))))
 		subj = main_subject(fs, f);
+	if (f->wished && f->modality == NG_ASSERTED && f->cls != NG_TRIGGER_NOUN)
+		return -1;
 	if (f->cls == NG_TRIGGER_NOUN && f->arg != NG_ARG_VISIT)
 	{
 		/* a bare noun only points at an event: it needs a light verb or parties of its own */
 		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) && !(f->adverbial && subj.to - subj.from > 1))
 			return -1;
 	}
-	if (f->cls == NG_TRIGGER_DOCUMENT && !document_near(d, fs, f))
+	if (f->cls == NG_TRIGGER_DOCUMENT && ((f->nominal && !anniversary(d, fs, f)) || !document_near(d, fs, f)))
 		return -1;
 	if (f->arg == NG_ARG_VISIT)
 		event = visit(x, fs, f, subj);
@@ -454,6 +464,13 @@ core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			return -1;
 		if (run_is_sides(d, subj) && w.recipients.n == 0)
 			w.tier = NG_TIER_ACT;
+		if (f->modality == NG_FUTURE && strcmp(family, "aid") == 0)
+		{
+			w.kind = (int16_t) kind_named("pledge");
+			w.tier = NG_TIER_ACT;
+			w.parent = x->current;
+			w.inherit_date = true;
+		}
 		w.date = ng_frame_date(d, fs, f);
 		event = emit_core(x, &w, subj, f->obj);
 	}
@@ -483,7 +500,8 @@ act_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	{
 		const NgDateMention *m = &d->dates.v[i];
 
-		if (m->edtf.form == NG_DATE_POINT && m->edtf.from.day && m->at.to <= f->from)
+		if (m->edtf.form == NG_DATE_POINT && m->at.to <= f->from &&
+			(m->edtf.from.day || (!ng_ents_empty(f->subj) && m->at.from >= d->ents.v[f->subj.to - 1].at.to)))
 			return i;
 	}
 	return -1;
@@ -505,7 +523,6 @@ act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
 	NgDoc	   *d = x->d;
 	NgDraft		w;
-	NgEnts		none = {0, 0};
 	NgParties	others;
 	int32_t		event;
 
@@ -567,8 +584,8 @@ act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		ng_emit_people(x, event, f->subj, "speaker");
 		if (f->arg == NG_ARG_DIRECT && !ng_ents_empty(f->obj))
 			ng_emit_people(x, event, f->obj, "recipient");
-		else
-			ng_emit_people(x, event, none, "recipient");
+		else if (w.recipients.n && w.parent >= 0)
+			ng_emit_others(x, event, w.parent, &w.recipients, "recipient");
 	}
 	x->actors = w.actors;
 	x->addressees = w.recipients;

@@ -313,12 +313,79 @@ ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok)
 	return lo;
 }
 
+/* Back over tense, negation and adverbs that stand between a subject and its verb. */
+static int32_t
+before_adverbs(const NgDoc *d, int32_t tok, int32_t first)
+{
+	static const uint8_t skipped[] = {
+		NG_GRAMMAR_ADVERB, NG_GRAMMAR_PAST, NG_GRAMMAR_FUTURE, NG_GRAMMAR_PRESENT, NG_GRAMMAR_BOTH, NG_GRAMMAR_NEGATION,
+		NG_GRAMMAR_HYPOTHETICAL
+	};
+	size_t		i = 0;
+
+	while (i < sizeof(skipped))
+	{
+		int32_t		n = grammar_before(d, tok, first, skipped[i]);
+
+		tok -= n;
+		i = n ? 0 : i + 1;
+	}
+	return tok;
+}
+
+/* Does a date stand right before tok?  Its first token, else tok. */
+static int32_t
+before_date(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+		if (d->dates.v[i].at.to == tok)
+		{
+			int32_t		from = d->dates.v[i].at.from;
+			int32_t		n = ng_is(d, from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_TO);
+
+			return n == 1 ? from - 1 : from;
+		}
+	return tok;
+}
+
+/* The seat of government that speaks for its country: "Bắc Kinh kêu gọi". */
+static bool
+speaks_for_country(const NgEntity *e, const NgFrame *f)
+{
+	return e->type == NG_ENT_PLACE && e->ncountries == 1 &&
+		(f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_PLEDGE);
+}
+
 static void
 find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 {
+	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		i = ent_at(d, fs, f->from) - 1;
 	int32_t		tried;
+	int32_t		edge = before_adverbs(d, before_date(d, fs, before_adverbs(d, f->from, first)), first);
 	NgEnts		weak = {0, 0};
+
+	/* what stands right before the verb is its subject, whatever stands before that */
+	if (i >= fs->ent_from && d->ents.v[i].at.to == edge && f->cls != NG_TRIGGER_NOUN && f->cls != NG_TRIGGER_OBJECT &&
+		(may_act(&d->ents.v[i]) || speaks_for_country(&d->ents.v[i], f)))
+	{
+		NgEnts		g = group_ending(d, fs, i);
+		int32_t		tok = left_of_phrase(d, d->ents.v[g.from].at.from, first);
+		bool		object = grammar_before(d, tok, first, NG_GRAMMAR_AT) || grammar_before(d, tok, first, NG_GRAMMAR_FOR) ||
+			grammar_before(d, tok, first, NG_GRAMMAR_ACCORDING) || grammar_before(d, tok, first, NG_GRAMMAR_WITH) ||
+			grammar_before(d, tok, first, NG_GRAMMAR_BETWEEN) || grammar_before(d, tok, first, NG_GRAMMAR_TO);
+
+		if (!object)
+		{
+			NgSubjectHow how = position_of(d, fs, g.from);
+
+			f->subj = g;
+			f->how = (uint8_t) (how == NG_SUBJ_EMBEDDED ? how : NG_SUBJ_STRONG);
+			return;
+		}
+	}
 
 	for (tried = 0; i >= fs->ent_from && tried < REACH_ENTS; tried++)
 	{
@@ -484,8 +551,7 @@ is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		NG_GRAMMAR_FOR, NG_GRAMMAR_BY
 	};
 	int32_t		first = d->sents.v[fs->sent].from;
-	int32_t		tok = f->from;
-	int32_t		n;
+	int32_t		tok;
 	size_t		i;
 
 	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE && f->cls != NG_TRIGGER_PLEDGE &&
@@ -495,10 +561,7 @@ is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		if (grammar_before(d, f->from, first, before[i]))
 			return true;
 	/* a verb stands next to its subject, or opens a clause of its own */
-	while ((n = grammar_before(d, tok, first, NG_GRAMMAR_ADVERB)) || (n = grammar_before(d, tok, first, NG_GRAMMAR_PAST)) ||
-		   (n = grammar_before(d, tok, first, NG_GRAMMAR_FUTURE)) || (n = grammar_before(d, tok, first, NG_GRAMMAR_PRESENT)) ||
-		   (n = grammar_before(d, tok, first, NG_GRAMMAR_BOTH)) || (n = grammar_before(d, tok, first, NG_GRAMMAR_NEGATION)))
-		tok -= n;
+	tok = before_adverbs(d, f->from, first);
 	if (tok <= first || ng_ents_empty(f->subj) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
 		return false;
 	return !(d->toks.v[tok - 1].kind == NG_TOK_PUNCT || date_ends(d, fs, tok) || frame_ending(fs, tok) ||
@@ -586,6 +649,30 @@ sentence_ranges(const NgDoc *d, NgFrames *fs)
 }
 
 /*
+ * Inside what somebody asks for, pledges or agrees on: "đề nghị Lào hỗ trợ"
+ * asks for help, none is given.
+ */
+static bool
+is_wished(const NgFrames *fs, int32_t i)
+{
+	const NgFrame *f = &fs->f.v[i];
+	int32_t		j;
+
+	for (j = i - 1; j >= 0; j--)
+	{
+		const NgFrame *g = &fs->f.v[j];
+
+		if (g->nominal || (g->cls != NG_TRIGGER_ASK && g->cls != NG_TRIGGER_PLEDGE && g->cls != NG_TRIGGER_AGREE &&
+						   g->cls != NG_TRIGGER_TARGET))
+			continue;
+		if (f->from >= g->clause_to)
+			return false;
+		return f->how != NG_SUBJ_STRONG || f->subj.from <= g->subj.from || f->cls == NG_TRIGGER_NOUN;
+	}
+	return false;
+}
+
+/*
  * The clause of an event noun: with the subject of its light verb, to the
  * comma behind it or the next event.
  */
@@ -655,6 +742,8 @@ ng_frames(NgDoc *d, int32_t sent, NgFrames *fs)
 	for (i = 0; i < fs->f.n; i++)
 		if (fs->f.v[i].cls == NG_TRIGGER_NOUN)
 			noun_clause(d, fs, i);
+	for (i = 0; i < fs->f.n; i++)
+		fs->f.v[i].wished = is_wished(fs, i);
 	/* a clause of speech ends where the next one with the same or a new subject begins */
 	for (i = 0; i + 1 < fs->f.n; i++)
 	{

@@ -47,6 +47,7 @@ typedef struct NgFrame
 	bool		adverbial;		/* "tại cuộc gặp": where something else was said */
 	bool		carried;		/* a light verb makes the noun happen: "có cuộc gặp" */
 	bool		passive;
+	bool		wished;			/* inside what is asked for, pledged or agreed */
 	bool		nominal;		/* used as a noun: "sự ủng hộ", "các cam kết" */
 	NgEnts		subj;
 	NgEnts		obj;
