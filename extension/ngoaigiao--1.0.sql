@@ -334,6 +334,51 @@ COMMENT ON FUNCTION event_kinds() IS 'kinds of events with family, CAMEO code, P
 CREATE CAST (diplomatic_event AS daterange) WITH FUNCTION event_dates(diplomatic_event);
 COMMENT ON CAST (diplomatic_event AS daterange) IS 'days that the date may mean';
 
+CREATE FUNCTION jsonb(e diplomatic_event) RETURNS jsonb
+	AS 'MODULE_PATHNAME', 'diplomatic_event_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jsonb(diplomatic_event) IS 'event as jsonb with the field names of PLOVER';
+CREATE CAST (diplomatic_event AS jsonb) WITH FUNCTION jsonb(diplomatic_event);
+COMMENT ON CAST (diplomatic_event AS jsonb) IS 'event as jsonb with the field names of PLOVER';
+CREATE FUNCTION diplomatic_event(j jsonb) RETURNS diplomatic_event
+	AS 'MODULE_PATHNAME', 'diplomatic_event_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event(jsonb) IS 'event from jsonb with the field names of PLOVER';
+CREATE CAST (jsonb AS diplomatic_event) WITH FUNCTION diplomatic_event(jsonb);
+COMMENT ON CAST (jsonb AS diplomatic_event) IS 'event from jsonb with the field names of PLOVER';
+
+-- not STRICT: a part that is not known is NULL
+CREATE FUNCTION diplomatic_event(
+	kind text, dates text, actors text[] DEFAULT '{}', recipients text[] DEFAULT '{}', place_country country DEFAULT NULL,
+	place text DEFAULT NULL, forums text[] DEFAULT '{}', level text DEFAULT NULL, modality text DEFAULT NULL,
+	part text DEFAULT NULL, cameo text DEFAULT NULL
+) RETURNS diplomatic_event
+	AS 'MODULE_PATHNAME', 'diplomatic_event_make' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event(text, text, text[], text[], country, text, text[], text, text, text, text) IS 'event from its parts; dates in EDTF, parties as LAO or org:ASEAN, forums as CLMV or CLMV/11';
+CREATE FUNCTION diplomatic_event(
+	kind text, dates daterange, actors text[] DEFAULT '{}', recipients text[] DEFAULT '{}', place_country country DEFAULT NULL,
+	place text DEFAULT NULL, forums text[] DEFAULT '{}', level text DEFAULT NULL, modality text DEFAULT NULL,
+	part text DEFAULT NULL, cameo text DEFAULT NULL
+) RETURNS diplomatic_event
+	AS 'MODULE_PATHNAME', 'diplomatic_event_make_range' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event(text, daterange, text[], text[], country, text, text[], text, text, text, text) IS 'event from its parts; the dates are the coarsest that mean just these days';
+
+CREATE FUNCTION event_dyads(
+	e diplomatic_event, OUT actor text, OUT recipient text, OUT actor_country country, OUT recipient_country country, OUT directed boolean
+) RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 3;
+COMMENT ON FUNCTION event_dyads(diplomatic_event) IS 'pairs of parties: each actor with each recipient, or, of a reciprocal event, each pair of actors once';
+
+CREATE FUNCTION event_merge(a diplomatic_event, b diplomatic_event) RETURNS diplomatic_event
+	AS 'MODULE_PATHNAME', 'diplomatic_event_merge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_merge(diplomatic_event, diplomatic_event) IS 'tightest event that two reports of one event make';
+CREATE AGGREGATE event_merge(e diplomatic_event) (
+	SFUNC = event_merge, STYPE = diplomatic_event, COMBINEFUNC = event_merge, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE event_merge(diplomatic_event) IS 'tightest event that several reports of one event make, in whatever order';
+
+CREATE FUNCTION event_same(a diplomatic_event, b diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_same(diplomatic_event, diplomatic_event) IS 'may two reports be of the same event? symmetric, not transitive';
+
 -- ============================================================ article
 
 -- A page is parsed by its text and time alone (clock times are Viet Nam's, never the session's): IMMUTABLE. Not STRICT, for

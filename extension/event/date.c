@@ -5,6 +5,8 @@
  * The calendar is the proleptic Gregorian one, in days since 2000-01-01.  The
  * algorithm counts years from March, so that the leap day is the last of its year.
  */
+#include <string.h>
+
 #include "event.h"
 
 #define DAYS_OF_400_YEARS	146097
@@ -111,4 +113,41 @@ ng_date_days(const NgEventDate *d, int32_t *from, int32_t *to)
 		if (d->to.year)
 			point_days(&d->to, &unused, to);
 	}
+}
+
+void
+ng_date_of_days(int32_t from, int32_t to, NgEventDate *d)
+{
+	int			year[2] = {0, 0},
+				month[2],
+				day[2];
+	bool		months,
+				years,
+				open[2] = {from == NG_DAY_PAST, to == NG_DAY_FUTURE};
+
+	memset(d, 0, sizeof(*d));
+	if (from == NG_DAY_UNKNOWN || (open[0] && open[1]))
+		return;
+	if (!open[0])
+		ng_day_fields(from, &year[0], &month[0], &day[0]);
+	if (!open[1])
+		ng_day_fields(to, &year[1], &month[1], &day[1]);
+	months = (open[0] || day[0] == 1) && (open[1] || day[1] == ng_days_in_month(year[1], month[1]));
+	years = months && (open[0] || month[0] == 1) && (open[1] || month[1] == 12);
+	d->form = NG_DATE_INTERVAL;
+	if (!open[0])
+		d->from = (NgDatePoint) {(int16_t) year[0], years ? 0 : (uint8_t) month[0], months ? 0 : (uint8_t) day[0]};
+	if (!open[1])
+		d->to = (NgDatePoint) {(int16_t) year[1], years ? 0 : (uint8_t) month[1], months ? 0 : (uint8_t) day[1]};
+	if (open[0] || open[1])
+		return;
+	if (memcmp(&d->from, &d->to, sizeof(d->from)) == 0)
+		d->form = NG_DATE_POINT;
+	else if (months && !years && year[0] == year[1] && month[0] % 3 == 1 && month[1] == month[0] + 2)
+	{
+		d->form = NG_DATE_POINT;
+		d->from.month = (uint8_t) (NG_QUARTER_1 + month[0] / 3);
+	}
+	if (d->form == NG_DATE_POINT)
+		memset(&d->to, 0, sizeof(d->to));
 }

@@ -43,6 +43,8 @@ typedef struct NgEventDate
 extern bool ng_point_valid(const NgDatePoint *p);	/* a date with a known year */
 /* First and last day that the date may mean; both NG_DAY_UNKNOWN when unknown. */
 extern void ng_date_days(const NgEventDate *d, int32_t *from, int32_t *to);
+/* The other way round: the coarsest date that means just these days. */
+extern void ng_date_of_days(int32_t from, int32_t to, NgEventDate *d);
 /* day, month, quarter, year, interval; NULL when unknown. */
 extern const char *ng_date_precision(const NgEventDate *d);
 #define NG_DATE_TEXT_MAX 24
@@ -155,6 +157,17 @@ extern const char *ng_event_plover(const NgEvent *e);
 extern bool ng_cameo_valid(const char *s, size_t n);	/* 2 to 4 digits, root 01 to 20 */
 /* Countries of actors and recipients, sorted, each once, in the arena. */
 extern NgCountry *ng_event_countries(const NgEvent *e, NgArena *a, int *n);
+
+/* ---- several reports of one event ---- */
+/*
+ * The tightest event that two reports of one event make (merge.c); associative,
+ * commutative, idempotent.  False when it has more parties than an event may.
+ */
+extern bool ng_event_merge(const NgEvent *a, const NgEvent *b, NgArena *arena, NgEvent *e, NgError *err);
+/* May two reports be the same event?  Symmetric, not transitive (same.c). */
+extern bool ng_event_same(const NgEvent *a, const NgEvent *b);
+/* Days between two dates, 0 when they may be the same; -1 when one is unknown. */
+extern int64_t ng_date_gap(const NgEventDate *a, const NgEventDate *b);
 
 /* The candidate nearest to s by edit distance, or NULL when none is near.  next(i) gives candidate i, NULL at the end. */
 extern const char *ng_nearest(const char *s, size_t n, const char *(*next) (int i));

@@ -51,5 +51,7 @@ extern char *ng_text_dup(NgArena *a, const text *t);
 extern Datum ng_country_array(const NgCountry *c, int n, Oid country_type);
 /* Civil days as daterange, NULL (and *isnull) when unknown. */
 extern Datum ng_days_range(FunctionCallInfo fcinfo, int32_t from, int32_t to, bool *isnull);
+/* First and last day of a daterange (RangeType *); false when it is empty. */
+extern bool ng_range_days(const void *range, int32_t *from, int32_t *to);
 
 #endif
