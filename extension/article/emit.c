@@ -354,6 +354,7 @@ void
 ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 {
 	NgDoc	   *d = x->d;
+	bool		bodies = strcmp(role, "speaker") == 0 || strcmp(role, "organizer") == 0 || strcmp(role, "host") == 0;
 	int32_t		i,
 				j;
 
@@ -366,7 +367,8 @@ ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 		char	   *name;
 		NgParticipant *p;
 
-		if (e->type == NG_ENT_GROUP || e->type == NG_ENT_PLACE || e->type == NG_ENT_FORUM)
+		/* persons take part; of the others only a body that speaks or acts is named */
+		if (e->person < 0 && e->type != NG_ENT_OFFICE && (e->type != NG_ENT_ORG || !bodies))
 			continue;
 		if (e->at.from > 0 && (ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) ||
 							   (e->at.from > 1 && ng_is(d, e->at.from - 2, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) == 2) ||
