@@ -47,6 +47,7 @@ package_of()
 # need WHAT...: installs what is missing when it may, else says how and stops.
 need()
 {
+	[ -z "${PG_CONFIG:-}" ] || find_postgres || die "no server with its development files behind PG_CONFIG=$PG_CONFIG"
 	missing=
 	for what
 	do
