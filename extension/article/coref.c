@@ -20,6 +20,7 @@ typedef struct Name
 	NgCountry	said;			/* country said with it */
 	int32_t		count;			/* mentions */
 	int32_t		shown;			/* mention whose spelling the person's name has */
+	int32_t		same_as;		/* the name that it is with a word too many, -1 */
 	int32_t		root;			/* name of the person, -1 dropped */
 } Name;
 
@@ -141,7 +142,7 @@ distinct_names(Coref *c)
 			n.mention = i;
 			n.sure = false;
 			n.said = NG_NO_COUNTRY;
-			n.root = -1;
+			n.root = n.same_as = -1;
 			n.count = 0;
 			n.shown = i;
 			*slot = c->nnames;
@@ -152,6 +153,54 @@ distinct_names(Coref *c)
 		c->name[*slot].count++;
 		if (c->name[*slot].said == NG_NO_COUNTRY && e->ncountries > 0)
 			c->name[*slot].said = e->countries[0];
+	}
+}
+
+/*
+ * Where no mark stands between a name and the next sentence or headline, the
+ * name takes a word too many.  If the page has the name without it, it goes.
+ */
+static void
+trim_names(Coref *c)
+{
+	Map			full;
+	int32_t		i;
+	int			k;
+	bool		found;
+
+	map_init(c->d->arena, &full, c->nnames + 1);
+	for (i = 0; i < c->nnames; i++)
+	{
+		uint64_t	h = 7;
+
+		for (k = 0; k < c->name[i].n; k++)
+			h = mix(h, c->name[i].word[k]);
+		*map_slot(&full, h, &found) = i;
+	}
+	for (i = 0; i < c->nnames; i++)
+	{
+		Name	   *n = &c->name[i];
+		uint64_t	h = 7;
+		int32_t		shorter;
+
+		if (n->shape != NG_NAME_VIETNAMESE || n->n < 3)
+			continue;
+		for (k = 0; k < n->n - 1; k++)
+			h = mix(h, n->word[k]);
+		shorter = map_get(&full, h);
+		if (shorter >= 0 && c->name[shorter].count > n->count)
+			n->same_as = shorter;
+	}
+	for (i = 0; i < c->mentions->n; i++)
+	{
+		NgEntity   *e = ent(c, i);
+
+		if (c->name[c->name_of[i]].same_as < 0)
+			continue;
+		c->name_of[i] = c->name[c->name_of[i]].same_as;
+		if (e->at.to == e->name.to)
+			e->at.to--;
+		e->name.to--;
 	}
 }
 
@@ -375,7 +424,7 @@ link_names(Coref *c)
 		{
 			Name	   *n = &c->name[i];
 
-			if (n->n != len)
+			if (n->n != len || n->same_as >= 0)
 				continue;
 			n->root = find_root(c, n);
 			if (n->root < 0)
@@ -788,6 +837,7 @@ ng_coref(NgDoc *d, NgMentions *mentions)
 	c.d = d;
 	c.mentions = mentions;
 	distinct_names(&c);
+	trim_names(&c);
 	link_names(&c);
 	make_persons(&c);
 	resolve_again(&c);

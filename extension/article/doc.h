@@ -240,6 +240,7 @@ typedef struct NgDoc
 	NG_VEC(NgDateMention) dates;
 	NG_VEC(NgFigure) figures;
 	NG_VEC(NgEntity) ents;
+	NG_VEC(NgEntity) forums;	/* every mention of a forum in order, those inside another entity's phrase too: what article_forums lists */
 	NG_VEC(NgPerson) persons;
 	NG_VEC(NgEventRow) events;
 	NG_VEC(NgParticipant) participants;

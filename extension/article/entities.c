@@ -465,11 +465,28 @@ byline(Walk *w, const NgBlock *b)
 	int32_t		i = b->from,
 				end;
 
-	while (i < b->to && !(ng_is_cap(w->d, i) && !ng_match(w->d, i, NG_CAT_LAYOUT)))
+	while (i < b->to && !(ng_is_cap(w->d, i) && !ng_match(w->d, i, NG_CAT_LAYOUT) && !ng_match(w->d, i, NG_CAT_GRAMMAR)))
 		i++;
 	end = ng_name_at(w->d, i, b->to, NG_TRUST_BYLINE, &shape);
 	if (end > i && !ng_is_low(w->d, end))
 		emit_credit(w, i, end, shape, NG_PR_AUTHOR);
+}
+
+/* Past a word of several syllables, so that no phrase begins in its middle ("hành động"). */
+static int32_t
+word_end(const NgDoc *d, int32_t i)
+{
+	const NgMatch *m;
+	int32_t		n = 1,
+				j;
+
+	for (m = ng_match_first(d, i); m && n == 1; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_TRIGGER || m->entry->cat == NG_CAT_INDICATOR || m->entry->cat == NG_CAT_AREA
+			|| (m->entry->cat == NG_CAT_OFFICE && m->entry->cls == NG_OFFICE_TOPIC))
+			n = m->ntok;
+	for (j = i + 1; j < i + n && ng_is_low(d, j); j++)
+		;
+	return j;
 }
 
 static void
@@ -521,7 +538,38 @@ block(Walk *w, const NgBlock *b)
 			end = thing_at(w, i, b->to);
 		if (end == i)
 			end = bare_name_at(w, i, b->to);
-		i = end > i ? end : i + 1;
+		i = end > i ? end : word_end(d, i);
+	}
+}
+
+/* Forums by themselves, and those that an office, a group or a body is named after. */
+static void
+list_forums(Walk *w)
+{
+	NgDoc	   *d = w->d;
+	int32_t		i,
+				k,
+				end;
+
+	for (i = 0; i < d->ents.n; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+		NgEntity	inner = blank();
+
+		if (e->type == NG_ENT_FORUM)
+		{
+			*NG_PUSH(d->arena, d->forums) = *e;
+			continue;
+		}
+		for (k = e->at.from; k < e->at.to; k = end > k ? end : k + 1)
+		{
+			end = k;
+			if (e->type == NG_ENT_PERSON && k >= e->name.from && k < e->name.to)
+				continue;
+			end = ng_forum_at(d, k, e->at.to, &w->abbr, &inner);
+			if (end > k)
+				*NG_PUSH(d->arena, d->forums) = inner;
+		}
 	}
 }
 
@@ -536,4 +584,5 @@ ng_entities(NgDoc *d)
 	for (i = 0; i < d->blocks.n; i++)
 		block(&w, &d->blocks.v[i]);
 	ng_coref(d, &w.mentions);
+	list_forums(&w);
 }

@@ -5,6 +5,30 @@
 
 #define ORDINAL_MAX		300
 
+/* "bốn", "mười hai", "hai mươi mốt"; the end. */
+static int32_t
+number_word_at(const NgDoc *d, int32_t i, int32_t *value)
+{
+	const NgMatch *m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_DIGIT);
+	int32_t		v = m ? (int32_t) m->entry->num : 1,
+				j = i + (m ? m->ntok : 0);
+	const NgMatch *ten = ng_match_class(d, j, NG_CAT_NUMBER, NG_NUMBER_TEN);
+
+	if (ten)
+	{
+		v *= 10;
+		j += ten->ntok;
+		if ((m = ng_match_class(d, j, NG_CAT_NUMBER, NG_NUMBER_DIGIT)) != NULL)
+		{
+			v += (int32_t) m->entry->num;
+			j += m->ntok;
+		}
+	}
+	if (j > i)
+		*value = v;
+	return j;
+}
+
 /* A number in digits, Roman digits or words; the end. */
 static int32_t
 number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
@@ -13,7 +37,8 @@ number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 	const NgToken *t;
 	const NgMatch *m;
 	int32_t		total = 0,
-				last = 0;
+				last = 0,
+				end;
 	int			k,
 				r;
 
@@ -23,11 +48,10 @@ number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 	*value = ng_number(d, i);
 	if (*value >= 0)
 		return *value > 0 && *value <= ORDINAL_MAX ? i + 1 : i;
-	m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL);
-	if (!m)
-		m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_ROMAN);
-	if (!m)
-		m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_DIGIT);
+	end = number_word_at(d, i, value);
+	if (end > i)
+		return end <= to && *value > 0 ? end : i;
+	m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_ROMAN);
 	if (m && m->entry->num > 0 && i + m->ntok <= to)
 	{
 		*value = (int32_t) m->entry->num;
@@ -54,12 +78,21 @@ static int32_t
 ordinal_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 {
 	const NgMatch *m = ng_match_class(d, i, NG_CAT_FORUM, NG_FORUM_ORDINAL);
-	int32_t		end;
+	int32_t		end,
+				n;
 
-	if (!m || i + m->ntok >= to)
+	if (!m || i + m->ntok > to)
 		return i;
-	end = number_at(d, i + m->ntok, to, value);
-	return end > i + m->ntok ? end : i;
+	if (m->entry->num > 0)
+	{
+		*value = (int32_t) m->entry->num;	/* "lần thứ nhất" */
+		return i + m->ntok;
+	}
+	end = number_at(d, i + m->ntok, to, &n);
+	if (end == i + m->ntok)
+		return i;
+	*value = n;
+	return end;
 }
 
 /* A bare number of a session: "GMS 8", "AMM-57"; no year, no count of things. */
@@ -67,7 +100,8 @@ static int32_t
 bare_number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 {
 	int32_t		k = i,
-				end;
+				end,
+				n;
 
 	if (k < to && ng_is_dash(d, k) && !ng_spaced(d, k) && !ng_spaced(d, k + 1))
 		k++;
@@ -75,13 +109,14 @@ bare_number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 		return i;
 	if (k >= to || d->toks.v[k].kind != NG_TOK_NUMBER)
 		return i;
-	end = number_at(d, k, to, value);
+	end = number_at(d, k, to, &n);
 	if (end == k || (end < to && (ng_match(d, end, NG_CAT_UNIT) || ng_match_class(d, end, NG_CAT_GROUP, NG_GROUP_NOUN))))
 		return i;
 	/* the number of something that is counted: "ASEAN 10 nước", "CLMV 4,5" */
 	if (end + 1 < to && (ng_punct(d, end, ',') || ng_punct(d, end, '.') || ng_punct(d, end, '/')) && !ng_spaced(d, end + 1)
 		&& d->toks.v[end + 1].kind == NG_TOK_NUMBER)
 		return i;
+	*value = n;
 	return end;
 }
 
@@ -134,7 +169,7 @@ introduced(const NgDoc *d, int32_t i, const NgAbbreviations *abbr)
 	uint64_t	h;
 	int			k;
 
-	if (!(d->toks.v[i].flags & NG_TF_ALLCAP) || abbr->n == 0)
+	if (!abbr || abbr->n == 0 || !(d->toks.v[i].flags & NG_TF_ALLCAP))
 		return NULL;
 	h = ng_tok_hash(d, i, true);
 	for (k = 0; k < abbr->n; k++)
@@ -146,7 +181,7 @@ introduced(const NgDoc *d, int32_t i, const NgAbbreviations *abbr)
 static void
 introduce(const NgDoc *d, int32_t tok, NgAbbreviations *abbr, const char *canonical, const NgLexEntry *entry)
 {
-	if (abbr->n == (int) (sizeof(abbr->v) / sizeof(abbr->v[0])) || introduced(d, tok, abbr))
+	if (!abbr || abbr->n == (int) (sizeof(abbr->v) / sizeof(abbr->v[0])) || introduced(d, tok, abbr))
 		return;
 	abbr->v[abbr->n].hash = ng_tok_hash(d, tok, true);
 	abbr->v[abbr->n].canonical = canonical;
@@ -225,8 +260,9 @@ modifier_at(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, 
 	m = ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
 	if (m && i + m->ntok <= to)
 		return i + m->ntok;
+	/* a second noun with a capital begins another forum, but after a number: "Kỳ họp lần thứ 47 Ủy ban …" */
 	m = ng_match_class(d, i, NG_CAT_FORUM, NG_FORUM_NOUN);
-	if (m && i + m->ntok <= to)
+	if (m && i + m->ntok <= to && (p->ordinal != 0 || !ng_is_cap(d, i)))
 		return i + m->ntok;
 	m = ng_match(d, i, NG_CAT_GROUP);
 	if (m && m->entry->cls != NG_GROUP_GATHERING && m->entry->cls != NG_GROUP_PRONOUN && i + m->ntok <= to)
@@ -268,7 +304,7 @@ modifiers(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, Pa
 		}
 		/* a linking word, a comma before "khóa", or one capital word; each must lead to more */
 		link = j + ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_OF);
-		if (link == j && p->ordinal == 0 && p->topical)
+		if (link == j && p->ordinal == 0 && p->topical && !p->core_name)
 			link = j + ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_AND);
 		if (link == j && ng_is_dash(d, j))
 			link = j + 1;
@@ -311,7 +347,7 @@ forum_fill(const NgDoc *d, int32_t i, int32_t end, NgAbbreviations *abbr, Parts 
 	e->ordinal = p->ordinal;
 	e->countries = ng_countries_dup(d->arena, &p->countries);
 	e->ncountries = p->countries.n;
-	if (p->core_name)
+	if (p->core_name && !(noun && strcmp(noun->arg, "own") == 0))
 		e->canonical = p->core_name;
 	else if (p->abbr >= 0)
 		e->canonical = ng_span_dup(d, ng_span(d, p->abbr, p->abbr + 1));
@@ -325,7 +361,8 @@ int32_t
 ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEntity *e)
 {
 	const NgMatch *m = named_forum(d, i),
-			   *noun = ng_match_class(d, i, NG_CAT_FORUM, NG_FORUM_NOUN);
+			   *noun = ng_match_class(d, i, NG_CAT_FORUM, NG_FORUM_NOUN),
+			   *body;
 	const NgAbbreviation *known = introduced(d, i, abbr);
 	Parts		p;
 	int32_t		end;
@@ -345,10 +382,29 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 		p.core_name = known->canonical;
 		end = p.words = i + 1;
 	}
+	else if (ng_is_cap(d, i) && (body = ng_match_class(d, i, NG_CAT_ORG, NG_ORG_NOUN)) != NULL
+			 && i + body->ntok < to && (d->toks.v[i + body->ntok].flags & NG_TF_ALLCAP)
+			 && (m = named_forum(d, i + body->ntok)) != NULL && i + body->ntok + m->ntok <= to)
+	{
+		/* "Quỹ MKCF", "Ban Thư ký ASEAN" */
+		p.core = m->entry;
+		p.core_name = m->entry->name;
+		ng_countries_add_members(&p.countries, m->entry->members);
+		end = p.words = i + body->ntok + m->ntok;
+	}
+	else if ((body = ng_match_class(d, i, NG_CAT_ORG, NG_ORG_ORG)) != NULL
+			 && (end = ordinal_at(d, i + body->ntok, to, &p.ordinal)) > i + body->ntok)
+	{
+		/* "Quốc hội khóa XV" */
+		p.core_name = body->entry->name;
+		p.words = i + body->ntok;
+		forum_fill(d, i, end, abbr, &p, body->entry, e);
+		return end;
+	}
 	else if (noun && i + noun->ntok <= to)
 	{
 		end = modifiers(d, i + noun->ntok, to, abbr, &p);
-		if (end == i + noun->ntok
+		if (end == i + noun->ntok || (p.ordinal == 0 && strcmp(noun->entry->arg, "numbered") == 0)
 			|| !(p.core_name || p.ordinal > 0 || p.abbr >= 0 || (p.topical && p.countries.n > 0 && ng_is_cap(d, i))))
 			return i;
 		forum_fill(d, i, end, abbr, &p, noun->entry, e);

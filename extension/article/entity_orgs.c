@@ -20,7 +20,14 @@ static int32_t
 one_topic(const NgDoc *d, int32_t i, int32_t to)
 {
 	int32_t		n = ng_is(d, i, NG_CAT_OFFICE, NG_OFFICE_TOPIC);
+	const NgMatch *m;
 
+	/* "tổ chức", "đối thoại" in small letters may be the clause's verb */
+	if (n > 0 && !ng_is_cap(d, i) && (m = ng_match(d, i, NG_CAT_TRIGGER)) != NULL
+		&& (m->entry->cls == NG_TRIGGER_HOST || m->entry->cls == NG_TRIGGER_OCCUR || m->entry->cls == NG_TRIGGER_SPEECH
+			|| m->entry->cls == NG_TRIGGER_ASK || m->entry->cls == NG_TRIGGER_ATTEND || m->entry->cls == NG_TRIGGER_CHAIR
+			|| m->entry->cls == NG_TRIGGER_INVITE || m->entry->cls == NG_TRIGGER_WITNESS))
+		return i;
 	return i + n <= to ? i + n : i;
 }
 
@@ -124,6 +131,8 @@ body_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 			continue;
 		}
 		m = ng_match(d, j, NG_CAT_FORUM);
+		if (m && m->entry->cls == NG_FORUM_NOUN && ng_is_cap(d, j) && !ng_match(d, j, NG_CAT_ORG))
+			break;
 		if (m && m->entry->cls != NG_FORUM_ORDINAL && ng_is_cap(d, j))
 		{
 			j += m->ntok;
@@ -169,6 +178,9 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	j = i + m->ntok;
 	if (m->entry->cls == NG_ORG_NOUN)
 	{
+		/* "tổ chức" and the like are verbs too */
+		if (!ng_is_cap(d, i) && ng_match(d, i, NG_CAT_TRIGGER))
+			return i;
 		end = body_at(d, j, to, &l);
 		if (end == j)
 			return i;

@@ -14,7 +14,8 @@ place_name_at(const NgDoc *d, int32_t i, int32_t to)
 		return i + m->ntok <= to ? i + m->ntok : i;
 	while (j < to && j - i < PLACE_NAME_MAX)
 	{
-		if (!ng_is_cap(d, j) || ng_match(d, j, NG_CAT_COUNTRY))
+		if (!ng_is_cap(d, j) || ng_match(d, j, NG_CAT_COUNTRY)
+			|| ((d->toks.v[j].flags & NG_TF_ALLCAP) && !(d->toks.v[j - 1].flags & NG_TF_ALLCAP)))
 			break;
 		j++;
 		/* "vùng Wallonie - Bruxelles" */
@@ -57,6 +58,18 @@ place_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t name, int32_t to,
 	e->ncountries = l.n;
 }
 
+/* "Chiến lược Tokyo 2018": what follows a document's noun with a capital is its title. */
+static bool
+titled(const NgDoc *d, int32_t i)
+{
+	int32_t		k;
+
+	for (k = 1; k <= 4 && k <= i; k++)
+		if (ng_is(d, i - k, NG_CAT_TRIGGER, NG_TRIGGER_OBJECT) == k && ng_is_cap(d, i - k))
+			return true;
+	return false;
+}
+
 int32_t
 ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 {
@@ -66,7 +79,7 @@ ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 				end;
 	NgCountry	country;
 
-	if (!m || i + m->ntok > to)
+	if (!m || i + m->ntok > to || (i > 0 && titled(d, i)))
 		return i;
 	if (m->entry->cls == NG_PLACE_NOUN)
 		j = i + m->ntok;
@@ -113,7 +126,7 @@ ng_namesake_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e, bool *is_plac
 			break;
 		j = k;
 	}
-	end = ng_name_at(d, j, to, NG_TRUST_BARE, &shape);
+	end = ng_name_at(d, j, to, NG_TRUST_HONORIFIC, &shape);
 	if (end == j || end - j < 2)
 		return i;
 	if (m->entry->arg[0] != '\0')

@@ -22,6 +22,10 @@ ends_before(const NgDoc *d, int32_t i, int have, bool vietnamese)
 
 		switch (e->cat)
 		{
+			case NG_CAT_NAME:
+				if (e->cls == NG_NAME_LOOKALIKE && have >= 2)
+					return true;
+				break;
 			case NG_CAT_OFFICE:
 				if (e->cls == NG_OFFICE_OFFICE || e->cls == NG_OFFICE_MEMBERSHIP)
 					return true;
@@ -65,7 +69,10 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 			return true;
 		if (e->cat == NG_CAT_COUNTRY && e->cls != NG_COUNTRY_DEMONYM && (m->ntok >= 2 || !surname(d, i)))
 			return true;
-		if (e->cat == NG_CAT_PLACE && (m->ntok >= 2 || trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE))
+		/* a city may be called after a person: an office tells them apart, if the name is whole */
+		if (e->cat == NG_CAT_PLACE && (m->ntok >= 2 || trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE)
+			&& !((trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC) && m->ntok >= 3
+				 && surname(d, i) && surname(d, i)->entry->num == 1))
 			return true;
 		if (e->cat == NG_CAT_GROUP || e->cat == NG_CAT_LAYOUT || e->cat == NG_CAT_TIME)
 		{
@@ -187,6 +194,11 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 			marked |= d->toks.v[k].kind == NG_TOK_WORD && ng_is_marked(d, k);
 		*shape = first && !given && marked ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN;
 	}
+
+	/* "Mekong-Nhật Bản", "Việt-Lào": a pair of countries or regions */
+	for (k = i; k + 1 < to && k <= ends[n - 1]; k++)
+		if (ng_is_dash(d, k) && ng_match(d, k + 1, NG_CAT_COUNTRY))
+			return i;
 
 	switch (trust)
 	{

@@ -127,7 +127,7 @@ remark_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 	if (j >= to || !ng_punct(d, j, ')') || !ng_is_cap(d, j + 1))
 		return i;
 	k = ng_country_at(d, i + 1, to, l);
-	return k == j || l->n == 0 ? j + 1 : i;
+	return k == j || k == i + 1 ? j + 1 : i;
 }
 
 /* A body whose name is not known: an abbreviation, or a capital with its small second syllable. */
@@ -199,13 +199,12 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 			}
 			continue;
 		}
-		if (takes_body && (m = ng_match(d, j, NG_CAT_FORUM)) != NULL && m->entry->cls != NG_FORUM_ORDINAL
-			&& j + m->ntok <= to && ng_is_cap(d, j))
+		if (takes_body && ng_is_cap(d, j) && (k = ng_forum_at(d, j, to, NULL, &e)) > j)
 		{
 			if (!body)
-				p->org = m->entry->name;
+				p->org = e.canonical;
 			body = true;
-			j += m->ntok;
+			j = k;
 			/* "G20 năm 2024" */
 			k = j + ng_is(d, j, NG_CAT_TIME, NG_TIME_YEAR);
 			if (ng_number(d, k) >= 1900 && ng_number(d, k) < 2100)
@@ -218,7 +217,8 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 			j = k;
 			continue;
 		}
-		if (takes_body && !starts_name(d, j, to) && (k = ng_place_at(d, j, to, &e)) > j)
+		if (takes_body && (body || p->level != NG_LEVEL_HEAD_OF_STATE) && !starts_name(d, j, to)
+			&& (k = ng_place_at(d, j, to, &e)) > j)
 		{
 			if (e.ncountries > 0)
 				ng_countries_add(&l, e.countries[0]);

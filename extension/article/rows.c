@@ -357,6 +357,8 @@ persons_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	return true;
 }
 
+ITEMS(forums, forums)
+
 static const NgColumn forums_columns[] = {
 	PLACE_COLUMNS,
 	{"forum", NG_CELL_TEXT}, {"ordinal", NG_CELL_INT}, {"kind", NG_CELL_TEXT}, {"is_main", NG_CELL_BOOL}
@@ -365,12 +367,10 @@ static const NgColumn forums_columns[] = {
 static bool
 forums_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 {
-	const NgEntity *e = &d->ents.v[i];
+	const NgEntity *e = &d->forums.v[i];
 	Row			r;
 	int			cls;
 
-	if (e->type != NG_ENT_FORUM)
-		return false;
 	cls = e->entry && e->entry->cat == NG_CAT_FORUM ? e->entry->cls : 0;
 	r = row_at(d, cells, e->at);
 	put_text(&r, e->canonical);
@@ -538,7 +538,7 @@ const NgTable ng_tables[NG_TABLE_COUNT] = {
 	TABLE(dates, dates, false),
 	TABLE(figures, figures, false),
 	TABLE(persons, entities, false),
-	TABLE(forums, entities, false),
+	TABLE(forums, forums, false),
 	TABLE(places, entities, false),
 	TABLE(events, events, false),
 	TABLE(participants, participants, false),
