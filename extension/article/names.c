@@ -70,7 +70,9 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 		if (e->cat == NG_CAT_COUNTRY && e->cls != NG_COUNTRY_DEMONYM && (m->ntok >= 2 || !surname(d, i)))
 			return true;
 		/* a city may be called after a person: an office tells them apart, if the name is whole */
-		if (e->cat == NG_CAT_PLACE && (m->ntok >= 2 || trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE)
+		if (e->cat == NG_CAT_PLACE
+			&& (m->ntok >= 2 || trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE
+				|| !(surname(d, i) || ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN)))
 			&& !((trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC) && m->ntok >= 3
 				 && surname(d, i) && surname(d, i)->entry->num == 1))
 			return true;
