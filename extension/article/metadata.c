@@ -1,8 +1,263 @@
-/* metadata.c: title, time, author, source, captions, related links. */
-#include "doc.h"
+/* metadata.c: what the page says of the article: title, date, author, source. */
+#include <string.h>
+
+#include "layout.h"
+
+#define EPOCH 10957				/* days from 1970-01-01 to 2000-01-01 */
+#define DAY 86400
+#define HANOI 420				/* minutes east of UTC */
+
+static NgSpan
+in_block(int32_t b, int32_t from, int32_t to)
+{
+	return (NgSpan) {from, to, b, -1};
+}
+
+static NgSpan
+whole(const NgDoc *d, int32_t b)
+{
+	return in_block(b, d->blocks.v[b].from, d->blocks.v[b].to);
+}
+
+static bool
+empty(NgSpan s)
+{
+	return s.from >= s.to;
+}
+
+/* ---- date of publication ---- */
+
+static int32_t
+day_of(int64_t utc)
+{
+	int64_t		local = utc + HANOI * 60;
+	int64_t		days = local / DAY - (local % DAY < 0);
+
+	return (int32_t) (days - EPOCH);
+}
+
+/* How well a stamp stands: next to the title best, with a clock better. */
+static int
+stamp_score(const NgDoc *d, int32_t b, int32_t title, const NgStamp *s)
+{
+	int			near = b > title ? b - title : title - b;
+
+	return (near < 12 ? 24 - 2 * near : 0) + (s->hour >= 0 ? 8 : 0) + (b > title);
+}
+
+static void
+read_published(NgDoc *d, int32_t title)
+{
+	int32_t		b;
+	int			best_score = -1;
+	NgStamp		best = {0};
+	bool		tail = false;
+	NgMeta	   *m = &d->meta;
+
+	for (b = 0; b < d->blocks.n; b++)
+	{
+		const NgBlock *k = &d->blocks.v[b];
+		NgStamp		s;
+		int			score;
+
+		tail |= k->kind == NG_BLOCK_SECTION_HEAD || (k->kind == NG_BLOCK_RELATED_BLURB && b > title + 12);
+		if (tail || k->kind != NG_BLOCK_TIMESTAMP || !ng_stamp(d, k->from, k->to, &s))
+			continue;
+		if (empty(m->published))
+			m->published = in_block(b, s.from, s.to);
+		if (s.year == 0)
+			continue;
+		score = stamp_score(d, b, title, &s);
+		if (score > best_score)
+		{
+			best_score = score;
+			best = s;
+			m->published = in_block(b, s.from, s.to);
+		}
+	}
+	if (m->published_given)
+	{
+		m->published_precision = "minute";
+		m->published_day = day_of(m->published_utc);
+		return;
+	}
+	m->published_day = NG_DAY_UNKNOWN;
+	if (best_score < 0)
+		return;
+	m->has_published = true;
+	m->published_precision = best.hour >= 0 ? "minute" : "day";
+	m->published_utc = ((int64_t) ng_day(best.year, best.month, best.day) + EPOCH) * DAY -
+		(best.hour >= 0 ? best.offset : HANOI) * 60;
+	if (best.hour >= 0)
+		m->published_utc += best.hour * 3600 + best.minute * 60;
+	m->published_day = day_of(m->published_utc);
+}
+
+/* ---- author and source ---- */
+
+/* "(Dân trí) - …", "VTV.vn - …": the outlet in front of the lead. */
+static NgSpan
+dateline(const NgDoc *d, int32_t b)
+{
+	const NgBlock *k = &d->blocks.v[b];
+	int32_t		t = k->from,
+				end;
+	const NgMatch *m;
+	bool		bracket = ng_punct(d, t, '(');
+
+	t += bracket;
+	m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL);
+	end = m ? t + m->ntok : t;
+	if (end + 2 < k->to && end <= t + 1 && ng_is_word(d, t) && ng_punct(d, t + 1, '.') && ng_is_word(d, t + 2) && ng_gap_before(d, t + 2) == 0)
+		end = t + 3;			/* a domain */
+	if (end == t || end + 1 >= k->to)
+		return in_block(b, t, t);
+	if (bracket ? ng_punct(d, end, ')') : (ng_is_separator(d, end) && !ng_punct(d, end, ',') && ng_gap_before(d, end) > 0))
+		return in_block(b, t, end);
+	return in_block(b, t, t);
+}
+
+/* "Theo dõi Baoquocte.vn trên": the site's own name in an invitation to follow it. */
+static NgSpan
+followed(const NgDoc *d, int32_t b)
+{
+	const NgBlock *k = &d->blocks.v[b];
+	const NgMatch *m = ng_layout_match(d, k->from, NG_LAYOUT_FOLLOW, "");
+	int32_t		t,
+				from;
+
+	if (m == NULL)
+		return in_block(b, k->from, k->from);
+	from = k->from + m->ntok;
+	for (t = from + 1; t < k->to; t++)
+		if (ng_layout_match(d, t, NG_LAYOUT_FOLLOW, "where"))
+			return in_block(b, from, t);
+	return in_block(b, from, from);
+}
+
+/* "Theo báo Chính phủ, …": the first outlet that the text itself leans on. */
+static NgSpan
+attributed(const NgDoc *d)
+{
+	int32_t		b,
+				t;
+
+	for (b = 0; b < d->blocks.n; b++)
+	{
+		const NgBlock *k = &d->blocks.v[b];
+
+		for (t = k->from; k->is_main && t + 1 < k->to; t++)
+		{
+			const NgMatch *s = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL);
+			const NgMatch *a = s && ng_is_cap(d, t) ? ng_layout_match(d, t + s->ntok, NG_LAYOUT_AGENCY, NULL) : NULL;
+
+			if (s && a == NULL && s->ntok > 1 && ng_is_cap(d, t))
+				a = ng_layout_match(d, t + 1, NG_LAYOUT_AGENCY, NULL);
+			if (a)
+				return in_block(b, a->tok, a->tok + a->ntok);
+		}
+	}
+	return in_block(-1, 0, 0);
+}
+
+/*
+ * Bylines and source lines, the first that says it wins, but "Source: X"
+ * (*named) over all.  Says whether the article is put together from others.
+ */
+static bool
+read_signatures(NgDoc *d, bool *named)
+{
+	NgMeta	   *m = &d->meta;
+	int32_t		b;
+	bool		compiled = false;
+
+	*named = false;
+	for (b = 0; b < d->blocks.n; b++)
+	{
+		const NgBlock *k = &d->blocks.v[b];
+		NgByline	by;
+
+		if ((k->kind != NG_BLOCK_BYLINE && k->kind != NG_BLOCK_SOURCE) || !ng_byline(d, k->from, k->to, &by))
+			continue;
+		compiled |= by.labelled && empty(by.source);
+		if (empty(m->author) && !empty(by.author))
+			m->author = in_block(b, by.author.from, by.author.to);
+		if (empty(by.source))
+			continue;
+		if (!*named && ng_punct(d, by.source.from - 1, ':') && k->kind == NG_BLOCK_SOURCE)
+			*named = true;
+		else if (!empty(m->source))
+			continue;
+		m->source = in_block(b, by.source.from, by.source.to);
+	}
+	return compiled;
+}
+
+static void
+read_section(NgDoc *d, int32_t title)
+{
+	int32_t		b,
+				t;
+
+	for (b = 0; b < d->blocks.n && (b < title || title < 0); b++)
+	{
+		const NgBlock *k = &d->blocks.v[b];
+		const NgMatch *m;
+
+		if (k->kind != NG_BLOCK_BREADCRUMB)
+			continue;
+		t = k->from;
+		if ((m = ng_layout_match(d, t, NG_LAYOUT_NAVIGATION, NULL)))
+			t += m->ntok;
+		while (t < k->to && (ng_is_separator(d, t) || ng_punct(d, t, ':')))
+			t++;
+		if (t < k->to)
+			d->meta.section = in_block(b, t, k->to);
+	}
+}
 
 void
 ng_metadata(NgDoc *d)
 {
-	(void) d;
+	NgMeta	   *m = &d->meta;
+	int32_t		b,
+				title = -1,
+				lead = -1;
+	bool		compiled,
+				named;
+
+	for (b = 0; b < d->blocks.n; b++)
+	{
+		const NgBlock *k = &d->blocks.v[b];
+
+		if (k->kind == NG_BLOCK_TITLE)
+		{
+			m->title = whole(d, b);	/* the last: a cut title comes before the full one */
+			title = b;
+		}
+		else if (k->kind == NG_BLOCK_LEAD && k->is_main && lead < 0)
+		{
+			m->lead = whole(d, b);
+			lead = b;
+		}
+		else if (k->kind == NG_BLOCK_BODY)
+		{
+			if (empty(m->body_first))
+				m->body_first = whole(d, b);
+			m->body_last = whole(d, b);
+		}
+		else if (k->kind == NG_BLOCK_URL && empty(m->url))
+			m->url = whole(d, b);
+	}
+	read_published(d, title);
+	compiled = read_signatures(d, &named);
+	if (lead >= 0 && !named && !empty(dateline(d, lead)))
+		m->source = dateline(d, lead);
+	for (b = 0; b < d->blocks.n && empty(m->source); b++)
+		if (d->blocks.v[b].kind == NG_BLOCK_UI)
+			m->source = followed(d, b);
+	if (empty(m->source) && compiled)
+		m->source = attributed(d);
+	read_section(d, title);
+	ng_captions_read(d);
 }

@@ -1,8 +1,141 @@
-/* sentences.c: sentences of a block. */
-#include "doc.h"
+/* sentences.c: where sentences end. */
+#include "layout.h"
+
+/* An abbreviation, an initial, the part of a domain: the full stop at tok belongs to the word before it. */
+static bool
+stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
+{
+	const NgToken *before,
+			   *after;
+
+	if (tok == from || !ng_punct(d, tok, '.') || ng_gap_before(d, tok) > 0)
+		return false;
+	before = &d->toks.v[tok - 1];
+	if (before->kind == NG_TOK_WORD && ng_layout_match(d, tok - 1, NG_LAYOUT_ABBREVIATION, NULL) &&
+		tok + 1 < to && (ng_is_cap(d, tok + 1) || d->toks.v[tok + 1].kind == NG_TOK_NUMBER))
+		return true;
+	if (tok + 1 >= to)
+		return false;
+	after = &d->toks.v[tok + 1];
+	/* initials: "V. Putin", "J.D. Vance"; a sentence may end in a letter too, but rarely does */
+	if (before->kind == NG_TOK_WORD && before->nchars == 1 && (before->flags & NG_TF_CAP) && after->kind == NG_TOK_WORD)
+		return tok - 1 == from || ng_gap_before(d, tok + 1) == 0 || ng_punct(d, tok - 2, '.') || ng_is_cap(d, tok - 2) ||
+			!ng_layout_match(d, tok + 1, NG_LAYOUT_OPENER, NULL);
+	/* the number of an item: "1. " at the head of the line */
+	if (before->kind == NG_TOK_NUMBER && before->nchars <= 2 && tok - 1 == from)
+		return true;
+	if (ng_gap_before(d, tok + 1) > 0)
+		return false;
+	/* no space behind it: 16.5, vtv.vn, VOV.VN; but "Binh.Tai" is two sentences run together */
+	if (after->kind == NG_TOK_NUMBER)
+		return before->kind == NG_TOK_NUMBER || before->nchars <= 2;
+	if (after->kind == NG_TOK_WORD)
+		return !(after->flags & NG_TF_CAP) || ((after->flags & NG_TF_ALLCAP) && after->nchars <= 3 && (before->flags & NG_TF_ALLCAP));
+	return false;
+}
+
+int32_t
+ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
+{
+	int32_t		t = tok + 1;
+	bool		dot;
+
+	if (!ng_is_stop(d, tok) || stop_of_word(d, from, tok, to))
+		return 0;
+	dot = ng_punct(d, tok, '.');
+	/* "...", "?!", "./." */
+	while (t < to && ng_gap_before(d, t) == 0 &&
+		   (ng_is_stop(d, t) || (ng_punct(d, t, '/') && t + 1 < to && ng_punct(d, t + 1, '.'))))
+		t++;
+	if (t < to && ng_punct(d, t, '/') && ng_gap_before(d, t) == 0 && dot && (t + 1 == to || ng_gap_before(d, t + 1) > 0))
+		t++;
+	while (t < to && ng_is_closer(d, t) && ng_gap_before(d, t) == 0)
+		t++;
+	if (t < to && ng_is_stop(d, t) && ng_gap_before(d, t) == 0)
+		t++;					/* "(…?)." */
+	if (t >= to)
+		return t;
+	/* what goes on in small letters, or behind a comma or a dash, is the same sentence */
+	if (ng_is_word(d, t) && !ng_is_cap(d, t))
+		return 0;
+	if (d->toks.v[t].kind == NG_TOK_PUNCT && (ng_punct(d, t, ',') || ng_punct(d, t, ';') || ng_punct(d, t, ':') || ng_punct(d, t, ')')))
+		return 0;
+	if (ng_is_separator(d, t) && t + 1 < to && (t > tok + 1 || !dot) && ng_is_word(d, t + 1) && !ng_is_cap(d, t + 1))
+		return 0;
+	return t;
+}
+
+static void
+push(NgDoc *d, int32_t from, int32_t to, int32_t block)
+{
+	NgSent	   *s;
+
+	while (from < to && d->toks.v[from].kind == NG_TOK_NEWLINE)
+		from++;
+	if (from >= to)
+		return;
+	s = NG_PUSH(d->arena, d->sents);
+	s->from = from;
+	s->to = to;
+	s->block = block;
+}
+
+static bool
+has_sentences(uint8_t kind)
+{
+	return kind != NG_BLOCK_UI && kind != NG_BLOCK_URL && kind != NG_BLOCK_BREADCRUMB;
+}
+
+/*
+ * Hard-wrapped text: the block goes on in the next line when it breaks off
+ * without a stop, and the next line stands right below and is of its kind.
+ */
+static bool
+goes_on(const NgDoc *d, int32_t b)
+{
+	const NgBlock *a = &d->blocks.v[b],
+			   *n = a + 1;
+
+	return b + 1 < d->blocks.n && a->kind == NG_BLOCK_BODY && n->kind == NG_BLOCK_BODY && n->line == a->line + 1 &&
+		!ng_punct(d, n->from - 2, ':') && !ng_punct(d, n->from - 2, ';');
+}
 
 void
 ng_sentences(NgDoc *d)
 {
-	(void) d;
+	int32_t		b,
+				open = -1,		/* where a sentence began that is not over */
+				open_block = 0;
+
+	for (b = 0; b < d->blocks.n; b++)
+	{
+		const NgBlock *k = &d->blocks.v[b];
+		int32_t		t,
+					end;
+
+		if (!has_sentences(k->kind))
+			continue;
+		if (open < 0)
+		{
+			open = k->from;
+			open_block = b;
+		}
+		for (t = k->from; t < k->to; t++)
+			if ((end = ng_sentence_end(d, k->from, t, k->to)) > 0)
+			{
+				push(d, open, end, open_block);
+				open = end;
+				open_block = b;
+				t = end - 1;
+			}
+		if (open >= k->to)
+			open = -1;
+		else if (!goes_on(d, b))
+		{
+			push(d, open, k->to, open_block);
+			open = -1;
+		}
+		if (b % 1024 == 0)
+			NG_CHECK(d->arena);
+	}
 }

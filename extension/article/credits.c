@@ -1,0 +1,384 @@
+/* credits.c: who took the picture, who wrote: credits and bylines. */
+#include <string.h>
+
+#include "layout.h"
+
+#define MAX_PARTS 6
+#define MAX_NAME 4
+#define MAX_BYLINE 30			/* tokens */
+
+static NgSpan
+span(int32_t from, int32_t to)
+{
+	return (NgSpan) {from, to, -1, -1};
+}
+
+static bool
+is_allcap(const NgDoc *d, int32_t tok)
+{
+	return ng_is_word(d, tok) && (d->toks.v[tok].flags & NG_TF_ALLCAP);
+}
+
+/* "vtv.vn", "chinhphu.vn": words joined by dots without a space; returns tokens taken. */
+static int32_t
+domain(const NgDoc *d, int32_t t, int32_t to)
+{
+	int32_t		u = t;
+
+	while (u + 2 < to && ng_is_word(d, u) && ng_punct(d, u + 1, '.') && ng_is_word(d, u + 2) &&
+		   ng_gap_before(d, u + 1) == 0 && ng_gap_before(d, u + 2) == 0 &&
+		   (!ng_is_cap(d, u + 2) || is_allcap(d, u + 2)) && d->toks.v[u + 2].nchars <= 6)
+		u += 2;
+	return u > t ? u + 1 - t : 0;
+}
+
+/* "B.Đ.N", "M.A", "V.Anh": initials with dots; returns tokens taken. */
+static int32_t
+initials(const NgDoc *d, int32_t t, int32_t to)
+{
+	int32_t		u = t;
+
+	while (u + 2 < to && ng_is_cap(d, u) && d->toks.v[u].nchars <= 2 && ng_punct(d, u + 1, '.') &&
+		   ng_is_cap(d, u + 2) && ng_gap_before(d, u + 2) == 0)
+		u += 2;
+	return u > t ? u + 1 - t : 0;
+}
+
+/* A word that begins what follows a credit: an office, a date, a first word of a sentence. */
+static bool
+begins_text(const NgDoc *d, int32_t t, int32_t to)
+{
+	const NgMatch *m = ng_layout_match(d, t, NG_LAYOUT_OPENER, NULL);
+
+	if (m && (strcmp(m->entry->arg, "number") != 0 || ng_number(d, t + m->ntok) >= 0))
+		return true;
+	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_OFFICE || m->entry->cat == NG_CAT_COUNTRY)
+			return true;
+	return t + 1 < to && ng_is_word(d, t + 1) && !ng_is_cap(d, t + 1);
+}
+
+/* A person's name as credits give it: two to four words with capitals; returns tokens taken. */
+static int32_t
+name(const NgDoc *d, int32_t t, int32_t to)
+{
+	int32_t		n = initials(d, t, to);
+
+	if (n)
+		return n;
+	while (n < MAX_NAME && t + n < to && ng_is_cap(d, t + n) && !(d->toks.v[t + n].flags & NG_TF_DIGIT) &&
+		   (n < 2 || !begins_text(d, t + n, to)) &&
+		   (n == 0 || is_allcap(d, t) == is_allcap(d, t + n) || d->toks.v[t].nchars == 1))
+		n++;
+	/* "Ng. Hà" */
+	if (n == 1 && t + 2 < to && ng_punct(d, t + 1, '.') && ng_is_cap(d, t + 2) && d->toks.v[t].nchars <= 2)
+		n = 3;
+	return n;
+}
+
+typedef enum { PART_NONE, PART_AGENCY, PART_NAME, PART_OTHER } Part;
+
+/* One part of a credit: the name of an agency, an office, a person; returns tokens taken. */
+static int32_t
+part(const NgDoc *d, int32_t t, int32_t to, Part *kind)
+{
+	const NgMatch *m;
+	int32_t		n;
+
+	*kind = PART_AGENCY;
+	m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL);
+	if ((n = domain(d, t, to)) > 0)
+		return n;
+	/* "TTXVN" before a longer match of another class is still the agency */
+	if (m && t + m->ntok <= to && (m->ntok > 1 || name(d, t, to) < 2 || is_allcap(d, t)))
+		return m->ntok;
+	m = ng_match(d, t, NG_CAT_ORG);
+	if (m && t + m->ntok <= to && m->entry->cls != NG_ORG_NOUN && m->ntok > 1)
+		return m->ntok;
+	n = name(d, t, to);
+	if (n >= 2)
+	{
+		*kind = PART_NAME;
+		return n;
+	}
+	if (n == 1)
+	{
+		if (d->toks.v[t].flags & NG_TF_ALLCAP)
+			return 1;
+		/* an organization's name goes on in small letters: "Bộ Quốc phòng Nga" */
+		*kind = PART_OTHER;
+		return 1;
+	}
+	*kind = PART_NONE;
+	return 0;
+}
+
+/*
+ * Reads the parts behind "Ảnh:"; open says that the end is not known and text
+ * may follow.  Returns the token after the last part.
+ */
+static int32_t
+parts(const NgDoc *d, int32_t t, int32_t to, bool open, NgSpan *agency, NgSpan *person)
+{
+	int32_t		end = t;
+	int			i;
+
+	*agency = *person = span(t, t);
+	for (i = 0; i < MAX_PARTS && t < to; i++)
+	{
+		Part		kind;
+		int32_t		n = part(d, t, to, &kind);
+
+		if (n == 0 && !open)
+		{
+			/* small letters in brackets: "lefigaro", "nhân vật cung cấp" */
+			kind = PART_AGENCY;
+			while (t + n < to && !ng_is_separator(d, t + n))
+				n++;
+		}
+		if (n == 0)
+			break;
+		if (!open)
+			while (t + n < to && kind != PART_NAME && !ng_is_separator(d, t + n))
+				n++;			/* the rest of an organization's name */
+		if (kind == PART_NAME || (kind == PART_OTHER && agency->to > agency->from))
+		{
+			if (person->from == person->to)
+				*person = span(t, t + n);
+			else
+				person->to = t + n;
+		}
+		else if (agency->from == agency->to)
+			*agency = span(t, t + n);
+		end = t = t + n;
+		if (t + 1 < to && ng_is_separator(d, t) && (ng_is_cap(d, t + 1) || !open))
+			t++;
+		else
+			break;
+	}
+	return end;
+}
+
+/* The closing bracket of the one at tok, within a credit's length; -1 if none. */
+static int32_t
+closing(const NgDoc *d, int32_t tok, int32_t to)
+{
+	int32_t		t;
+
+	for (t = tok + 1; t < to && t <= tok + MAX_BYLINE; t++)
+	{
+		if (ng_punct(d, t, ')') || ng_punct(d, t, ']'))
+			return t;
+		if (ng_punct(d, t, '(') || ng_punct(d, t, '['))
+			return -1;
+	}
+	return -1;
+}
+
+bool
+ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
+{
+	const NgMatch *m;
+	bool		bracket = ng_punct(d, tok, '(') || ng_punct(d, tok, '[');
+	int32_t		t = tok + bracket,
+				end = to,
+				u;
+
+	if (bracket)
+	{
+		end = closing(d, tok, to);
+		if (end < 0)
+			return false;
+	}
+	m = ng_layout_match(d, t, NG_LAYOUT_PHOTO, "");
+	if (m == NULL && bracket)
+		m = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL);
+	out->from = tok;
+	if (m)
+	{
+		/* "Ảnh:" anywhere; without the colon in brackets only, behind a dash, or in capitals at the end */
+		u = t + m->ntok;
+		while (u < end && u < t + m->ntok + 3 && ng_layout_match(d, u, NG_LAYOUT_PHOTO, NULL))
+			u++;
+		if (u < end && ng_punct(d, u, ':'))
+			u++;
+		else if (!(bracket && m->entry->cls == NG_LAYOUT_PHOTO) || u >= end)
+			return false;
+		if (!ng_is_cap(d, t) && !bracket)
+			return false;
+		out->words.to = parts(d, u, end, !bracket, &out->agency, &out->photographer);
+		if (out->words.to == u)
+		{
+			/* a credit without a name: "(Ảnh minh họa)", "Ảnh: tác giả" to the end of a short line */
+			if (!bracket && to - u > 6)
+				return false;
+			out->words.to = end;
+			out->agency = span(u, !bracket || u < end ? end : u);
+		}
+		if (bracket)
+			out->words.to = end;
+	}
+	else if (bracket && ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL) && t > 0 && ng_is_stop(d, tok - 1))
+	{
+		/* "(AFP/Getty Images)" behind the full stop of a caption */
+		if (parts(d, t, end, false, &out->agency, &out->photographer) != end || end + 1 < to)
+			return false;
+		out->words.to = end;
+	}
+	else
+		return false;
+	out->words.from = t;
+	out->words.block = out->words.sent = -1;
+	out->to = bracket ? end + 1 : out->words.to;
+	if (out->to < to && ng_punct(d, out->to, '.') && !(out->to + 1 < to && ng_is_word(d, out->to + 1) && ng_gap_before(d, out->to + 1) == 0 && !ng_is_cap(d, out->to + 1)))
+		out->to++;
+	return true;
+}
+
+/* ---- bylines ---- */
+
+/* The words in brackets behind a byline: "(tổng hợp)", "(theo AFP, Reuters)", "(TTXVN)", "(từ Bắc Kinh)". */
+static bool
+read_bracket(const NgDoc *d, int32_t from, int32_t to, NgByline *by)
+{
+	const NgMatch *m = ng_layout_match(d, from, NG_LAYOUT_EDITED, NULL);
+	const NgMatch *s = ng_layout_match(d, from, NG_LAYOUT_SOURCE, NULL);
+	NgSpan		agency,
+				person;
+
+	if (m == NULL || (s && s->ntok > m->ntok))
+		m = s;
+	if (m)
+	{
+		by->labelled = true;
+		if (s && from + s->ntok < to && by->source.from == by->source.to)
+			by->source = span(from + s->ntok, to);
+		return true;
+	}
+	if (from < to && parts(d, from, to, false, &agency, &person) == to && agency.from < agency.to)
+	{
+		by->labelled = true;
+		if (by->source.from == by->source.to)
+			by->source = agency;
+		return true;
+	}
+	return false;
+}
+
+bool
+ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
+{
+	const NgMatch *m;
+	int32_t		t = from;
+	bool		source = false;
+	NgByline	by = {{from, from, -1, -1}, {from, from, -1, -1}, false};
+
+	while (to > from && (ng_punct(d, to - 1, '.') || ng_punct(d, to - 1, '/') || ng_is_separator(d, to - 1)))
+		to--;
+	if (to - from < 1 || to - from > MAX_BYLINE)
+		return false;
+	if (ng_punct(d, t, '(') && closing(d, t, to) == to - 1)
+	{
+		t++;
+		to--;
+		if (!ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL) && !ng_layout_match(d, t, NG_LAYOUT_BY, NULL))
+			return false;
+	}
+	if ((m = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL)))
+	{
+		source = by.labelled = true;
+		t += m->ntok;
+	}
+	else if ((m = ng_layout_match(d, t, NG_LAYOUT_BY, NULL)) && t + m->ntok < to && ng_punct(d, t + m->ntok, ':'))
+	{
+		by.labelled = true;
+		t += m->ntok;
+	}
+	if (t < to && ng_punct(d, t, ':'))
+		t++;
+	if (t >= to)
+	{
+		*out = by;
+		return source;			/* "Nguồn:" and nothing behind it */
+	}
+	while (t < to)
+	{
+		Part		kind = PART_NONE;
+		int32_t		n;
+
+		if (ng_punct(d, t, '('))
+		{
+			int32_t		end = closing(d, t, to);
+
+			if (end < 0 || !read_bracket(d, t + 1, end, &by))
+				return false;
+			t = end + 1;
+			continue;
+		}
+		if (ng_is_separator(d, t) && t > from)
+		{
+			t++;
+			continue;
+		}
+		if ((m = ng_layout_match(d, t, NG_LAYOUT_ACCOUNT, NULL)) && t + m->ntok == to && t == from)
+		{
+			by.labelled = true;	/* an account is nobody */
+			by.author = span(t, t);
+			by.source = span(t, t);
+			*out = by;
+			return true;
+		}
+		m = ng_layout_match(d, t, NG_LAYOUT_EDITED, NULL);
+		if (m && t > from && t + m->ntok == to)
+		{
+			by.labelled = true;
+			t = to;
+			break;
+		}
+		if ((m = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL)) && t > from)
+		{
+			source = by.labelled = true;
+			t += m->ntok;
+			if (t < to && ng_punct(d, t, ':'))
+				t++;
+			continue;
+		}
+		if ((m = ng_layout_match(d, t, NG_LAYOUT_DESK, NULL)))
+		{
+			/* a desk is told by the words behind it: "PV thường trú tại Lào" */
+			n = m->ntok;
+			while (t + n < to && !ng_is_separator(d, t + n) && !ng_punct(d, t + n, '(') && n < 10)
+				n++;
+			kind = by.source.from < by.source.to && by.author.from == by.author.to ? PART_AGENCY : PART_NAME;
+			by.labelled = true;
+		}
+		else
+			n = part(d, t, to, &kind);
+		if (n == 0)
+			return false;
+		if (kind == PART_AGENCY)
+			by.labelled = true;
+		if (kind == PART_NAME && !(by.source.from < by.source.to))
+		{
+			if (by.author.from == by.author.to)
+				by.author = span(t, t + n);
+			else
+				by.author.to = t + n;
+		}
+		else if (by.source.from == by.source.to && (kind == PART_AGENCY || source))
+			by.source = span(t, t + n);
+		else if (kind == PART_OTHER && by.author.from == by.author.to)
+			by.author = span(t, t + n);
+		t += n;
+		/* parts stand apart by signs; two names in a row are no byline */
+		if (t < to && !ng_is_separator(d, t) && !ng_punct(d, t, '(') && !ng_layout_match(d, t, NG_LAYOUT_EDITED, NULL))
+		{
+			if (kind != PART_AGENCY || !source)
+				return false;
+			by.source.to = to;	/* "Theo Cổng thông tin Bộ Ngoại giao" */
+			t = to;
+		}
+	}
+	*out = by;
+	return true;
+}

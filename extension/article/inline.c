@@ -1,0 +1,244 @@
+/*
+ * inline.c: blocks glued together in one line: captions, subheads, bylines
+ * and addresses inside running text.
+ */
+#include <string.h>
+
+#include "layout.h"
+
+#define MAX_CAPTION_TOKENS 110
+#define MIN_SUBHEAD 3			/* tokens */
+#define MAX_SUBHEAD 18
+#define MIN_CAPTION 12			/* tokens of a caption without a credit */
+#define MAX_CAPTION_HEAD 45
+#define MAX_URL 150				/* tokens */
+#define MAX_TAIL 34				/* tokens of a byline at the end */
+
+typedef struct Cutter
+{
+	NgDoc	   *d;
+	const NgLine *line;
+	int32_t		from;			/* what is not in a block yet */
+} Cutter;
+
+static void
+push(Cutter *c, int32_t to, uint8_t kind, bool main)
+{
+	NgBlock    *b;
+
+	if (c->from >= to)
+		return;
+	b = NG_PUSH(c->d->arena, c->d->blocks);
+	b->from = c->from;
+	b->to = to;
+	b->line = c->line->no;
+	b->kind = kind;
+	b->is_main = main;
+	c->from = to;
+}
+
+static void
+push_text(Cutter *c, int32_t to)
+{
+	push(c, to, c->line->kind, c->line->main);
+}
+
+/* "http" with "://" behind it. */
+static bool
+url_at(const NgDoc *d, int32_t t)
+{
+	const NgToken *k = &d->toks.v[t];
+	const char *p = d->text + k->byte;
+
+	return k->kind == NG_TOK_WORD && k->nbytes >= 4 && k->nbytes <= 5 && memcmp(p, "http", 4) == 0 && ng_punct(d, t + 1, ':') &&
+		ng_punct(d, t + 2, '/') && ng_punct(d, t + 3, '/');
+}
+
+/* "Tin.vnhttp://": the address begins inside a token that ends in "http". */
+static bool
+glued_url_at(const NgDoc *d, int32_t t)
+{
+	const NgToken *k = &d->toks.v[t];
+	const char *p = d->text + k->byte;
+
+	if (k->kind != NG_TOK_WORD || !ng_punct(d, t + 1, ':') || !ng_punct(d, t + 2, '/') || !ng_punct(d, t + 3, '/'))
+		return false;
+	return (k->nbytes > 4 && memcmp(p + k->nbytes - 4, "http", 4) == 0) ||
+		(k->nbytes > 5 && memcmp(p + k->nbytes - 5, "https", 5) == 0);
+}
+
+static int32_t
+url_end(const NgDoc *d, int32_t t, int32_t to)
+{
+	t++;
+	while (t < to && ng_gap_before(d, t) == 0)
+		t++;
+	return t;
+}
+
+/* A first word of a sentence with nothing but a space before it. */
+static bool
+opens(const NgDoc *d, int32_t t)
+{
+	const NgMatch *m;
+
+	if (!ng_is_cap(d, t) || (d->toks.v[t].flags & NG_TF_ALLCAP) || ng_gap_before(d, t) == 0 ||
+		d->toks.v[t - 1].kind == NG_TOK_PUNCT)
+		return false;
+	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == NG_LAYOUT_OPENER &&
+			(strcmp(m->entry->arg, "number") != 0 || ng_number(d, t + m->ntok) >= 0) &&
+			t + m->ntok < d->toks.n && !(m->ntok == 1 && ng_is_cap(d, t + 1) && ng_is_cap(d, t - 1) && strcmp(m->entry->arg, "number") != 0))
+			return true;
+	return false;
+}
+
+/*
+ * A heading run into the paragraph behind it: the segment that began at seg
+ * ends at t without a stop.  The first of a line is the caption of the
+ * picture above the text, when it is long enough to be a sentence.
+ */
+static void
+cut_heading(Cutter *c, int32_t seg, int32_t t)
+{
+	int32_t		n = t - seg;
+	bool		first = seg == c->line->from;
+
+	if (first && n >= MIN_CAPTION && n <= MAX_CAPTION_HEAD)
+		push(c, t, NG_BLOCK_CAPTION, false);
+	else if (n >= MIN_SUBHEAD && n <= MAX_SUBHEAD && ng_is_cap(c->d, seg))
+	{
+		push_text(c, seg);
+		push(c, t, NG_BLOCK_SUBHEAD, c->line->main);
+	}
+}
+
+/* The byline at the end of the line, behind the last full stop: its first token, or to. */
+static int32_t
+tail(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		t;
+	int32_t		first = to - MAX_TAIL > from ? to - MAX_TAIL : from;
+	NgByline	by;
+
+	for (t = first; t < to; t++)
+	{
+		int32_t		end = ng_sentence_end(d, from, t, to);
+
+		if (end > 0 && end < to && ng_byline(d, end, to, &by))
+			return end;
+		/* "(Theo Reuters)" behind words that have no stop */
+		if (t > from && ng_punct(d, t, '(') && ng_byline(d, t, to, &by) && by.labelled)
+			return t;
+	}
+	return to;
+}
+
+/* Cuts [c->from, to) at credits, addresses and headings. */
+static void
+cut_text(Cutter *c, int32_t to, bool glued)
+{
+	const NgDoc *d = c->d;
+	int32_t		line_from = c->from,
+				seg = c->from,	/* the sentence at hand */
+				before = c->from,	/* the one before it */
+				t;
+	bool		comma = false;
+
+	for (t = c->from; t < to; t++)
+	{
+		NgCredit	credit;
+		int32_t		end;
+
+		if (url_at(d, t) || glued_url_at(d, t))
+		{
+			end = url_end(d, t, to);
+			if (glued_url_at(d, t))
+				t++;
+			push_text(c, t);
+			push(c, end, NG_BLOCK_URL, false);
+			seg = before = end;
+			t = end - 1;
+			continue;
+		}
+		if (ng_credit(d, t, to, &credit))
+		{
+			/* "A. Ảnh: X": the caption is the sentence before */
+			int32_t		start = seg >= t ? before : seg;
+
+			if (t - start <= MAX_CAPTION_TOKENS)
+			{
+				push_text(c, start);
+				push(c, credit.to, NG_BLOCK_CAPTION, false);
+			}
+			seg = before = credit.to;
+			comma = false;
+			t = credit.to - 1;
+			continue;
+		}
+		if ((end = ng_sentence_end(d, line_from, t, to)) > 0)
+		{
+			before = seg;
+			seg = end;
+			comma = false;
+			t = end - 1;
+			continue;
+		}
+		if (ng_punct(d, t, ',') || ng_punct(d, t, '"'))
+			comma = true;
+		if (glued && t > seg && !comma && t - seg <= MAX_CAPTION_HEAD &&
+			(opens(d, t) || (ng_gap_before(d, t) > 1 && ng_is_cap(d, t) && d->toks.v[t - 1].kind != NG_TOK_PUNCT)))
+		{
+			cut_heading(c, seg, t);
+			if (c->from == t)
+				before = seg = t;
+		}
+	}
+	push_text(c, to);
+}
+
+void
+ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued)
+{
+	Cutter		c = {d, line, line->from};
+	int32_t		end = line->to,
+				begin = tail(d, line->from, end);
+
+	/* an address behind the byline */
+	if (begin == end)
+	{
+		int32_t		t;
+
+		for (t = end - 1; t > line->from && t > end - MAX_URL && ng_gap_before(d, t) == 0; t--)
+			if (url_at(d, t) || glued_url_at(d, t))
+			{
+				begin = tail(d, line->from, glued_url_at(d, t) ? t + 1 : t);
+				if (begin > t)
+					begin = end;
+				break;
+			}
+	}
+	cut_text(&c, begin, glued);
+	if (c.from < end)
+	{
+		NgByline	by;
+		int32_t		t = c.from;
+
+		while (t < end && !url_at(d, t) && !glued_url_at(d, t))
+			t++;
+		if (t < end && glued_url_at(d, t))
+			t++;
+		if (ng_byline(d, c.from, t, &by))
+		{
+			/* "Huyền Lê (Theo AFP)" is two blocks */
+			int32_t		open = c.from;
+
+			while (open < t && !ng_punct(d, open, '('))
+				open++;
+			if (by.author.from < by.author.to && open > c.from && open < t && by.source.from > open)
+				push(&c, open, NG_BLOCK_BYLINE, false);
+			push(&c, t, by.author.from < by.author.to && by.source.from <= open ? NG_BLOCK_BYLINE : NG_BLOCK_SOURCE, false);
+		}
+		push(&c, end, NG_BLOCK_URL, false);
+	}
+}

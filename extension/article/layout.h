@@ -1,0 +1,132 @@
+/*
+ * layout.h: what the files of the layout share: lines with their looks,
+ * stamps, bylines, credits, ends of sentences.
+ *
+ * A page is read in two steps.  lines.c looks at each line by itself (its
+ * look: a stamp, a heading, running text …); blocks.c tells from the sequence
+ * of looks where the article stands, and inline.c cuts lines in which several
+ * blocks were glued together.  All words come from lexicon/layout.tsv.
+ */
+#ifndef NG_LAYOUT_H
+#define NG_LAYOUT_H
+
+#include "doc.h"
+
+/* What a line is, seen alone. */
+typedef enum NgLook
+{
+	NG_LOOK_TEXT,				/* running text: ends as a sentence does, or is long */
+	NG_LOOK_HEAD,				/* short, no end of sentence: a title, a subhead, a link */
+	NG_LOOK_CAPTION,			/* ends in a photo credit, or speaks like a caption */
+	NG_LOOK_NAME,				/* two to four capitalized words alone: maybe an author */
+	NG_LOOK_BYLINE,				/* says who wrote: "Minh An (tổng hợp)", "PV" */
+	NG_LOOK_SOURCE,				/* says where it is from: "Theo TTXVN", "Nguồn: …" */
+	NG_LOOK_STAMP, NG_LOOK_URL, NG_LOOK_BREADCRUMB, NG_LOOK_SECTION,
+	NG_LOOK_BOX,				/* head of a box of links */
+	NG_LOOK_LINK,				/* "Xem thêm: …", a line doubled as link and thumbnail */
+	NG_LOOK_MEDIA,				/* "[Video] …", a slug without marks */
+	NG_LOOK_UI,
+	NG_LOOK_END					/* comments, imprint: nothing of the article stands below */
+} NgLook;
+
+#define NG_LF_STOP		0x01	/* ends like a sentence: . ! ? … and closing quotes */
+#define NG_LF_CUT		0x02	/* ends in " ...": a search engine or a list cut it */
+#define NG_LF_COLON		0x04	/* ends in ':' */
+#define NG_LF_ITEM		0x08	/* begins with a bullet or ends in ';': item of a list */
+#define NG_LF_SMALL		0x10	/* begins with a small letter */
+#define NG_LF_DOUBLED	0x20	/* the same words twice; half is where they begin again */
+#define NG_LF_QUESTION	0x40	/* NG_LF_STOP by '?' or '!' */
+
+typedef struct NgLine
+{
+	int32_t		from, to;		/* tokens, never empty */
+	int32_t		no;				/* 1-based */
+	int32_t		nchars;
+	int32_t		group;			/* lines without a blank line between them share it */
+	int32_t		twin;			/* nearest earlier line with the same words, -1 */
+	int32_t		next_twin;		/* nearest later one, -1 */
+	int32_t		half;			/* NG_LF_DOUBLED */
+	int32_t		stamp;			/* NG_LOOK_STAMP: token where the stamp begins */
+	uint64_t	hash;
+	uint8_t		look;			/* NgLook */
+	uint8_t		flags;			/* NG_LF_ */
+	uint8_t		kind;			/* NgBlockKind, set by blocks.c */
+	bool		main;
+} NgLine;
+
+typedef struct NgLines
+{
+	NG_VEC(NgLine) line;		/* the lines that are not blank */
+} NgLines;
+
+/* lines.c */
+extern void ng_lines_read(NgDoc *d, NgLines *l);
+/* Share in percent of the words of a that stand in b too; looks at 60 and 400 words at most. */
+extern int	ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b);
+/* Tokens at the beginning that a and b have in common. */
+extern int32_t ng_lines_common(const NgDoc *d, const NgLine *a, const NgLine *b);
+
+/* inline.c: pushes the blocks of one line that is running text. */
+extern void ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued);
+
+/* ---- pieces of a line ---- */
+
+/* Longest match of a layout class at tok whose arg is as given ("" = none, NULL = any), or NULL. */
+extern const NgMatch *ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg);
+
+/* Bytes of white space before a token (0 at the start of the text). */
+extern size_t ng_gap_before(const NgDoc *d, int32_t tok);
+extern bool ng_is_word(const NgDoc *d, int32_t tok);
+extern bool ng_is_cap(const NgDoc *d, int32_t tok);	/* a word that begins with a capital */
+/* '.', '!', '?' or the one-character ellipsis. */
+extern bool ng_is_stop(const NgDoc *d, int32_t tok);
+/* A closing quote or bracket. */
+extern bool ng_is_closer(const NgDoc *d, int32_t tok);
+extern bool ng_is_opener(const NgDoc *d, int32_t tok);
+/* '-', dashes, '/', '|', ',', '&', bullets: what stands between the parts of a credit. */
+extern bool ng_is_separator(const NgDoc *d, int32_t tok);
+
+/*
+ * sentences.c: when a sentence of the line [from, to) ends with the stop at tok,
+ * the token after it (closing quotes, "./." taken along); else 0.
+ */
+extern int32_t ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to);
+
+/* ---- stamps (stamp.c) ---- */
+
+typedef struct NgStamp
+{
+	int32_t		from, to;		/* tokens */
+	int			year, month, day;	/* year 0: relative ("6 giờ trước") */
+	int			hour, minute;	/* hour -1: day only */
+	int			offset;			/* minutes east of UTC */
+} NgStamp;
+
+/* Reads a stamp that begins at tok; false when no date stands there. */
+extern bool ng_stamp(const NgDoc *d, int32_t tok, int32_t to, NgStamp *out);
+
+/* captions.c: fills captions and related of the document. */
+extern void ng_captions_read(NgDoc *d);
+
+/* ---- credits (credits.c) ---- */
+
+typedef struct NgCredit			/* "Ảnh: VGP/Nhật Bắc", "(Nguồn: AFP)" */
+{
+	int32_t		from, to;		/* with brackets and the stop after them */
+	NgSpan		words;			/* without brackets */
+	NgSpan		agency, photographer;	/* from == to when absent */
+} NgCredit;
+
+/* Does a photo credit begin at tok? */
+extern bool ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out);
+
+typedef struct NgByline
+{
+	NgSpan		author, source;	/* from == to when absent */
+	bool		labelled;		/* a word says so ("Theo", "PV", "(tổng hợp)"), or an outlet is named */
+} NgByline;
+
+/* Is [from, to) nothing but a byline? */
+extern bool ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out);
+
+#endif

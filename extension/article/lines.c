@@ -1,0 +1,534 @@
+/* lines.c: the lines of a page and what each looks like by itself. */
+#include <string.h>
+
+#include "layout.h"
+
+#define LONG_LINE 200			/* characters: a line without a stop is text all the same */
+#define SHORT_TEXT 40			/* characters: a line with a stop may be a caption or a subhead */
+#define MAX_NAME_WORDS 5
+#define MAX_CAPTION 700			/* characters */
+
+/* ---- pieces ---- */
+
+const NgMatch *
+ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg)
+{
+	const NgMatch *m;
+
+	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == cls &&
+			(arg == NULL || strcmp(m->entry->arg, arg) == 0))
+			return m;
+	return NULL;
+}
+
+size_t
+ng_gap_before(const NgDoc *d, int32_t tok)
+{
+	const NgToken *t = &d->toks.v[tok];
+
+	return tok == 0 ? 0 : t->byte - (t[-1].byte + t[-1].nbytes);
+}
+
+bool
+ng_is_word(const NgDoc *d, int32_t tok)
+{
+	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD;
+}
+
+bool
+ng_is_cap(const NgDoc *d, int32_t tok)
+{
+	return ng_is_word(d, tok) && (d->toks.v[tok].flags & NG_TF_CAP);
+}
+
+/* Is the token this sign, given as UTF-8, or one of several set off by spaces? */
+static bool
+is_one_of(const NgDoc *d, int32_t tok, const char *signs)
+{
+	const NgToken *t;
+	const char *p;
+
+	if (tok < 0 || tok >= d->toks.n)
+		return false;
+	t = &d->toks.v[tok];
+	if (t->kind != NG_TOK_PUNCT || t->nbytes > 3)
+		return false;
+	for (p = signs; *p;)
+	{
+		size_t		n = strcspn(p, " ");
+
+		if (n == t->nbytes && memcmp(p, d->text + t->byte, n) == 0)
+			return true;
+		p += n;
+		p += *p == ' ';
+	}
+	return false;
+}
+
+bool
+ng_is_stop(const NgDoc *d, int32_t tok)
+{
+	return is_one_of(d, tok, ". ! ? \xE2\x80\xA6");
+}
+
+bool
+ng_is_closer(const NgDoc *d, int32_t tok)
+{
+	return is_one_of(d, tok, "\" ' ) ] \xE2\x80\x9D \xE2\x80\x99 \xC2\xBB");
+}
+
+bool
+ng_is_opener(const NgDoc *d, int32_t tok)
+{
+	return is_one_of(d, tok, "\" ' ( [ \xE2\x80\x9C \xE2\x80\x98 \xC2\xAB");
+}
+
+bool
+ng_is_separator(const NgDoc *d, int32_t tok)
+{
+	return is_one_of(d, tok, "- / | , & ; \xE2\x80\x93 \xE2\x80\x94 \xE2\x80\x92 \xE2\x80\xA2 \xC2\xB7 \xE2\x88\x92 >");
+}
+
+static bool
+is_bullet(const NgDoc *d, int32_t tok)
+{
+	return is_one_of(d, tok, "- + * \xE2\x80\x93 \xE2\x80\x94 \xE2\x80\xA2 \xC2\xB7 \xE2\x96\xAA \xE2\x97\x8F \xE2\x9E\xA4 \xE2\x9C\x93");
+}
+
+/* ---- comparing lines ---- */
+
+static uint64_t
+mix(uint64_t h, const char *p, size_t n)
+{
+	for (; n; n--, p++)
+		h = (h ^ (unsigned char) *p) * UINT64_C(1099511628211);
+	return h;
+}
+
+static uint64_t
+token_hash(const NgDoc *d, int32_t tok)
+{
+	return mix(UINT64_C(14695981039346656037), d->text + d->toks.v[tok].byte, d->toks.v[tok].nbytes);
+}
+
+static bool
+same_token(const NgDoc *d, int32_t a, int32_t b)
+{
+	const NgToken *x = &d->toks.v[a],
+			   *y = &d->toks.v[b];
+
+	return x->nbytes == y->nbytes && memcmp(d->text + x->byte, d->text + y->byte, x->nbytes) == 0;
+}
+
+int32_t
+ng_lines_common(const NgDoc *d, const NgLine *a, const NgLine *b)
+{
+	int32_t		n = 0;
+
+	while (a->from + n < a->to && b->from + n < b->to && same_token(d, a->from + n, b->from + n))
+		n++;
+	return n;
+}
+
+int
+ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
+{
+	uint64_t	seen[256] = {0};
+	int32_t		i,
+				words = 0,
+				found = 0;
+	int32_t		a_to = a->to - a->from > 60 ? a->from + 60 : a->to,
+				b_to = b->to - b->from > 400 ? b->from + 400 : b->to;
+
+	/* the set of b's words, by four hashes a slot at most; a word that finds no room is left out */
+	for (i = b->from; i < b_to; i++)
+	{
+		uint64_t	h = token_hash(d, i) | 1;
+		int			k;
+
+		if (!ng_is_word(d, i))
+			continue;
+		for (k = 0; k < 4 && seen[(h + (uint64_t) k) & 255] && seen[(h + (uint64_t) k) & 255] != h; k++)
+			;
+		if (k < 4)
+			seen[(h + (uint64_t) k) & 255] = h;
+	}
+	for (i = a->from; i < a_to; i++)
+	{
+		uint64_t	h = token_hash(d, i) | 1;
+		int			k;
+
+		if (!ng_is_word(d, i))
+			continue;
+		words++;
+		for (k = 0; k < 4 && seen[(h + (uint64_t) k) & 255] != h; k++)
+			;
+		found += k < 4;
+	}
+	return words ? found * 100 / words : 0;
+}
+
+/* ---- the look of one line ---- */
+
+/* Does the match cover the line but for signs at its end? */
+static bool
+covers(const NgDoc *d, const NgLine *l, const NgMatch *m)
+{
+	int32_t		t = m->tok + m->ntok;
+
+	while (t < l->to && d->toks.v[t].kind == NG_TOK_PUNCT)
+		t++;
+	return t >= l->to;
+}
+
+/* A phrase of the class that is the line, or with which the line begins if its arg says that this is enough. */
+static const NgMatch *
+phrase(const NgDoc *d, const NgLine *l, int cls)
+{
+	const NgMatch *m;
+	int32_t		t = l->from;
+
+	while (t < l->to && t < l->from + 4 && is_bullet(d, t))
+		t++;
+	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == cls &&
+			(strstr(m->entry->arg, "prefix") || covers(d, l, m)))
+			return m;
+	return NULL;
+}
+
+/* "Chính trị > Đối ngoại", "Thời sự Quốc tế": sections and signs, nothing else. */
+static bool
+all_sections(const NgDoc *d, const NgLine *l)
+{
+	int32_t		t = l->from;
+
+	while (t < l->to)
+	{
+		const NgMatch *m = ng_layout_match(d, t, NG_LAYOUT_SECTION, NULL);
+
+		if (m && t + m->ntok <= l->to)
+			t += m->ntok;
+		else if (t > l->from && ng_is_separator(d, t))
+			t++;
+		else
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_url(const NgDoc *d, const NgLine *l)
+{
+	const char *p = d->text + d->toks.v[l->from].byte;
+	size_t		n = (size_t) (d->toks.v[l->to - 1].byte + d->toks.v[l->to - 1].nbytes) - d->toks.v[l->from].byte;
+
+	return n > 10 && (strncmp(p, "http://", 7) == 0 || strncmp(p, "https://", 8) == 0 || strncmp(p, "www.", 4) == 0) &&
+		memchr(p, ' ', n) == NULL;
+}
+
+/* A title turned into an address: five words or more of plain small letters, where pages have marks and capitals. */
+static bool
+is_slug(const NgDoc *d, const NgLine *l)
+{
+	int32_t		i;
+
+	if (l->to - l->from < 5 || l->to - l->from > 40)
+		return false;
+	for (i = l->from; i < l->to; i++)
+	{
+		const NgToken *t = &d->toks.v[i];
+
+		if (t->kind == NG_TOK_PUNCT || (t->flags & NG_TF_CAP) || t->nbytes != t->nchars)
+			return false;
+	}
+	return true;
+}
+
+/* The words twice over; links carry the title of their thumbnail in front. */
+static void
+find_double(const NgDoc *d, NgLine *l)
+{
+	int32_t		n = l->to - l->from,
+				i;
+
+	if (n % 2 || n < 6 || n > 120)
+		return;
+	for (i = 0; i < n / 2; i++)
+		if (!same_token(d, l->from + i, l->from + n / 2 + i))
+			return;
+	l->half = l->from + n / 2;
+	l->flags |= NG_LF_DOUBLED;
+}
+
+static void
+find_end(const NgDoc *d, NgLine *l)
+{
+	int32_t		t = l->to - 1;
+
+	while (t > l->from && ng_is_closer(d, t))
+		t--;
+	if (ng_is_stop(d, t))
+	{
+		l->flags |= NG_LF_STOP;
+		if (ng_punct(d, t, '?') || ng_punct(d, t, '!'))
+			l->flags |= NG_LF_QUESTION;
+	}
+	else if (ng_punct(d, t, '/') && t > l->from && ng_punct(d, t - 1, '.'))
+		l->flags |= NG_LF_STOP;
+	else if (ng_punct(d, l->to - 1, ':'))
+		l->flags |= NG_LF_COLON;
+	else if (ng_punct(d, l->to - 1, ';'))
+		l->flags |= NG_LF_ITEM;
+	/* a list cuts with a space before the dots, a writer's "..." hangs on the word */
+	t = l->to - 1;
+	if (ng_is_stop(d, t))
+	{
+		while (t > l->from && ng_punct(d, t, '.') && ng_punct(d, t - 1, '.') && ng_gap_before(d, t) == 0)
+			t--;
+		if ((l->to - t >= 3 || !ng_punct(d, t, '.')) && !(l->flags & NG_LF_QUESTION) &&
+			t > l->from && ng_gap_before(d, t) > 0)
+			l->flags |= NG_LF_CUT;
+	}
+}
+
+static void
+find_start(const NgDoc *d, NgLine *l)
+{
+	const NgToken *t = &d->toks.v[l->from];
+
+	if (is_bullet(d, l->from))
+		l->flags |= NG_LF_ITEM;
+	else if (t->kind == NG_TOK_NUMBER && t->nchars <= 2 && l->from + 1 < l->to &&
+			 (ng_punct(d, l->from + 1, '.') || ng_punct(d, l->from + 1, ')')))
+		l->flags |= NG_LF_ITEM;
+	else if (t->kind == NG_TOK_WORD && t->nchars == 1 && l->from + 1 < l->to && ng_punct(d, l->from + 1, ')'))
+		l->flags |= NG_LF_ITEM;
+	else if (t->kind == NG_TOK_WORD && !(t->flags & NG_TF_CAP))
+		l->flags |= NG_LF_SMALL;
+}
+
+/* A stamp that ends the line, maybe behind a byline: where it begins, or -1. */
+static int32_t
+find_stamp(const NgDoc *d, const NgLine *l)
+{
+	int32_t		t;
+	int32_t		last = l->from + 16 < l->to ? l->from + 16 : l->to;
+	NgStamp		s;
+
+	if (l->nchars > 160)
+		return -1;
+	for (t = l->from; t < last; t++)
+	{
+		bool		sign = t == l->from || ng_is_separator(d, t - 1) || ng_punct(d, t - 1, '(');
+
+		if (!sign || !ng_stamp(d, t, l->to, &s))
+			continue;
+		/* what follows a stamp is a word or two: a section, a count of readers */
+		if (s.to < l->to && (l->to - s.to > 8 || (l->flags & NG_LF_STOP) || !ng_is_separator(d, s.to)))
+			return -1;
+		/* in front of a day without a clock only a byline may stand */
+		if (t > l->from && s.hour < 0 && !ng_byline(d, l->from, t - 1, &(NgByline) {{0}}))
+			return -1;
+		return t;
+	}
+	return -1;
+}
+
+/* Does the line end in a photo credit, or is it in the manner of a caption? */
+static bool
+is_caption(const NgDoc *d, const NgLine *l)
+{
+	const NgMatch *m;
+	NgCredit	c;
+	int32_t		t;
+	bool		stop = l->flags & NG_LF_STOP;
+
+	if (l->nchars > MAX_CAPTION)
+		return false;
+	if (ng_layout_match(d, l->from, NG_LAYOUT_PHOTO, "line-credit") || ng_layout_match(d, l->from, NG_LAYOUT_PHOTO, "line-caption"))
+		return true;
+	for (t = l->from; t < l->to; t++)
+		if (ng_credit(d, t, l->to, &c))
+		{
+			NgCredit	more;
+
+			while (c.to < l->to && ng_credit(d, c.to, l->to, &more))
+				c = more;
+			if (c.to >= l->to)
+				return true;
+			t = c.to - 1;
+		}
+	if (ng_layout_match(d, l->from, NG_LAYOUT_CAPTION, "start") && l->nchars < 120)
+		return true;
+	for (t = l->from; t < l->to && !stop && l->nchars < 400; t++)
+		if ((m = ng_layout_match(d, t, NG_LAYOUT_CAPTION, "")))
+			return true;
+	/* the name of an agency, bare, behind the words */
+	for (t = l->to - 1; !stop && t > l->from + 6 && t >= l->to - 3; t--)
+		if ((m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL)) && t + m->ntok == l->to && l->nchars > 60 && ng_is_cap(d, t - 1))
+			return true;
+	return false;
+}
+
+/* Two to five words with capitals, no number, no section, no country. */
+static bool
+is_name(const NgDoc *d, const NgLine *l)
+{
+	int32_t		i,
+				n = l->to - l->from;
+
+	if (n < 2 || n > MAX_NAME_WORDS || l->nchars > 40)
+		return false;
+	for (i = l->from; i < l->to; i++)
+	{
+		const NgMatch *m;
+
+		if (!ng_is_cap(d, i) || (d->toks.v[i].flags & NG_TF_DIGIT))
+			return false;
+		for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+			if (m->entry->cat == NG_CAT_COUNTRY || (m->entry->cat == NG_CAT_FORUM && m->entry->cls != NG_FORUM_NOUN) ||
+				m->entry->cat == NG_CAT_OFFICE)
+				return false;
+	}
+	return true;
+}
+
+static NgLook
+look_of(const NgDoc *d, NgLine *l)
+{
+	const NgMatch *m;
+	NgByline	by;
+	bool		stop = l->flags & NG_LF_STOP;
+	bool		question = (l->flags & NG_LF_QUESTION) && l->nchars <= 120;
+
+	if (is_url(d, l))
+		return NG_LOOK_URL;
+	if ((l->stamp = find_stamp(d, l)) >= 0)
+		return NG_LOOK_STAMP;
+	if (phrase(d, l, NG_LAYOUT_RELATED_HEAD))
+		return NG_LOOK_BOX;
+	if (l->nchars < 400 && (m = phrase(d, l, NG_LAYOUT_UI)))
+		return strstr(m->entry->arg, "end") ? NG_LOOK_END : NG_LOOK_UI;
+	if (phrase(d, l, NG_LAYOUT_NAVIGATION) && l->nchars < 160 && !stop)
+		return NG_LOOK_BREADCRUMB;
+	if (l->nchars < 200 && all_sections(d, l))
+		return NG_LOOK_SECTION;
+	if ((m = ng_layout_match(d, l->from, NG_LAYOUT_READ_ALSO, NULL)) && l->nchars < 300)
+		return NG_LOOK_LINK;
+	if (l->nchars < 100 && !stop && ng_layout_match(d, l->from, NG_LAYOUT_FOLLOW, ""))
+	{
+		int32_t		t;
+
+		for (t = l->from + 1; t < l->to; t++)
+			if (ng_layout_match(d, t, NG_LAYOUT_FOLLOW, "where"))
+				return NG_LOOK_UI;
+	}
+	if (l->nchars < 250 && phrase(d, l, NG_LAYOUT_VIDEO))
+		return NG_LOOK_MEDIA;
+	if (is_slug(d, l))
+		return NG_LOOK_MEDIA;
+	if (l->flags & NG_LF_DOUBLED)
+		return NG_LOOK_LINK;
+	if (is_caption(d, l))
+		return NG_LOOK_CAPTION;
+	if (l->nchars <= 3 && !(l->flags & NG_LF_ITEM))
+		return NG_LOOK_UI;
+	if (l->nchars < 160 && ng_byline(d, l->from, l->to, &by) && by.labelled)
+		return by.author.from < by.author.to ? NG_LOOK_BYLINE : NG_LOOK_SOURCE;
+	if (!stop && is_name(d, l))
+		return NG_LOOK_NAME;
+	if (stop && !question && !(l->flags & NG_LF_CUT))
+		return NG_LOOK_TEXT;
+	if (l->nchars >= LONG_LINE || (l->flags & NG_LF_ITEM) || (l->nchars >= SHORT_TEXT * 2 && (l->flags & NG_LF_COLON)))
+		return NG_LOOK_TEXT;
+	if ((l->flags & NG_LF_CUT) && l->nchars > 100)
+		return NG_LOOK_TEXT;
+	return NG_LOOK_HEAD;
+}
+
+/* ---- reading ---- */
+
+/* Links every line to its nearest earlier and later line of the same words. */
+static void
+find_twins(NgDoc *d, NgLines *ls)
+{
+	uint32_t	size = 16,
+				i;
+	int32_t    *slot;
+
+	while (size < (uint32_t) ls->line.n * 2)
+		size *= 2;
+	slot = ng_alloc(d->arena, size * sizeof(*slot));
+	memset(slot, 0xFF, size * sizeof(*slot));
+	for (i = 0; i < (uint32_t) ls->line.n; i++)
+	{
+		NgLine	   *l = &ls->line.v[i];
+		uint32_t	s = (uint32_t) (l->hash ^ (l->hash >> 32)) & (size - 1);
+
+		while (slot[s] >= 0 && ls->line.v[slot[s]].hash != l->hash)
+			s = (s + 1) & (size - 1);
+		l->twin = slot[s];
+		l->next_twin = -1;
+		if (slot[s] >= 0)
+			ls->line.v[slot[s]].next_twin = (int32_t) i;
+		slot[s] = (int32_t) i;
+	}
+}
+
+static void
+add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t group)
+{
+	NgLine	   *l = NG_PUSH(d->arena, ls->line);
+	const NgToken *last = &d->toks.v[to - 1];
+	int32_t		i;
+
+	memset(l, 0, sizeof(*l));
+	l->from = from;
+	l->to = to;
+	l->no = no;
+	l->group = group;
+	l->stamp = -1;
+	l->nchars = (int32_t) (last->chr + last->nchars - d->toks.v[from].chr);
+	l->hash = UINT64_C(14695981039346656037);
+	for (i = from; i < to; i++)
+	{
+		l->hash = mix(l->hash, d->text + d->toks.v[i].byte, d->toks.v[i].nbytes);
+		l->hash = mix(l->hash, " ", 1);
+	}
+	find_end(d, l);
+	find_start(d, l);
+	find_double(d, l);
+	l->look = look_of(d, l);
+}
+
+void
+ng_lines_read(NgDoc *d, NgLines *ls)
+{
+	int32_t		i = 0,
+				no = 1,
+				group = 0,
+				last_no = 0;
+
+	memset(ls, 0, sizeof(*ls));
+	while (i < d->toks.n)
+	{
+		int32_t		from = i;
+
+		while (i < d->toks.n && d->toks.v[i].kind != NG_TOK_NEWLINE)
+			i++;
+		if (i > from)
+		{
+			if (no > last_no + 1)
+				group++;
+			last_no = no;
+			add_line(d, ls, from, i, no, group);
+			if (ls->line.n % 1024 == 0)
+				NG_CHECK(d->arena);
+		}
+		i++;
+		no++;
+	}
+	find_twins(d, ls);
+}
