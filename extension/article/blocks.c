@@ -403,10 +403,10 @@ glued_blurb(const Walk *w, int32_t i)
 	{
 		if (ng_sentence_end(d, l->from, t, l->to) > 0)
 			return 0;
-		if (d->toks.v[t - 1].kind != NG_TOK_PUNCT && ng_is_cap(d, t) && ng_punct(d, t + 1, '.') && ng_gap_before(d, t + 1) == 0 &&
-			ng_is_word(d, t + 2) && ng_gap_before(d, t + 2) == 0 && ng_is_separator(d, t + 3) && ng_gap_before(d, t + 3) > 0)
+		if (d->toks.v[t - 1].kind != NG_TOK_PUNCT && ng_at_cap(d, t) && ng_punct(d, t + 1, '.') && ng_gap_before(d, t + 1) == 0 &&
+			ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0 && ng_at_separator(d, t + 3) && ng_gap_before(d, t + 3) > 0)
 			return t;
-		if ((l->flags & NG_LF_CUT) && ng_is_cap(d, t) && ng_is_word(d, t - 1) && ng_layout_match(d, t, NG_LAYOUT_OPENER, NULL))
+		if ((l->flags & NG_LF_CUT) && ng_at_cap(d, t) && ng_at_word(d, t - 1) && ng_layout_match(d, t, NG_LAYOUT_OPENER, NULL))
 			return t;
 	}
 	return 0;
@@ -627,7 +627,7 @@ emit(Walk *w, int32_t i)
 		case NG_BLOCK_TIMESTAMP:
 			/* what stands before the stamp wrote it */
 			t = l->stamp;
-			while (t > l->from && (ng_is_separator(w->d, t - 1) || ng_punct(w->d, t - 1, '(')))
+			while (t > l->from && (ng_at_separator(w->d, t - 1) || ng_punct(w->d, t - 1, '(')))
 				t--;
 			if (t > l->from)
 				push(w, l, l->from, t, NG_BLOCK_BYLINE);

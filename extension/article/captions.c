@@ -62,7 +62,7 @@ read_caption(NgDoc *d, int32_t b)
 		if (!ng_credit(d, t, k->to, &credit))
 			continue;
 		end = t;
-		while (end > k->from && (ng_is_separator(d, end - 1) || ng_punct(d, end - 1, ':')))
+		while (end > k->from && (ng_at_separator(d, end - 1) || ng_punct(d, end - 1, ':')))
 			end--;
 		c->caption = block_span(b, k->from, end);
 		c->credit = block_span(b, credit.words.from, credit.words.to);

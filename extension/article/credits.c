@@ -16,7 +16,7 @@ span(int32_t from, int32_t to)
 static bool
 is_allcap(const NgDoc *d, int32_t tok)
 {
-	return ng_is_word(d, tok) && (d->toks.v[tok].flags & NG_TF_ALLCAP);
+	return ng_at_word(d, tok) && (d->toks.v[tok].flags & NG_TF_ALLCAP);
 }
 
 /* "vtv.vn", "chinhphu.vn": words joined by dots without a space; returns tokens taken. */
@@ -25,9 +25,9 @@ domain(const NgDoc *d, int32_t t, int32_t to)
 {
 	int32_t		u = t;
 
-	while (u + 2 < to && ng_is_word(d, u) && ng_punct(d, u + 1, '.') && ng_is_word(d, u + 2) &&
+	while (u + 2 < to && ng_at_word(d, u) && ng_punct(d, u + 1, '.') && ng_at_word(d, u + 2) &&
 		   ng_gap_before(d, u + 1) == 0 && ng_gap_before(d, u + 2) == 0 &&
-		   (!ng_is_cap(d, u + 2) || is_allcap(d, u + 2)) && d->toks.v[u + 2].nchars <= 6)
+		   (!ng_at_cap(d, u + 2) || is_allcap(d, u + 2)) && d->toks.v[u + 2].nchars <= 6)
 		u += 2;
 	return u > t ? u + 1 - t : 0;
 }
@@ -38,8 +38,8 @@ initials(const NgDoc *d, int32_t t, int32_t to)
 {
 	int32_t		u = t;
 
-	while (u + 2 < to && ng_is_cap(d, u) && d->toks.v[u].nchars <= 2 && ng_punct(d, u + 1, '.') &&
-		   ng_is_cap(d, u + 2) && ng_gap_before(d, u + 2) == 0)
+	while (u + 2 < to && ng_at_cap(d, u) && d->toks.v[u].nchars <= 2 && ng_punct(d, u + 1, '.') &&
+		   ng_at_cap(d, u + 2) && ng_gap_before(d, u + 2) == 0)
 		u += 2;
 	return u > t ? u + 1 - t : 0;
 }
@@ -55,7 +55,7 @@ begins_text(const NgDoc *d, int32_t t, int32_t to)
 	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
 		if (m->entry->cat == NG_CAT_OFFICE || m->entry->cat == NG_CAT_COUNTRY)
 			return true;
-	return t + 1 < to && ng_is_word(d, t + 1) && !ng_is_cap(d, t + 1);
+	return t + 1 < to && ng_at_word(d, t + 1) && !ng_at_cap(d, t + 1);
 }
 
 /* A person's name as credits give it: two to four words with capitals; returns tokens taken. */
@@ -66,12 +66,12 @@ name(const NgDoc *d, int32_t t, int32_t to)
 
 	if (n)
 		return n;
-	while (n < MAX_NAME && t + n < to && ng_is_cap(d, t + n) && !(d->toks.v[t + n].flags & NG_TF_DIGIT) &&
+	while (n < MAX_NAME && t + n < to && ng_at_cap(d, t + n) && !(d->toks.v[t + n].flags & NG_TF_DIGIT) &&
 		   (n < 2 || !begins_text(d, t + n, to)) &&
 		   (n == 0 || is_allcap(d, t) == is_allcap(d, t + n) || d->toks.v[t].nchars == 1))
 		n++;
 	/* "Ng. Hà" */
-	if (n == 1 && t + 2 < to && ng_punct(d, t + 1, '.') && ng_is_cap(d, t + 2) && d->toks.v[t].nchars <= 2)
+	if (n == 1 && t + 2 < to && ng_punct(d, t + 1, '.') && ng_at_cap(d, t + 2) && d->toks.v[t].nchars <= 2)
 		n = 3;
 	return n;
 }
@@ -133,13 +133,13 @@ parts(const NgDoc *d, int32_t t, int32_t to, bool open, NgSpan *agency, NgSpan *
 		{
 			/* small letters in brackets: "lefigaro", "nhân vật cung cấp" */
 			kind = PART_AGENCY;
-			while (t + n < to && !ng_is_separator(d, t + n))
+			while (t + n < to && !ng_at_separator(d, t + n))
 				n++;
 		}
 		if (n == 0)
 			break;
 		if (!open)
-			while (t + n < to && kind != PART_NAME && !ng_is_separator(d, t + n))
+			while (t + n < to && kind != PART_NAME && !ng_at_separator(d, t + n))
 				n++;			/* the rest of an organization's name */
 		if (kind == PART_NAME || (kind == PART_OTHER && agency->to > agency->from))
 		{
@@ -151,7 +151,7 @@ parts(const NgDoc *d, int32_t t, int32_t to, bool open, NgSpan *agency, NgSpan *
 		else if (agency->from == agency->to)
 			*agency = span(t, t + n);
 		end = t = t + n;
-		if (t + 1 < to && ng_is_separator(d, t) && (ng_is_cap(d, t + 1) || !open))
+		if (t + 1 < to && ng_at_separator(d, t) && (ng_at_cap(d, t + 1) || !open))
 			t++;
 		else
 			break;
@@ -204,7 +204,7 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 			u++;
 		else if (!(bracket && m->entry->cls == NG_LAYOUT_PHOTO) || u >= end)
 			return false;
-		if (!ng_is_cap(d, t) && !bracket)
+		if (!ng_at_cap(d, t) && !bracket)
 			return false;
 		out->words.to = parts(d, u, end, !bracket, &out->agency, &out->photographer);
 		if (out->words.to == u)
@@ -218,7 +218,7 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 		if (bracket)
 			out->words.to = end;
 	}
-	else if (bracket && ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL) && t > 0 && ng_is_stop(d, tok - 1))
+	else if (bracket && ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL) && t > 0 && ng_at_stop(d, tok - 1))
 	{
 		/* "(AFP/Getty Images)" behind the full stop of a caption */
 		if (parts(d, t, end, false, &out->agency, &out->photographer) != end || end + 1 < to)
@@ -230,7 +230,7 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 	out->words.from = t;
 	out->words.block = out->words.sent = -1;
 	out->to = bracket ? end + 1 : out->words.to;
-	if (out->to < to && ng_punct(d, out->to, '.') && !(out->to + 1 < to && ng_is_word(d, out->to + 1) && ng_gap_before(d, out->to + 1) == 0 && !ng_is_cap(d, out->to + 1)))
+	if (out->to < to && ng_punct(d, out->to, '.') && !(out->to + 1 < to && ng_at_word(d, out->to + 1) && ng_gap_before(d, out->to + 1) == 0 && !ng_at_cap(d, out->to + 1)))
 		out->to++;
 	return true;
 }
@@ -273,7 +273,7 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 	bool		source = false;
 	NgByline	by = {{from, from, -1, -1}, {from, from, -1, -1}, false};
 
-	while (to > from && (ng_punct(d, to - 1, '.') || ng_punct(d, to - 1, '/') || ng_is_separator(d, to - 1)))
+	while (to > from && (ng_punct(d, to - 1, '.') || ng_punct(d, to - 1, '/') || ng_at_separator(d, to - 1)))
 		to--;
 	if (to - from < 1 || to - from > MAX_BYLINE)
 		return false;
@@ -315,7 +315,7 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 			t = end + 1;
 			continue;
 		}
-		if (ng_is_separator(d, t) && t > from)
+		if (ng_at_separator(d, t) && t > from)
 		{
 			t++;
 			continue;
@@ -347,7 +347,7 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 		{
 			/* a desk is told by the words behind it: "PV thường trú tại Lào" */
 			n = m->ntok;
-			while (t + n < to && !ng_is_separator(d, t + n) && !ng_punct(d, t + n, '(') && n < 10)
+			while (t + n < to && !ng_at_separator(d, t + n) && !ng_punct(d, t + n, '(') && n < 10)
 				n++;
 			kind = by.source.from < by.source.to && by.author.from == by.author.to ? PART_AGENCY : PART_NAME;
 			by.labelled = true;
@@ -371,7 +371,7 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 			by.author = span(t, t + n);
 		t += n;
 		/* parts stand apart by signs; two names in a row are no byline */
-		if (t < to && !ng_is_separator(d, t) && !ng_punct(d, t, '(') && !ng_layout_match(d, t, NG_LAYOUT_EDITED, NULL))
+		if (t < to && !ng_at_separator(d, t) && !ng_punct(d, t, '(') && !ng_layout_match(d, t, NG_LAYOUT_EDITED, NULL))
 		{
 			if (kind != PART_AGENCY || !source)
 				return false;

@@ -82,13 +82,13 @@ opens(const NgDoc *d, int32_t t)
 {
 	const NgMatch *m;
 
-	if (!ng_is_cap(d, t) || (d->toks.v[t].flags & NG_TF_ALLCAP) || ng_gap_before(d, t) == 0 ||
+	if (!ng_at_cap(d, t) || (d->toks.v[t].flags & NG_TF_ALLCAP) || ng_gap_before(d, t) == 0 ||
 		d->toks.v[t - 1].kind == NG_TOK_PUNCT)
 		return false;
 	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
 		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == NG_LAYOUT_OPENER &&
 			(strcmp(m->entry->arg, "number") != 0 || ng_number(d, t + m->ntok) >= 0) &&
-			t + m->ntok < d->toks.n && !(m->ntok == 1 && ng_is_cap(d, t + 1) && ng_is_cap(d, t - 1) && strcmp(m->entry->arg, "number") != 0))
+			t + m->ntok < d->toks.n && !(m->ntok == 1 && ng_at_cap(d, t + 1) && ng_at_cap(d, t - 1) && strcmp(m->entry->arg, "number") != 0))
 			return true;
 	return false;
 }
@@ -106,7 +106,7 @@ cut_heading(Cutter *c, int32_t seg, int32_t t)
 
 	if (first && n >= MIN_CAPTION && n <= MAX_CAPTION_HEAD)
 		push(c, t, NG_BLOCK_CAPTION, false);
-	else if (n >= MIN_SUBHEAD && n <= MAX_SUBHEAD && ng_is_cap(c->d, seg))
+	else if (n >= MIN_SUBHEAD && n <= MAX_SUBHEAD && ng_at_cap(c->d, seg))
 	{
 		push_text(c, seg);
 		push(c, t, NG_BLOCK_SUBHEAD, c->line->main);
@@ -187,7 +187,7 @@ cut_text(Cutter *c, int32_t to, bool glued)
 		if (ng_punct(d, t, ',') || ng_punct(d, t, '"'))
 			comma = true;
 		if (glued && t > seg && !comma && t - seg <= MAX_CAPTION_HEAD &&
-			(opens(d, t) || (ng_gap_before(d, t) > 1 && ng_is_cap(d, t) && d->toks.v[t - 1].kind != NG_TOK_PUNCT)))
+			(opens(d, t) || (ng_gap_before(d, t) > 1 && ng_at_cap(d, t) && d->toks.v[t - 1].kind != NG_TOK_PUNCT)))
 		{
 			cut_heading(c, seg, t);
 			if (c->from == t)

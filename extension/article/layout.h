@@ -76,15 +76,15 @@ extern const NgMatch *ng_layout_match(const NgDoc *d, int32_t tok, int cls, cons
 
 /* Bytes of white space before a token (0 at the start of the text). */
 extern size_t ng_gap_before(const NgDoc *d, int32_t tok);
-extern bool ng_is_word(const NgDoc *d, int32_t tok);
-extern bool ng_is_cap(const NgDoc *d, int32_t tok);	/* a word that begins with a capital */
+extern bool ng_at_word(const NgDoc *d, int32_t tok);
+extern bool ng_at_cap(const NgDoc *d, int32_t tok);	/* a word that begins with a capital */
 /* '.', '!', '?' or the one-character ellipsis. */
-extern bool ng_is_stop(const NgDoc *d, int32_t tok);
+extern bool ng_at_stop(const NgDoc *d, int32_t tok);
 /* A closing quote or bracket. */
-extern bool ng_is_closer(const NgDoc *d, int32_t tok);
-extern bool ng_is_opener(const NgDoc *d, int32_t tok);
+extern bool ng_at_closer(const NgDoc *d, int32_t tok);
+extern bool ng_at_opener(const NgDoc *d, int32_t tok);
 /* '-', dashes, '/', '|', ',', '&', bullets: what stands between the parts of a credit. */
-extern bool ng_is_separator(const NgDoc *d, int32_t tok);
+extern bool ng_at_separator(const NgDoc *d, int32_t tok);
 
 /*
  * sentences.c: when a sentence of the line [from, to) ends with the stop at tok,

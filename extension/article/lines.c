@@ -31,15 +31,15 @@ ng_gap_before(const NgDoc *d, int32_t tok)
 }
 
 bool
-ng_is_word(const NgDoc *d, int32_t tok)
+ng_at_word(const NgDoc *d, int32_t tok)
 {
 	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD;
 }
 
 bool
-ng_is_cap(const NgDoc *d, int32_t tok)
+ng_at_cap(const NgDoc *d, int32_t tok)
 {
-	return ng_is_word(d, tok) && (d->toks.v[tok].flags & NG_TF_CAP);
+	return ng_at_word(d, tok) && (d->toks.v[tok].flags & NG_TF_CAP);
 }
 
 /* Is the token this sign, given as UTF-8, or one of several set off by spaces? */
@@ -67,25 +67,25 @@ is_one_of(const NgDoc *d, int32_t tok, const char *signs)
 }
 
 bool
-ng_is_stop(const NgDoc *d, int32_t tok)
+ng_at_stop(const NgDoc *d, int32_t tok)
 {
 	return is_one_of(d, tok, ". ! ? \xE2\x80\xA6");
 }
 
 bool
-ng_is_closer(const NgDoc *d, int32_t tok)
+ng_at_closer(const NgDoc *d, int32_t tok)
 {
 	return is_one_of(d, tok, "\" ' ) ] \xE2\x80\x9D \xE2\x80\x99 \xC2\xBB");
 }
 
 bool
-ng_is_opener(const NgDoc *d, int32_t tok)
+ng_at_opener(const NgDoc *d, int32_t tok)
 {
 	return is_one_of(d, tok, "\" ' ( [ \xE2\x80\x9C \xE2\x80\x98 \xC2\xAB");
 }
 
 bool
-ng_is_separator(const NgDoc *d, int32_t tok)
+ng_at_separator(const NgDoc *d, int32_t tok)
 {
 	return is_one_of(d, tok, "- / | , & ; \xE2\x80\x93 \xE2\x80\x94 \xE2\x80\x92 \xE2\x80\xA2 \xC2\xB7 \xE2\x88\x92 >");
 }
@@ -147,7 +147,7 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 		uint64_t	h = token_hash(d, i) | 1;
 		int			k;
 
-		if (!ng_is_word(d, i))
+		if (!ng_at_word(d, i))
 			continue;
 		for (k = 0; k < 4 && seen[(h + (uint64_t) k) & 255] && seen[(h + (uint64_t) k) & 255] != h; k++)
 			;
@@ -159,7 +159,7 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 		uint64_t	h = token_hash(d, i) | 1;
 		int			k;
 
-		if (!ng_is_word(d, i))
+		if (!ng_at_word(d, i))
 			continue;
 		words++;
 		for (k = 0; k < 4 && seen[(h + (uint64_t) k) & 255] != h; k++)
@@ -210,7 +210,7 @@ all_sections(const NgDoc *d, const NgLine *l)
 
 		if (m && t + m->ntok <= l->to)
 			t += m->ntok;
-		else if (t > l->from && ng_is_separator(d, t))
+		else if (t > l->from && ng_at_separator(d, t))
 			t++;
 		else
 			return false;
@@ -267,9 +267,9 @@ find_end(const NgDoc *d, NgLine *l)
 {
 	int32_t		t = l->to - 1;
 
-	while (t > l->from && ng_is_closer(d, t))
+	while (t > l->from && ng_at_closer(d, t))
 		t--;
-	if (ng_is_stop(d, t))
+	if (ng_at_stop(d, t))
 	{
 		l->flags |= NG_LF_STOP;
 		if (ng_punct(d, t, '?') || ng_punct(d, t, '!'))
@@ -283,7 +283,7 @@ find_end(const NgDoc *d, NgLine *l)
 		l->flags |= NG_LF_ITEM;
 	/* a list cuts with a space before the dots, a writer's "..." hangs on the word */
 	t = l->to - 1;
-	if (ng_is_stop(d, t))
+	if (ng_at_stop(d, t))
 	{
 		while (t > l->from && ng_punct(d, t, '.') && ng_punct(d, t - 1, '.') && ng_gap_before(d, t) == 0)
 			t--;
@@ -321,12 +321,12 @@ find_stamp(const NgDoc *d, const NgLine *l)
 		return -1;
 	for (t = l->from; t < last; t++)
 	{
-		bool		sign = t == l->from || ng_is_separator(d, t - 1) || ng_punct(d, t - 1, '(');
+		bool		sign = t == l->from || ng_at_separator(d, t - 1) || ng_punct(d, t - 1, '(');
 
 		if (!sign || !ng_stamp(d, t, l->to, &s))
 			continue;
 		/* what follows a stamp is a word or two: a section, a count of readers */
-		if (s.to < l->to && (l->to - s.to > 8 || (l->flags & NG_LF_STOP) || !ng_is_separator(d, s.to)))
+		if (s.to < l->to && (l->to - s.to > 8 || (l->flags & NG_LF_STOP) || !ng_at_separator(d, s.to)))
 			return -1;
 		/* in front of a day without a clock only a byline may stand */
 		if (t > l->from && s.hour < 0 && !ng_byline(d, l->from, t - 1, &(NgByline) {{0}}))
@@ -367,7 +367,7 @@ is_caption(const NgDoc *d, const NgLine *l)
 			return true;
 	/* the name of an agency, bare, behind the words */
 	for (t = l->to - 1; !stop && t > l->from + 6 && t >= l->to - 3; t--)
-		if ((m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL)) && t + m->ntok == l->to && l->nchars > 60 && ng_is_cap(d, t - 1))
+		if ((m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL)) && t + m->ntok == l->to && l->nchars > 60 && ng_at_cap(d, t - 1))
 			return true;
 	return false;
 }
@@ -385,7 +385,7 @@ is_name(const NgDoc *d, const NgLine *l)
 	{
 		const NgMatch *m;
 
-		if (!ng_is_cap(d, i) || (d->toks.v[i].flags & NG_TF_DIGIT))
+		if (!ng_at_cap(d, i) || (d->toks.v[i].flags & NG_TF_DIGIT))
 			return false;
 		for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
 			if (m->entry->cat == NG_CAT_COUNTRY || (m->entry->cat == NG_CAT_FORUM && m->entry->cls != NG_FORUM_NOUN) ||

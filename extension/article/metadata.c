@@ -108,11 +108,11 @@ dateline(const NgDoc *d, int32_t b)
 	t += bracket;
 	m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL);
 	end = m ? t + m->ntok : t;
-	if (end + 2 < k->to && end <= t + 1 && ng_is_word(d, t) && ng_punct(d, t + 1, '.') && ng_is_word(d, t + 2) && ng_gap_before(d, t + 2) == 0)
+	if (end + 2 < k->to && end <= t + 1 && ng_at_word(d, t) && ng_punct(d, t + 1, '.') && ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0)
 		end = t + 3;			/* a domain */
 	if (end == t || end + 1 >= k->to)
 		return in_block(b, t, t);
-	if (bracket ? ng_punct(d, end, ')') : (ng_is_separator(d, end) && !ng_punct(d, end, ',') && ng_gap_before(d, end) > 0))
+	if (bracket ? ng_punct(d, end, ')') : (ng_at_separator(d, end) && !ng_punct(d, end, ',') && ng_gap_before(d, end) > 0))
 		return in_block(b, t, end);
 	return in_block(b, t, t);
 }
@@ -149,9 +149,9 @@ attributed(const NgDoc *d)
 		for (t = k->from; k->is_main && t + 1 < k->to; t++)
 		{
 			const NgMatch *s = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL);
-			const NgMatch *a = s && ng_is_cap(d, t) ? ng_layout_match(d, t + s->ntok, NG_LAYOUT_AGENCY, NULL) : NULL;
+			const NgMatch *a = s && ng_at_cap(d, t) ? ng_layout_match(d, t + s->ntok, NG_LAYOUT_AGENCY, NULL) : NULL;
 
-			if (s && a == NULL && s->ntok > 1 && ng_is_cap(d, t))
+			if (s && a == NULL && s->ntok > 1 && ng_at_cap(d, t))
 				a = ng_layout_match(d, t + 1, NG_LAYOUT_AGENCY, NULL);
 			if (a)
 				return in_block(b, a->tok, a->tok + a->ntok);
@@ -209,7 +209,7 @@ read_section(NgDoc *d, int32_t title)
 		t = k->from;
 		if ((m = ng_layout_match(d, t, NG_LAYOUT_NAVIGATION, NULL)))
 			t += m->ntok;
-		while (t < k->to && (ng_is_separator(d, t) || ng_punct(d, t, ':')))
+		while (t < k->to && (ng_at_separator(d, t) || ng_punct(d, t, ':')))
 			t++;
 		if (t < k->to)
 			d->meta.section = in_block(b, t, k->to);

@@ -1,4 +1,6 @@
 /* sentences.c: where sentences end. */
+#include <string.h>
+
 #include "layout.h"
 
 /* An abbreviation, an initial, the part of a domain: the full stop at tok belongs to the word before it. */
@@ -12,14 +14,14 @@ stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 		return false;
 	before = &d->toks.v[tok - 1];
 	if (before->kind == NG_TOK_WORD && ng_layout_match(d, tok - 1, NG_LAYOUT_ABBREVIATION, NULL) &&
-		tok + 1 < to && (ng_is_cap(d, tok + 1) || d->toks.v[tok + 1].kind == NG_TOK_NUMBER))
+		tok + 1 < to && (ng_at_cap(d, tok + 1) || d->toks.v[tok + 1].kind == NG_TOK_NUMBER))
 		return true;
 	if (tok + 1 >= to)
 		return false;
 	after = &d->toks.v[tok + 1];
 	/* initials: "V. Putin", "J.D. Vance"; a sentence may end in a letter too, but rarely does */
 	if (before->kind == NG_TOK_WORD && before->nchars == 1 && (before->flags & NG_TF_CAP) && after->kind == NG_TOK_WORD)
-		return tok - 1 == from || ng_gap_before(d, tok + 1) == 0 || ng_punct(d, tok - 2, '.') || ng_is_cap(d, tok - 2) ||
+		return tok - 1 == from || ng_gap_before(d, tok + 1) == 0 || ng_punct(d, tok - 2, '.') || ng_at_cap(d, tok - 2) ||
 			!ng_layout_match(d, tok + 1, NG_LAYOUT_OPENER, NULL);
 	/* the number of an item: "1. " at the head of the line */
 	if (before->kind == NG_TOK_NUMBER && before->nchars <= 2 && tok - 1 == from)
@@ -40,27 +42,27 @@ ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 	int32_t		t = tok + 1;
 	bool		dot;
 
-	if (!ng_is_stop(d, tok) || stop_of_word(d, from, tok, to))
+	if (!ng_at_stop(d, tok) || stop_of_word(d, from, tok, to))
 		return 0;
 	dot = ng_punct(d, tok, '.');
 	/* "...", "?!", "./." */
 	while (t < to && ng_gap_before(d, t) == 0 &&
-		   (ng_is_stop(d, t) || (ng_punct(d, t, '/') && t + 1 < to && ng_punct(d, t + 1, '.'))))
+		   (ng_at_stop(d, t) || (ng_punct(d, t, '/') && t + 1 < to && ng_punct(d, t + 1, '.'))))
 		t++;
 	if (t < to && ng_punct(d, t, '/') && ng_gap_before(d, t) == 0 && dot && (t + 1 == to || ng_gap_before(d, t + 1) > 0))
 		t++;
-	while (t < to && ng_is_closer(d, t) && ng_gap_before(d, t) == 0)
+	while (t < to && ng_at_closer(d, t) && ng_gap_before(d, t) == 0)
 		t++;
-	if (t < to && ng_is_stop(d, t) && ng_gap_before(d, t) == 0)
+	if (t < to && ng_at_stop(d, t) && ng_gap_before(d, t) == 0)
 		t++;					/* "(…?)." */
 	if (t >= to)
 		return t;
 	/* what goes on in small letters, or behind a comma or a dash, is the same sentence */
-	if (ng_is_word(d, t) && !ng_is_cap(d, t))
+	if (ng_at_word(d, t) && !ng_at_cap(d, t))
 		return 0;
 	if (d->toks.v[t].kind == NG_TOK_PUNCT && (ng_punct(d, t, ',') || ng_punct(d, t, ';') || ng_punct(d, t, ':') || ng_punct(d, t, ')')))
 		return 0;
-	if (ng_is_separator(d, t) && t + 1 < to && (t > tok + 1 || !dot) && ng_is_word(d, t + 1) && !ng_is_cap(d, t + 1))
+	if (ng_at_separator(d, t) && t + 1 < to && (t > tok + 1 || !dot) && ng_at_word(d, t + 1) && !ng_at_cap(d, t + 1))
 		return 0;
 	return t;
 }
@@ -81,9 +83,46 @@ push(NgDoc *d, int32_t from, int32_t to, int32_t block)
 }
 
 static bool
-has_sentences(uint8_t kind)
+same_words(const NgDoc *d, int32_t a, int32_t b)
 {
-	return kind != NG_BLOCK_UI && kind != NG_BLOCK_URL && kind != NG_BLOCK_BREADCRUMB;
+	const NgBlock *x = &d->blocks.v[a],
+			   *y = &d->blocks.v[b];
+	int32_t		i;
+
+	if (b >= d->blocks.n || x->to - x->from != y->to - y->from)
+		return false;
+	for (i = 0; i < x->to - x->from; i++)
+	{
+		const NgToken *s = &d->toks.v[x->from + i],
+				   *t = &d->toks.v[y->from + i];
+
+		if (s->nbytes != t->nbytes || memcmp(d->text + s->byte, d->text + t->byte, s->nbytes) != 0)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Controls and addresses are no language, and what a page says twice for
+ * technical reasons (the text of a thumbnail and its link, the title as the
+ * text of a picture) is said once.
+ */
+static bool
+has_sentences(const NgDoc *d, int32_t b, int32_t title)
+{
+	switch (d->blocks.v[b].kind)
+	{
+		case NG_BLOCK_UI:
+		case NG_BLOCK_URL:
+		case NG_BLOCK_BREADCRUMB:
+			return false;
+		case NG_BLOCK_MEDIA:
+			return !same_words(d, b, b + 1);
+		case NG_BLOCK_ALT:
+			return !(title >= 0 && same_words(d, b, title)) && !(b > 0 && same_words(d, b, b - 1));
+		default:
+			return true;
+	}
 }
 
 /*
@@ -105,7 +144,8 @@ ng_sentences(NgDoc *d)
 {
 	int32_t		b,
 				open = -1,		/* where a sentence began that is not over */
-				open_block = 0;
+				open_block = 0,
+				title = -1;
 
 	for (b = 0; b < d->blocks.n; b++)
 	{
@@ -113,7 +153,9 @@ ng_sentences(NgDoc *d)
 		int32_t		t,
 					end;
 
-		if (!has_sentences(k->kind))
+		if (k->kind == NG_BLOCK_TITLE)
+			title = b;
+		if (!has_sentences(d, b, title))
 			continue;
 		if (open < 0)
 		{

@@ -225,7 +225,7 @@ ng_stamp(const NgDoc *d, int32_t tok, int32_t to, NgStamp *out)
 			t += m->ntok;
 		else if (t > tok && ng_punct(d, t, ')'))
 			s.to = ++t;
-		else if (ng_is_separator(d, t) || ng_punct(d, t, '(') || ng_punct(d, t, ':') || ng_punct(d, t, '['))
+		else if (ng_at_separator(d, t) || ng_punct(d, t, '(') || ng_punct(d, t, ':') || ng_punct(d, t, '['))
 			t++;
 		else
 			break;
