@@ -16,17 +16,20 @@
 
 /* ---- tokens ---- */
 
-/* NgTokKind and NG_TF_: text/cut.h */
+/*
+ * NgTokKind and NG_TF_: text/cut.h.  A page has a token for every five bytes,
+ * so a token is packed: a text is shorter than 1 GB, a token than 250 bytes.
+ */
 typedef struct NgToken
 {
-	uint32_t	byte;			/* first byte in the text */
-	uint32_t	chr;			/* the same in characters */
-	uint16_t	nbytes;			/* a token of more than 60,000 bytes is split */
-	uint16_t	nchars;
-	uint8_t		kind;			/* NgTokKind */
-	uint8_t		flags;			/* NG_TF_ */
+	uint64_t	byte : 30;		/* first byte in the text */
+	uint64_t	chr : 30;		/* the same in characters */
+	uint64_t	flags : 4;		/* NG_TF_ */
+	uint32_t	match : 30;		/* index of its first NgMatch, if cats */
+	uint32_t	kind : 2;		/* NgTokKind */
+	uint8_t		nbytes;
+	uint8_t		nchars;
 	uint16_t	cats;			/* bit 1 << NgLexCat: matches of that category begin here */
-	uint32_t	match;			/* index of its first NgMatch, NG_NO_MATCH if none */
 } NgToken;
 
 /* A span of the document: everything that becomes a row has one. */
@@ -295,7 +298,8 @@ ng_match_first(const NgDoc *d, int32_t tok)
 static inline const NgMatch *
 ng_match_next(const NgDoc *d, const NgMatch *m)
 {
-	return m + 1 < d->matches.v + d->matches.n && m[1].tok == m->tok ? m + 1 : NULL;
+	(void) d;
+	return m->last ? NULL : m + 1;
 }
 
 /* Longest match at tok of a class of the category (class names are in classes.h; 0 any), or NULL. */

@@ -8,6 +8,8 @@
 #include "doc.h"
 
 _Static_assert(NG_CAT_COUNT <= 16, "NgToken.cats has a bit for each category");
+_Static_assert(sizeof(NgToken) == 16, "tokens are packed");
+_Static_assert(sizeof(NgMatch) == sizeof(void *) + 4, "matches are packed");
 
 #define CHECK_EVERY 4096		/* tokens between looks at the interrupt */
 
@@ -189,15 +191,17 @@ match_at(NgDoc *d, int32_t tok)
 			if (e->flags && !flags_allow(d, e, tok, n))
 				continue;
 			m = NG_PUSH(d->arena, d->matches);
-			m->tok = tok;
-			m->ntok = (int16_t) n;
+			m->ntok = (uint8_t) n;
+			m->last = false;
 			m->cat = e->cat;
 			m->cls = e->cls;
 			m->entry = e;
 			d->toks.v[tok].cats |= (uint16_t) (1 << e->cat);
 		}
 	}
-	d->toks.v[tok].match = d->matches.n > first ? (uint32_t) first : NG_NO_MATCH;
+	d->toks.v[tok].match = (uint32_t) first;
+	if (d->matches.n > first)
+		d->matches.v[d->matches.n - 1].last = true;
 }
 
 void
@@ -212,4 +216,6 @@ ng_scan(NgDoc *d)
 		if (i % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
 	}
+	NG_FIT(d->arena, d->toks);
+	NG_FIT(d->arena, d->matches);
 }

@@ -36,16 +36,15 @@ typedef struct NgLexEntry
 	const char *members;		/* column "members": comma-separated alpha-3 */
 } NgLexEntry;
 
-typedef struct NgMatch
+/* A form found in a text; packed, since a page has more of them than tokens. */
+typedef struct __attribute__((packed, aligned(4))) NgMatch
 {
-	int32_t		tok;			/* first token */
-	int16_t		ntok;
+	const NgLexEntry *entry;
+	uint8_t		ntok;			/* tokens */
+	bool		last;			/* no other match begins at the same token */
 	uint8_t		cat,			/* those of the entry, at hand */
 				cls;
-	const NgLexEntry *entry;
 } NgMatch;
-
-#define NG_NO_MATCH UINT32_MAX
 
 typedef struct NgLexicon NgLexicon;
 

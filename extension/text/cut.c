@@ -94,7 +94,7 @@ cut_word(const char *p, const char *end, NgCut *t)
 		if (cc != NG_CC_IGNORE)
 		{
 			word_end = p;
-			t->nchars = (uint16_t) chars;
+			t->nchars = (uint8_t) chars;
 		}
 	}
 	if (letters > 1 && all_upper)
@@ -144,7 +144,7 @@ ng_cut_next(NgCutter *c, NgCut *t)
 		t->kind = NG_TOK_NUMBER;
 		while (p < limit && *p >= '0' && *p <= '9')
 			p++;
-		t->nchars = (uint16_t) (p - t->at);
+		t->nchars = (uint8_t) (p - t->at);
 	}
 	else
 	{
@@ -152,7 +152,7 @@ ng_cut_next(NgCutter *c, NgCut *t)
 		t->nchars = 1;
 		p += n;
 	}
-	t->nbytes = (uint16_t) (p - t->at);
+	t->nbytes = (uint8_t) (p - t->at);
 	c->p = p;
 	c->chr = chr + t->nchars;
 	c->space = cc == NG_CC_NEWLINE;

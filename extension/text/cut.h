@@ -25,14 +25,14 @@ typedef enum NgTokKind
 #define NG_TF_ALLCAP	0x04	/* word of two letters or more, all capitals */
 #define NG_TF_DIGIT		0x08	/* word that holds a digit */
 
-#define NG_TOK_MAX_BYTES 60000	/* a longer token is split */
+#define NG_TOK_MAX_BYTES 250	/* a longer token is split */
 
 typedef struct NgCut
 {
 	const char *at;				/* first byte */
 	uint32_t	chr;			/* characters before it */
-	uint16_t	nbytes;
-	uint16_t	nchars;
+	uint8_t		nbytes;
+	uint8_t		nchars;
 	uint8_t		kind;			/* NgTokKind */
 	uint8_t		flags;			/* NG_TF_ */
 } NgCut;

@@ -112,3 +112,14 @@ ng_vec_grow(NgArena *a, void *v, int32_t *cap, size_t item)
 	return v ? a->source->resize(a->source->arg, v, (size_t) n * item)
 		: a->source->alloc(a->source->arg, (size_t) n * item);
 }
+
+void *
+ng_vec_fit(NgArena *a, void *v, int32_t *cap, int32_t n, size_t item)
+{
+	if (n == 0)
+		n = 1;					/* a vector that has storage keeps some */
+	if (!v || n == *cap)
+		return v;
+	*cap = n;
+	return a->source->resize(a->source->arg, v, (size_t) n * item);
+}

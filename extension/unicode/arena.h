@@ -55,6 +55,11 @@ extern char *ng_printf(NgArena *a, const char *fmt,...) __attribute__((format(pr
 	((vec).n == (vec).cap \
 	 ? ((vec).v = ng_vec_grow((a), (vec).v, &(vec).cap, sizeof(*(vec).v)), &(vec).v[(vec).n++]) \
 	 : &(vec).v[(vec).n++])
+/* Gives back the room of a vector that will not grow any more. */
+#define NG_FIT(a, vec) \
+	do { if ((vec).cap - (vec).n > (vec).n / 8) \
+			(vec).v = ng_vec_fit((a), (vec).v, &(vec).cap, (vec).n, sizeof(*(vec).v)); } while (0)
+extern void *ng_vec_fit(NgArena *a, void *v, int32_t *cap, int32_t n, size_t item);
 extern void *ng_vec_grow(NgArena *a, void *v, int32_t *cap, size_t item);
 
 #endif
