@@ -1,8 +1,86 @@
-/* figures.c: amounts, counts, percentages. */
-#include "doc.h"
+/* figures.c: the stage that finds the amounts of a document: money, percentages, measures, counts. */
+#include <string.h>
+
+#include "figures.h"
+#include "timex.h"
+
+static const char *const comparators[] = {
+	[0] = "eq", [NG_HEDGE_GT] = "gt", [NG_HEDGE_GE] = "ge", [NG_HEDGE_LT] = "lt", [NG_HEDGE_LE] = "le", [NG_HEDGE_APPROX] = "approx"
+};
+
+/* Where the mention that covers token i ends; i if none does.  *k walks along with i. */
+static int32_t
+past_date(const NgDoc *d, int32_t i, int32_t *k)
+{
+	while (*k < d->dates.n && d->dates.v[*k].at.to <= i)
+		(*k)++;
+	return *k < d->dates.n && d->dates.v[*k].at.from <= i ? d->dates.v[*k].at.to : i;
+}
+
+/* The same for names and for the parties at hand ("hai nước"). */
+static int32_t
+past_entity(const NgDoc *d, int32_t i, int32_t *k)
+{
+	const NgEntity *e;
+
+	while (*k < d->ents.n && d->ents.v[*k].at.to <= i)
+		(*k)++;
+	if (*k >= d->ents.n)
+		return i;
+	e = &d->ents.v[*k];
+	if (e->at.from > i || (e->at.from == i && e->type == NG_ENT_GROUP && ng_number(d, i) > 4))
+		return i;
+	return e->at.to;
+}
+
+static void
+add_figure(NgDoc *d, const FgAmount *a)
+{
+	NgFigure	f;
+
+	memset(&f, 0, sizeof(f));
+	f.at = ng_span(d, a->from, a->to);
+	f.value = ng_decimal_print(d->arena, a->low.value);
+	if (a->ranged)
+		f.value_high = ng_decimal_print(d->arena, a->high.value);
+	f.unit = a->unit;
+	f.currency = a->currency;
+	f.per = a->per;
+	f.comparator = comparators[a->hedge];
+	f.day_from = f.day_to = NG_DAY_UNKNOWN;
+	fg_context(d, a, &f);
+	*NG_PUSH(d->arena, d->figures) = f;
+}
 
 void
 ng_figures(NgDoc *d)
 {
-	(void) d;
+	int32_t		b,
+				i,
+				next,
+				date = 0,
+				ent = 0;
+	FgAmount	a;
+
+	for (b = 0; b < d->blocks.n; b++)
+	{
+		const NgBlock *block = &d->blocks.v[b];
+
+		if (block->kind == NG_BLOCK_URL || block->kind == NG_BLOCK_TIMESTAMP)
+			continue;
+		for (i = block->from; i < block->to; i = next)
+		{
+			if ((i & 0xFFF) == 0)
+				NG_CHECK(d->arena);
+			next = i + 1;
+			if (d->toks.v[i].kind != NG_TOK_NUMBER && !ng_match(d, i, NG_CAT_NUMBER))
+				continue;
+			if ((next = past_date(d, i, &date)) > i || (next = past_entity(d, i, &ent)) > i)
+				continue;
+			if (fg_amount(d, i, block->to, &a, &next))
+				add_figure(d, &a);
+			if (next <= i)
+				next = i + 1;
+		}
+	}
 }
