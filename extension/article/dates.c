@@ -79,7 +79,8 @@ scan_block(TxContext *c, int32_t b, Timex *window)
 			}
 		}
 		else
-			i++;
+			/* "ngay từ": a preposition, its "từ" opens no span */
+			i += tx_is(d, i, block->to, NG_TIME_SINCE) > 1 ? 2 : 1;
 	}
 	resolve_window(c, window, n);
 }

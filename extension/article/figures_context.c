@@ -13,6 +13,9 @@
 #define LOOK		60
 #define NEAR		5			/* "sẽ", "có thể" must stand this near */
 #define MAX_SUBJECT	16
+#define FEW_MEMBERS	6
+#define SENTENCES_BACK	4
+#define AHEAD		12
 
 typedef struct Clause
 {
@@ -334,64 +337,108 @@ entity_from(const NgDoc *d, int32_t tok)
 	return lo;
 }
 
+/*
+ * Countries named in [from, to), added to the n of v.  A forum stands for
+ * its members when they are few: "CLMV", not "ASEAN".  persons: those of office holders too.
+ */
 static int
-countries_of(const NgDoc *d, int32_t from, int32_t to, bool forums, NgCountry *v)
+countries_of(const NgDoc *d, int32_t from, int32_t to, bool persons, NgCountry *v, int n)
 {
 	int32_t		k,
 				j;
-	int			n = 0;
 
 	for (k = entity_from(d, from); k < d->ents.n && d->ents.v[k].at.from < to; k++)
 	{
 		const NgEntity *e = &d->ents.v[k];
 
-		if (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_GROUP || (forums && e->type == NG_ENT_FORUM && e->ordinal == 0))
+		if (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_GROUP || (e->type == NG_ENT_FORUM && e->ncountries <= FEW_MEMBERS) ||
+			(persons && (e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE)))
 			for (j = 0; j < e->ncountries; j++)
 				n = add_country(v, n, e->countries[j]);
 	}
 	return n;
 }
 
-/* Does "hai nước" and the like stand there? */
-static bool
-says_parties(const NgDoc *d, int32_t from, int32_t to)
+/* How many "hai nước", "4 nước" speaks of; 1 when it does not say, 0 when nothing like it stands there. */
+static int
+parties_said(const NgDoc *d, int32_t from, int32_t to)
 {
 	int32_t		k;
 
 	for (k = entity_from(d, from); k < d->ents.n && d->ents.v[k].at.from < to; k++)
 		if (d->ents.v[k].type == NG_ENT_GROUP && d->ents.v[k].ncountries == 0)
-			return true;
-	return false;
+			return d->ents.v[k].count > 1 ? d->ents.v[k].count : 1;
+	return 0;
+}
+
+/* The parties that "hai nước" goes back to: the nearest earlier sentence that names as many. */
+static int
+earlier_parties(const NgDoc *d, int32_t sent, int count, NgCountry *v)
+{
+	NgCountry	w[MAX_SUBJECT];
+	int			back,
+				n;
+
+	for (back = 1; back <= SENTENCES_BACK && sent - back >= 0; back++)
+	{
+		const NgSent *s = &d->sents.v[sent - back];
+		int32_t		low = s->to - LOOK > s->from ? s->to - LOOK : s->from;
+
+		n = countries_of(d, low, s->to, false, w, 0);
+		if (n < 2)
+			n = countries_of(d, low, s->to, true, w, n);
+		if (count > 1 ? n == count : n >= 2)
+		{
+			memcpy(v, w, sizeof(w));
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* The figure before this one in the sentence, NULL if none. */
+static const NgFigure *
+figure_before(const Clause *c)
+{
+	const NgDoc *d = c->d;
+	const NgFigure *f = d->figures.n > 0 ? &d->figures.v[d->figures.n - 1] : NULL;
+
+	return f && f->at.from >= c->from && f->nsubject > 0 ? f : NULL;
 }
 
 static void
 take_subject(const Clause *c, NgSpan indicator, NgFigure *f)
 {
 	const NgDoc *d = c->d;
+	const NgFigure *before = figure_before(c);
+	int32_t		from = before ? before->at.to : c->from,
+				to = c->a->to;
 	NgCountry	v[MAX_SUBJECT];
-	int			n = 0;
-	int32_t		s = ng_sent_of(d, c->a->from),
-				back;
+	int			n = 0,
+				count;
 
-	if (indicator.from < indicator.to && indicator.from < c->a->from)
-		n = countries_of(d, indicator.from, c->a->from, true, v);
+	if (indicator.from < indicator.to && indicator.from >= from && indicator.from < c->a->from)
+		n = countries_of(d, indicator.from, c->a->from, false, v, 0);
+	if (n < 2)
+		n = countries_of(d, from, c->a->from, false, v, n);
+	if (n == 0 && before)
+	{
+		f->subject = before->subject;
+		f->nsubject = before->nsubject;
+		return;
+	}
+	if (n < 2 && (count = parties_said(d, from, c->a->from)) > 0)
+	{
+		int			k = earlier_parties(d, ng_sent_of(d, c->a->from), count, v);
+
+		n = k ? k : n;
+	}
+	while (to < c->to && to - c->a->to < AHEAD && !ng_punct(d, to, ',') && !ng_punct(d, to, ';') && d->toks.v[to].kind != NG_TOK_NUMBER)
+		to++;
+	if (n < 2)
+		n = countries_of(d, c->a->to, to, false, v, n);
 	if (n == 0)
-		n = countries_of(d, c->from, c->to, true, v);
-	/* "giữa hai nước": who they are stands in an earlier sentence */
-	if (n == 0 || (n == 1 && says_parties(d, c->from, c->a->from)))
-		for (back = 1; back <= 4 && s - back >= 0 && n < 2; back++)
-		{
-			const NgSent *sent = &d->sents.v[s - back];
-			int32_t		low = sent->to - LOOK > sent->from ? sent->to - LOOK : sent->from;
-			NgCountry	w[MAX_SUBJECT];
-			int			k = countries_of(d, low, sent->to, false, w);
-
-			if (k >= 2)
-			{
-				memcpy(v, w, sizeof(w));
-				n = k;
-			}
-		}
+		n = countries_of(d, c->from, c->to, false, v, 0);
 	if (n == 0)
 		return;
 	f->subject = ng_alloc(d->arena, (size_t) n * sizeof(NgCountry));

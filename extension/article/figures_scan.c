@@ -52,7 +52,13 @@ is_name(const NgDoc *d, int32_t i)
 {
 	const NgToken *t = d->toks.v;
 
-	if (ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD) >= 0)
+	int32_t		head = ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD),
+				longer = ng_ends_before(d, i, NG_CAT_HEDGE, NG_HEDGE_REACH);
+
+	/* "số 432", but not "tổng số 432" */
+	if (head >= 0 && (longer < 0 || longer >= head))
+		return true;
+	if (ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0)
 		return true;
 	if (i == 0 || !tx_joined(d, i))
 		return false;
@@ -152,7 +158,7 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 	a->currency = NULL;
 	if (!m)
 	{
-		if (n->words || n->leading_zero || !unknown_noun(d, i, end))
+		if (n->words || n->leading_zero || (n->plain && n->value.mant < 10) || !unknown_noun(d, i, end))
 			return false;
 		a->kind = FG_COUNT;
 		a->to = i + 1;
@@ -193,6 +199,8 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 			break;
 		default:
 			if ((n->words && (ng_decimal_is(n->value, 1) || (n->half && n->factor == 1))) || n->leading_zero)
+				return false;
+			if (n->words && (d->toks.v[i].flags & NG_TF_CAP))
 				return false;
 			if (m->entry->cls == NG_UNIT_CLASSIFIER)
 			{
@@ -340,6 +348,16 @@ currency_before(const NgDoc *d, int32_t i, int32_t *from)
 	return ng_match_class(d, *from, NG_CAT_UNIT, NG_UNIT_CURRENCY);
 }
 
+/* "trong năm dự án …", "lâu năm bao giờ": the year, not five.  Other number words pass. */
+static bool
+may_be_year(const NgDoc *d, int32_t i, const FgAmount *a)
+{
+	if (ng_ends_before(d, i, NG_CAT_NUMBER, 0) >= 0)
+		return true;
+	return tx_is(d, i, d->toks.n, NG_TIME_YEAR) &&
+		(ng_ends_before(d, i, NG_CAT_TIME, 0) >= 0 || a->to - a->low.to < 2);
+}
+
 bool
 fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 {
@@ -394,8 +412,8 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 		found = take_unit(d, a->ranged ? a->high.to : a->low.to, end, a);
 	if (!found)
 		return false;
-	if (a->low.words && a->kind == FG_COUNT && (ng_ends_before(d, i, NG_CAT_TIME, 0) >= 0 || ng_ends_before(d, i, NG_CAT_NUMBER, 0) >= 0))
-		return false;			/* "trong năm dự án …": the year, not five */
+	if (a->low.words && a->kind == FG_COUNT && may_be_year(d, i, a))
+		return false;
 	if (!a->elided)
 		take_per(d, end, a);
 	take_hedges(d, 0, a);

@@ -534,12 +534,12 @@ iso_duration(NgArena *a, NgDecimal v, const NgLexEntry *unit)
 	return ng_printf(a, "P%s%s%s", unit->arg[0] == 'T' ? "T" : "", ng_decimal_print(a, v), letter);
 }
 
-/* The number before i is that of a date, a session, a document. */
+/* The number at i is that of a date, a document, a part of a code. */
 static bool
 number_taken(const NgDoc *d, int32_t i)
 {
-	return ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MONTH) >= 0 ||
-		ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_QUARTER) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD) >= 0 ||
+	return ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MONTH) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_QUARTER) >= 0 ||
+		ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD) >= 0 ||
 		(i > 0 && tx_joined(d, i) && d->toks.v[i - 1].kind == NG_TOK_PUNCT && (ng_punct(d, i - 1, '.') || ng_punct(d, i - 1, '/') || ng_punct(d, i - 1, ',')));
 }
 
@@ -577,8 +577,9 @@ duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	}
 	if ((unit = tx_entry(d, n, end, NG_TIME_UNIT, &next)) == NULL)
 		return false;
-	/* "5 năm 2024" is a month and its year; "hai ngày 19 và 20" is told by the longer list */
-	if (strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end))
+	/* the unit opens a date of its own: "lần thứ 5 năm 2024", "lần 3 tháng 6" */
+	if ((strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end)) ||
+		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end && d->toks.v[next].kind == NG_TOK_NUMBER))
 		return false;
 	if (!hedged && number_taken(d, i))
 		return false;
