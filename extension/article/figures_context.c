@@ -150,7 +150,7 @@ status_of(const Clause *c)
 	{
 		if (d->toks.v[i].kind == NG_TOK_PUNCT)
 			comma |= ng_punct(d, i, ',') || ng_punct(d, i, ';');
-		if (d->toks.v[i].match == NG_NO_MATCH)
+		if (!(d->toks.v[i].cats & (1 << NG_CAT_HEDGE | 1 << NG_CAT_GRAMMAR)))
 			continue;
 		for (k = 0; k < sizeof(known) / sizeof(known[0]); k++)
 		{
@@ -242,9 +242,9 @@ take_change(const Clause *c, NgFigure *f)
 
 	if (c->a->kind != FG_PERCENT || ng_ends_before(d, c->a->from, NG_CAT_HEDGE, NG_HEDGE_SHARE_OF) >= c->from)
 		return;
-	for (k = 0; k < 3 && !m; k++, next++)
-		if (next < c->to)
-			m = ng_match_class(d, next, NG_CAT_HEDGE, NG_HEDGE_COMPARED);
+	for (k = 0; k < 3 && next < c->to; k++, next++)
+		if ((m = ng_match_class(d, next, NG_CAT_HEDGE, NG_HEDGE_COMPARED)) != NULL)
+			break;
 	sign = change_before(c);
 	if (!sign && !m)
 		return;
@@ -252,7 +252,7 @@ take_change(const Clause *c, NgFigure *f)
 		sign = change_in_clause(c);
 	f->change_pct = sign < 0 ? ng_printf(d->arena, "-%s", f->value) : f->value;
 	if (m)
-		f->change_base = change_base(c, m->tok + m->ntok);
+		f->change_base = change_base(c, next + m->ntok);
 }
 
 /* "đạt 1,73 tỷ USD, tăng 24% so với năm 2021": the change belongs to the amount before it too. */
@@ -286,8 +286,8 @@ indicator_of(const Clause *c)
 	const NgMatch *m;
 	int32_t		i;
 
-	if ((m = ng_match(d, c->a->to, NG_CAT_INDICATOR)) != NULL && m->tok + m->ntok <= c->to)
-		return ng_span(d, m->tok, m->tok + m->ntok);
+	if ((m = ng_match(d, c->a->to, NG_CAT_INDICATOR)) != NULL && c->a->to + m->ntok <= c->to)
+		return ng_span(d, c->a->to, c->a->to + m->ntok);
 	for (i = c->from; i < c->a->from; i++)
 		if ((m = ng_match(d, i, NG_CAT_INDICATOR)) != NULL && i + m->ntok <= c->a->from)
 		{
