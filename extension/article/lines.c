@@ -171,12 +171,10 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 
 /* ---- the look of one line ---- */
 
-/* Does the match cover the line but for signs at its end? */
+/* Does what ends before token t end the line, but for signs? */
 static bool
-covers(const NgDoc *d, const NgLine *l, const NgMatch *m)
+covers(const NgDoc *d, const NgLine *l, int32_t t)
 {
-	int32_t		t = m->tok + m->ntok;
-
 	while (t < l->to && d->toks.v[t].kind == NG_TOK_PUNCT)
 		t++;
 	return t >= l->to;
@@ -193,7 +191,7 @@ phrase(const NgDoc *d, const NgLine *l, int cls)
 		t++;
 	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
 		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == cls &&
-			(strstr(m->entry->arg, "prefix") || covers(d, l, m)))
+			(strstr(m->entry->arg, "prefix") || covers(d, l, t + m->ntok)))
 			return m;
 	return NULL;
 }

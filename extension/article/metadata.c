@@ -151,10 +151,15 @@ attributed(const NgDoc *d)
 			const NgMatch *s = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL);
 			const NgMatch *a = s && ng_at_cap(d, t) ? ng_layout_match(d, t + s->ntok, NG_LAYOUT_AGENCY, NULL) : NULL;
 
+			int32_t		at = s ? t + s->ntok : t;
+
 			if (s && a == NULL && s->ntok > 1 && ng_at_cap(d, t))
-				a = ng_layout_match(d, t + 1, NG_LAYOUT_AGENCY, NULL);
+			{
+				at = t + 1;
+				a = ng_layout_match(d, at, NG_LAYOUT_AGENCY, NULL);
+			}
 			if (a)
-				return in_block(b, a->tok, a->tok + a->ntok);
+				return in_block(b, at, at + a->ntok);
 		}
 	}
 	return in_block(-1, 0, 0);
