@@ -169,6 +169,9 @@ tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
 		return modality == NG_ASSERTED ? NG_TIER_CORE : NG_TIER_CONTEXT;
 	if (to != NG_DAY_FUTURE && to < x->ref - NEAR_DAYS)
 		return NG_TIER_BACKGROUND;
+	/* what goes on for long is a state, no news */
+	if (from <= x->ref && to >= x->ref && (to == NG_DAY_FUTURE || from == NG_DAY_PAST || to - from > 62))
+		return NG_TIER_BACKGROUND;
 	/* a whole month or year that is over is no news */
 	if (to != NG_DAY_FUTURE && from != NG_DAY_PAST && to - from >= 27 && to < x->ref)
 		return NG_TIER_BACKGROUND;

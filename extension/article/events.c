@@ -376,6 +376,8 @@ document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		w.inherit_date = w.date < 0 && f->modality == NG_ASSERTED && x->current >= 0;
 	if (w.inherit_date)
 		w.parent = x->current;
+	else if (w.date >= 0 && x->ref == NG_DAY_UNKNOWN && d->dates.v[w.date].status == NG_DS_EXPLICIT && x->current >= 0)
+		w.tier = NG_TIER_BACKGROUND;	/* a date of its own, given in full: history */
 	event = emit_core(x, &w, subj, f->obj);
 	return event;
 }
@@ -472,6 +474,8 @@ core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			w.inherit_date = true;
 		}
 		w.date = ng_frame_date(d, fs, f);
+		if (w.date < 0 && w.tier == NG_TIER_CORE && x->current >= 0 && strcmp(family, "conflict") != 0)
+			w.tier = NG_TIER_BACKGROUND;	/* told beside the event of the page, without a date */
 		event = emit_core(x, &w, subj, f->obj);
 	}
 	else

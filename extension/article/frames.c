@@ -268,6 +268,17 @@ breaks(const NgDoc *d, int32_t from, int32_t to)
 	return false;
 }
 
+static bool
+comma_between(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		i;
+
+	for (i = from; i < to; i++)
+		if (ng_punct(d, i, ','))
+			return true;
+	return false;
+}
+
 /* The coordinated group that ends with ent, leftwards. */
 static NgEnts
 group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
@@ -442,7 +453,8 @@ next_trigger(const NgFrames *fs, int32_t i, int32_t end)
 	int32_t		j;
 
 	for (j = i + 1; j < fs->f.n; j++)
-		if (fs->f.v[j].cls != NG_TRIGGER_OBJECT && fs->f.v[j].forum < 0 && fs->f.v[j].kind >= 0)
+		if (fs->f.v[j].cls != NG_TRIGGER_OBJECT && fs->f.v[j].forum < 0 && fs->f.v[j].kind >= 0 &&
+			fs->f.v[j].kind != fs->f.v[i].kind)
 			return fs->f.v[j].from < end ? fs->f.v[j].from : end;
 	return end;
 }
@@ -466,8 +478,14 @@ find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		int32_t		at = left_of_phrase(d, d->ents.v[e].at.from, first);
 		int32_t		gap = at - tok;
 
-		if (gap > 15)
+		if (gap > 15 || comma_between(d, tok, at))
 			break;
+		if (e > fs->ent_from && d->ents.v[e].type == NG_ENT_COUNTRY && d->ents.v[e - 1].type == NG_ENT_PLACE &&
+			d->ents.v[e].at.from - d->ents.v[e - 1].at.to <= 1)
+		{
+			tok = d->ents.v[e++].at.to; /* "tại Kuala Lumpur, Malaysia": where, not who */
+			continue;
+		}
 		if (is_gathering(&d->ents.v[e]))
 		{
 			e++;

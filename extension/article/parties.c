@@ -124,6 +124,10 @@ find_day(NgDiscourse *x)
 	NgDoc	   *d = x->d;
 	int32_t		i;
 
+	int32_t		first_main = 0;
+
+	while (first_main < d->sents.n && !ng_is_main(d, ng_span(d, d->sents.v[first_main].from, d->sents.v[first_main].to)))
+		first_main++;
 	x->ref = d->meta.published_day;
 	x->day = NG_DAY_UNKNOWN;
 	for (i = 0; i < d->dates.n; i++)
@@ -132,7 +136,7 @@ find_day(NgDiscourse *x)
 
 		if (!ng_is_main(d, m->at) || m->edtf.form != NG_DATE_POINT || m->edtf.from.day == 0 || m->day_from == NG_DAY_UNKNOWN)
 			continue;
-		if (x->ref != NG_DAY_UNKNOWN && (m->day_from > x->ref + 1 || m->day_from < x->ref - 14))
+		if (x->ref != NG_DAY_UNKNOWN ? m->day_from > x->ref + 1 || m->day_from < x->ref - 14 : m->at.sent > first_main + 3)
 			continue;
 		x->day = m->day_from;
 		break;

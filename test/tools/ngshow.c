@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "article/doc.h"
+#include "article/frames.h"
 
 static const char *const categories[] = {
 #define X(c, f) #f,
@@ -93,6 +93,47 @@ show_token(const NgDoc *d, int32_t i)
 		printf(" %s.%s %s/%d", categories[m->entry->cat], class_name(m->entry), m->entry->name, m->ntok);
 }
 
+static void
+show_run(const NgDoc *d, const char *what, NgEnts run)
+{
+	NgSpan		s;
+
+	if (ng_ents_empty(run))
+		return;
+	s = d->ents.v[run.from].at;
+	s.to = d->ents.v[run.to - 1].at.to;
+	show_span(d, what, s);
+}
+
+/* The frames of a sentence: trigger, how its subject stands, roles, clause. */
+static void
+show_frames(NgDoc *d, int32_t sent, NgFrames *fs)
+{
+	static const char *const how[] = {"none", "strong", "embedded", "weak"};
+	int32_t		i;
+
+	ng_frames(d, sent, fs);
+	for (i = 0; i < fs->f.n; i++)
+	{
+		const NgFrame *f = &fs->f.v[i];
+		NgSpan		at = {f->from, f->to, 0, sent};
+
+		printf("  frame %s", f->kind >= 0 ? ng_kind(f->kind)->name : f->trig ? class_name(f->trig) : "-");
+		show_span(d, "trigger", at);
+		printf(" %s%s%s%s%s%s%s%s", how[f->how], f->occasion ? " occasion" : "", f->adverbial ? " adverbial" : "",
+			   f->carried ? " carried" : "", f->passive ? " passive" : "", f->nominal ? " nominal" : "",
+			   f->wished ? " wished" : "", f->modality == NG_FUTURE ? " future" : f->modality ? " unreal" : "");
+		show_run(d, "subj", f->subj);
+		show_run(d, "obj", f->obj);
+		show_run(d, "between", f->between);
+		show_run(d, "of", f->of);
+		at.from = f->clause_from;
+		at.to = f->clause_to;
+		show_span(d, "clause", at);
+		putchar('\n');
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -109,6 +150,7 @@ main(int argc, char **argv)
 				date = 0,
 				figure = 0,
 				ent = 0;
+	NgFrames	fs = {.sent = 0};
 
 	if (!f)
 	{
@@ -127,7 +169,10 @@ main(int argc, char **argv)
 			b++;
 		}
 		if (s < d->sents.n && d->sents.v[s].from == i)
-			printf("-- sentence %d\n", s++);
+		{
+			printf("-- sentence %d\n", s);
+			show_frames(d, s++, &fs);
+		}
 		show_token(d, i);
 		for (; date < d->dates.n && d->dates.v[date].at.from <= i; date++)
 			show_span(d, d->dates.v[date].value ? d->dates.v[date].value : "date", d->dates.v[date].at);
