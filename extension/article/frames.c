@@ -127,8 +127,9 @@ find_triggers(NgDoc *d, NgFrames *fs)
 			tok++;
 			continue;
 		}
-		/* a phrase may not run into an entity: "thăm | Lào" */
-		while (m && e < fs->ent_to && tok + m->ntok > d->ents.v[e].at.from)
+		/* a phrase may not run into an entity ("thăm | Lào"), unless it is an office that the phrase is about */
+		while (m && e < fs->ent_to && tok + m->ntok > d->ents.v[e].at.from &&
+			   !(m->ntok > 2 && d->ents.v[e].type == NG_ENT_OFFICE))
 		{
 			do
 				m = ng_match_next(d, m);
