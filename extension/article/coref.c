@@ -18,6 +18,7 @@ typedef struct Name
 	uint8_t		shape;
 	bool		sure;			/* at least one mention stands by itself */
 	NgCountry	said;			/* country said with it */
+	const NgLexEntry *office;	/* first office it was named with, NULL */
 	int32_t		count;			/* mentions */
 	int32_t		shown;			/* mention whose spelling the person's name has */
 	int32_t		same_as;		/* the name that it is with a word too many, -1 */
@@ -144,6 +145,7 @@ distinct_names(Coref *c)
 			n.said = NG_NO_COUNTRY;
 			n.root = n.same_as = -1;
 			n.count = 0;
+			n.office = NULL;
 			n.shown = i;
 			*slot = c->nnames;
 			c->name[c->nnames++] = n;
@@ -151,6 +153,8 @@ distinct_names(Coref *c)
 		c->name_of[i] = *slot;
 		c->name[*slot].sure |= !m->weak;
 		c->name[*slot].count++;
+		if (!c->name[*slot].office && m->title.n > 0)
+			c->name[*slot].office = m->title.part[m->title.n - 1].entry;
 		if (c->name[*slot].said == NG_NO_COUNTRY && e->ncountries > 0)
 			c->name[*slot].said = e->countries[0];
 	}
@@ -234,6 +238,18 @@ short_form(const Coref *c, const Name *part, const Name *whole)
 	return subsequence(part, whole);
 }
 
+/* Of two people whose short form a name may be: who has the office it is named with, then who was named last before it. */
+static bool
+better_root(const Coref *c, const Name *n, int32_t r, int32_t best)
+{
+	const Name *a = &c->name[r],
+			   *b = &c->name[best];
+
+	if (n->office && (a->office == n->office) != (b->office == n->office))
+		return a->office == n->office;
+	return a->mention <= n->mention && (b->mention > n->mention || a->mention > b->mention);
+}
+
 /* The root whose short form a name is: the nearest that was named before, else the first after; -1 if none. */
 static int32_t
 find_root(const Coref *c, const Name *n)
@@ -263,8 +279,7 @@ find_root(const Coref *c, const Name *n)
 
 			if (!short_form(c, &as, &c->name[r]))
 				continue;
-			if (best < 0 || (c->name[r].mention <= n->mention
-							 && (c->name[best].mention > n->mention || c->name[r].mention > c->name[best].mention)))
+			if (best < 0 || better_root(c, n, r, best))
 				best = r;
 		}
 	}
@@ -339,6 +354,9 @@ near_words(const Coref *c, const Name *a, int i, const Name *b, int k, int *tota
 				ny = word_key(c, b, k, y, sizeof(y));
 	int			dist = distance(x, nx, y, ny);
 
+	/* an initial stands for the word */
+	if (nx > 0 && ny > 0 && (nx == 1 || ny == 1))
+		return x[0] == y[0];
 	*total += dist;
 	return dist == 0 || (nx >= 5 && ny >= 5 && dist <= 2);
 }
@@ -349,17 +367,19 @@ same_spelled_otherwise(const Coref *c, const Name *a, const Name *b)
 	int			total = 0,
 				i;
 
-	if (a->shape != NG_NAME_FOREIGN || b->shape != NG_NAME_FOREIGN
+	if (a->shape != b->shape || (a->shape == NG_NAME_VIETNAMESE && a->n < 3)
 		|| (a->said != NG_NO_COUNTRY && b->said != NG_NO_COUNTRY && a->said != b->said))
 		return false;
 	if (a->n == 1)
 		return near_words(c, a, 0, b, b->n - 1, &total) && total <= 1;
 	if (a->n != b->n)
 		return false;
+	if (a->n == 2 && a->word[0] == b->word[1] && a->word[1] == b->word[0])
+		return true;			/* family name first or last */
 	for (i = 0; i < a->n; i++)
 		if (!near_words(c, a, i, b, i, &total))
 			return false;
-	return total <= 3;
+	return total <= (a->shape == NG_NAME_VIETNAMESE ? 0 : 3);
 }
 
 /* Under what a name is looked for when its spelling is in doubt: the first letter of its last word. */
@@ -378,7 +398,10 @@ find_variant(const Coref *c, const Name *n)
 	int32_t		l;
 	int			steps = 0;
 
-	for (l = map_get(&c->words, initial_key(c, n)); l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+	for (l = map_get(&c->words, n->n ? n->word[n->n - 1] : 0); l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+		if (same_spelled_otherwise(c, n, &c->name[c->owner[l]]))
+			return c->owner[l];
+	for (l = map_get(&c->words, initial_key(c, n)), steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
 		if (same_spelled_otherwise(c, n, &c->name[c->owner[l]]))
 			return c->owner[l];
 	return -1;
@@ -403,8 +426,7 @@ index_words(Coref *c, int32_t name)
 
 	for (k = 0; k < n->n; k++)
 		index_key(c, n->word[k], name);
-	if (n->shape == NG_NAME_FOREIGN)
-		index_key(c, initial_key(c, n), name);
+	index_key(c, initial_key(c, n), name);
 }
 
 /* Longer names first, each finds the person it is a short form of, or is one. */
@@ -442,6 +464,26 @@ link_names(Coref *c)
 			else if (n->root >= 0 && c->name[n->root].said == NG_NO_COUNTRY)
 				c->name[n->root].said = n->said;
 		}
+}
+
+/* A name in brackets is another name of the person before it. */
+static void
+link_aliases(Coref *c)
+{
+	int32_t		i;
+
+	for (i = 1; i < c->mentions->n; i++)
+	{
+		int32_t		root = c->name[c->name_of[i - 1]].root;
+		Name	   *n = &c->name[c->name_of[i]];
+
+		if (c->mentions->v[i].alias && root >= 0 && n->root == c->name_of[i] && root != n->root)
+			n->root = root;
+	}
+	/* who was linked to the alias follows; chains are short, as an alias has no alias */
+	for (i = 0; i < c->nnames; i++)
+		if (c->name[i].root >= 0 && c->name[c->name[i].root].root >= 0)
+			c->name[i].root = c->name[c->name[i].root].root;
 }
 
 /* ---- the person as a whole ---- */
@@ -511,7 +553,13 @@ listed_country(const Coref *c, const Name *n)
 			   *before;
 	NgCountry	said;
 
-	if (n->mention == 0 || !ng_punct(c->d, e->at.from - 1, ';'))
+	bool		spouse = false;
+	int			k;
+
+	/* "… và Phu nhân X" */
+	for (k = 1; k <= 3 && k <= e->at.from; k++)
+		spouse |= ng_is(c->d, e->at.from - k, NG_CAT_GRAMMAR, NG_GRAMMAR_SPOUSE) == k;
+	if (n->mention == 0 || !(spouse || ng_punct(c->d, e->at.from - 1, ';')))
 		return NG_NO_COUNTRY;
 	before = ent(c, n->mention - 1);
 	said = c->name[c->name_of[n->mention - 1]].said;
@@ -540,6 +588,17 @@ served_country(const Coref *c, const NgTitle *t)
 				return c->name[c->owner[l]].said;
 	}
 	return NG_NO_COUNTRY;
+}
+
+static bool
+international(const NgTitle *t)
+{
+	int			i;
+
+	for (i = 0; i < t->n; i++)
+		if (t->part[i].international)
+			return true;
+	return false;
 }
 
 static NgCountry
@@ -575,8 +634,8 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 			return m->entry->country;
 	}
 	/* an office of the country that the page is about: of any state office the page's first, else only if it is nearly alone */
-	if (level != NG_LEVEL_NONE && z->top != NG_NO_COUNTRY
-		&& z->count[z->top] * (is_state_level(level) ? 6 : 4) > z->foreign * 3)
+	if (level != NG_LEVEL_NONE && !international(&c->mentions->v[n->mention].title) && z->top != NG_NO_COUNTRY
+		&& z->count[z->top] * (is_state_level(level) ? 5 : 4) > z->foreign * 3)
 		return z->top;
 	return NG_NO_COUNTRY;
 }
@@ -642,6 +701,64 @@ make_persons(Coref *c)
 
 		if (p && p->country == NG_NO_COUNTRY)
 			p->country = judge_country(c, z, &c->name[i], typical[i], p->level);
+	}
+}
+
+/* ---- countries by offices without a name ---- */
+
+/*
+ * "Tổng thống Mỹ" somewhere on the page says whose the president is who is
+ * named without a country, when nobody else is the president of that country and
+ * no other country's president goes unnamed.
+ */
+static void
+countries_of_offices(Coref *c)
+{
+	NgDoc	   *d = c->d;
+	Map			held,
+				open;
+	int32_t		i,
+				k,
+				sizes = d->ents.n + c->mentions->n * NG_TITLE_PARTS + 1;
+	bool		found;
+
+	map_init(d->arena, &held, sizes);
+	map_init(d->arena, &open, sizes);
+	for (i = 0; i < c->mentions->n; i++)
+	{
+		const NgMention *m = &c->mentions->v[i];
+		const NgEntity *e = ent(c, i);
+
+		for (k = 0; k < m->title.n && e->person >= 0; k++)
+			if (d->persons.v[e->person].country != NG_NO_COUNTRY && m->title.part[k].entry->level != NG_LEVEL_NONE)
+				*map_slot(&held, mix(m->title.part[k].entry->level, d->persons.v[e->person].country), &found) = 1;
+	}
+	for (i = 0; i < d->ents.n; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+		int32_t    *slot;
+
+		if (e->type != NG_ENT_OFFICE || e->ncountries != 1 || !is_state_level(e->entry->level)
+			|| map_get(&held, mix(e->entry->level, e->countries[0])) == 1)
+			continue;
+		slot = map_slot(&open, mix(1, e->entry->level), &found);
+		if (!found)
+			*slot = e->countries[0];
+		else if (*slot != e->countries[0])
+			*slot = NG_NO_COUNTRY;
+	}
+	for (i = 0; i < c->mentions->n; i++)
+	{
+		const NgMention *m = &c->mentions->v[i];
+		NgPerson   *p = ent(c, i)->person >= 0 ? &d->persons.v[ent(c, i)->person] : NULL;
+
+		for (k = 0; p && k < m->title.n && p->country == NG_NO_COUNTRY; k++)
+		{
+			int32_t		country = map_get(&open, mix(1, m->title.part[k].entry->level));
+
+			if (country > 0 && m->shape != NG_NAME_VIETNAMESE && !international(&m->title))
+				p->country = (NgCountry) country;
+		}
 	}
 }
 
@@ -839,7 +956,9 @@ ng_coref(NgDoc *d, NgMentions *mentions)
 	distinct_names(&c);
 	trim_names(&c);
 	link_names(&c);
+	link_aliases(&c);
 	make_persons(&c);
+	countries_of_offices(&c);
 	resolve_again(&c);
 	drop_unknown(d);
 }

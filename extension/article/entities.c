@@ -110,6 +110,30 @@ drop_conflicting(NgTitle *t)
 	}
 }
 
+/*
+ * "Chủ tịch Liên minh nghị sĩ Nhật - Việt, Chủ tịch nước Trần Đại Quang": a
+ * Vietnamese with an office that only Viet Nam has holds none of another country.
+ */
+static void
+drop_foreign(NgTitle *t, NgNameShape shape)
+{
+	NgCountry	home = ng_country_from_alpha3("VNM"),
+				china = ng_country_from_alpha3("CHN");
+	const NgTitlePart *last = &t->part[t->n - 1];
+	int			i;
+
+	if (shape != NG_NAME_VIETNAMESE || last->country != NG_NO_COUNTRY || last->entry->country != home)
+		return;
+	for (i = t->n - 2; i >= 0; i--)
+		if (t->part[i].country != NG_NO_COUNTRY && t->part[i].country != home && t->part[i].country != china)
+			break;
+	if (i >= 0)
+	{
+		t->n -= i + 1;
+		memmove(t->part, t->part + i + 1, (size_t) t->n * sizeof(t->part[0]));
+	}
+}
+
 /* "X, Trưởng đoàn": offices after the name, when no other name follows them; the end. */
 static int32_t
 apposition_at(const NgDoc *d, int32_t i, int32_t to, const NgTitle *before, NgTitle *t)
@@ -222,7 +246,7 @@ emit_person(Walk *w, int32_t start, int32_t from, int32_t to, int32_t limit,
 	m->title = *t;
 	m->shape = (uint8_t) shape;
 	m->weak = weak;
-	m->counterpart = false;
+	m->counterpart = m->alias = false;
 	return end;
 }
 
@@ -281,6 +305,7 @@ person_at(Walk *w, int32_t i, int32_t to)
 			int			had = t.n;
 
 			drop_conflicting(&t);
+			drop_foreign(&t, shape);
 			if (t.n < had)
 			{
 				t.n = 0;
@@ -405,8 +430,20 @@ bare_name_at(Walk *w, int32_t i, int32_t to)
 	NgTitle		none;
 	int32_t		end = ng_name_at(w->d, i, to, NG_TRUST_BARE, &shape);
 	bool		sure = end > i && (shape == NG_NAME_FOREIGN || end - i >= 3);
+	int32_t		last = w->mentions.n - 1;
 
 	none.n = 0;
+	if (ng_punct(w->d, i - 1, '(') && last >= 0 && w->d->ents.v[w->mentions.v[last].ent].at.to == i - 1)
+	{
+		int32_t		alias = ng_name_at(w->d, i, to, NG_TRUST_HONORIFIC, &shape);
+
+		if (alias > i && ng_punct(w->d, alias, ')'))
+		{
+			emit_person(w, i, i, alias, to, &none, shape, false);
+			w->mentions.v[w->mentions.n - 1].alias = true;
+			return alias;
+		}
+	}
 	if (end == i)
 		end = ng_name_at(w->d, i, to, NG_TRUST_CANDIDATE, &shape);
 	if (end == i)
@@ -429,7 +466,7 @@ emit_credit(Walk *w, int32_t from, int32_t to, NgNameShape shape, NgPersonRole r
 	m->ent = w->d->ents.n - 1;
 	m->title.n = 0;
 	m->shape = (uint8_t) shape;
-	m->weak = m->counterpart = false;
+	m->weak = m->counterpart = m->alias = false;
 }
 
 /* The photographer inside a credit: where the text of the caption's field stands. */

@@ -90,6 +90,7 @@ typedef struct NgTitlePart		/* one office of a stack */
 	uint8_t		level;
 	NgCountry	country;		/* said in the words, or of its body */
 	bool		former, deputy;
+	bool		international;	/* of a body of many countries */
 	const char *org;
 	int32_t		of_from, of_to; /* name of the person whom the holder serves; of_to 0 if none */
 } NgTitlePart;
@@ -130,6 +131,7 @@ typedef struct NgMention
 	NgTitle		title;			/* n may be 0 */
 	uint8_t		shape;			/* NgNameShape */
 	bool		weak;			/* a bare name: a person only if the page says so elsewhere */
+	bool		alias;			/* "(Donald Trump)" after a name: the person before, spelled otherwise */
 	bool		counterpart;	/* "người đồng cấp": has the office of whom it was last spoken of */
 } NgMention;
 

@@ -18,10 +18,6 @@ place_name_at(const NgDoc *d, int32_t i, int32_t to)
 			|| ((d->toks.v[j].flags & NG_TF_ALLCAP) && !(d->toks.v[j - 1].flags & NG_TF_ALLCAP)))
 			break;
 		j++;
-		/* "vùng Wallonie - Bruxelles" */
-		if (j + 1 < to && ng_is_dash(d, j) && ng_spaced(d, j) && ng_is_cap(d, j + 1)
-			&& !ng_is_syllable(d, j + 1) && !ng_match_first(d, j + 1))
-			j += 2;
 		while (j + 1 < to && ng_is_dash(d, j) && !ng_spaced(d, j) && !ng_spaced(d, j + 1)
 			   && d->toks.v[j + 1].kind == NG_TOK_WORD)
 			j += 2;
@@ -86,6 +82,10 @@ ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	end = place_name_at(d, j, to);
 	if (end == j)
 		return i;
+	/* the other half of a double name: "vùng Wallonie - Bruxelles" */
+	if (end + 1 < to && ng_is_dash(d, end) && ng_is_cap(d, end + 1) && !ng_is_syllable(d, end + 1)
+		&& !ng_match_first(d, end + 1) && !(d->toks.v[end + 1].flags & NG_TF_ALLCAP))
+		end += 2;
 	inner = ng_match(d, j, NG_CAT_PLACE);
 	if (inner && inner->entry->cls == NG_PLACE_NOUN)
 		inner = NULL;

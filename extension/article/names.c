@@ -26,13 +26,19 @@ ends_before(const NgDoc *d, int32_t i, int have, bool vietnamese)
 				if (e->cls == NG_NAME_LOOKALIKE && have >= 2)
 					return true;
 				break;
+			case NG_CAT_GRAMMAR:
+			case NG_CAT_TIME:
+				/* the first word of a sentence that no mark sets off: "… Donald Trump Nhân dịp" */
+				if ((!vietnamese || have >= 3) && !ng_is_cap(d, i + m->ntok))
+					return true;
+				break;
 			case NG_CAT_OFFICE:
 				if (e->cls == NG_OFFICE_OFFICE || e->cls == NG_OFFICE_MEMBERSHIP)
 					return true;
 				break;
 			case NG_CAT_ORG:
 			case NG_CAT_FORUM:
-				if (m->ntok >= 2 || (d->toks.v[i].flags & NG_TF_ALLCAP))
+				if (m->ntok >= 2 || (e->cat == NG_CAT_ORG && e->cls == NG_ORG_MEDIA) || (d->toks.v[i].flags & NG_TF_ALLCAP))
 					return true;
 				break;
 			case NG_CAT_COUNTRY:
@@ -76,11 +82,15 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 			&& !((trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC) && m->ntok >= 3
 				 && surname(d, i) && surname(d, i)->entry->num == 1))
 			return true;
-		if (e->cat == NG_CAT_GROUP || e->cat == NG_CAT_LAYOUT || e->cat == NG_CAT_TIME)
+		if (e->cat == NG_CAT_GROUP || e->cat == NG_CAT_TIME
+			|| (e->cat == NG_CAT_LAYOUT && (trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE)))
 		{
 			if (m->ntok >= 2 || !surname(d, i))
 				return true;
 		}
+		if (e->cat == NG_CAT_GRAMMAR && trust != NG_TRUST_BYLINE
+			&& !(surname(d, i) && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC || surname(d, i)->entry->num == 1)))
+			return true;
 		if ((e->cat == NG_CAT_ORG || e->cat == NG_CAT_FORUM) && (m->ntok >= 2 || !surname(d, i)))
 			return true;
 	}
@@ -98,7 +108,10 @@ word_at(const NgDoc *d, int32_t i, int32_t to)
 	{
 		bool		glued = !ng_spaced(d, j + 1);
 
-		if (ng_is_dash(d, j) && glued && !(ng_is_low(d, j + 1) && ng_match(d, j + 1, NG_CAT_COUNTRY)))
+		if (ng_is_dash(d, j) && glued
+			&& !(ng_is_low(d, j + 1) && (ng_match(d, j + 1, NG_CAT_PLACE) || ng_match(d, j + 1, NG_CAT_GRAMMAR)))
+			&& !((d->toks.v[j + 1].flags & NG_TF_ALLCAP) && d->toks.v[j + 1].nchars > 2
+				 && !(d->toks.v[j - 1].flags & NG_TF_ALLCAP)))
 			j += 2;
 		else if (glued && (ng_punct(d, j, '\'') || d->toks.v[j].nbytes == 3) && !ng_is_dash(d, j)
 				 && ng_is_cap(d, j + 1) && d->toks.v[j - 1].nchars <= 2)
@@ -171,8 +184,8 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 		if (n > 0 && (d->toks.v[j].flags & NG_TF_ALLCAP) && d->toks.v[j].nchars > 1 && ng_is_function(d, j))
 			break;
 		if ((d->toks.v[j].flags & NG_TF_DIGIT)
-			|| ((d->toks.v[j].flags & NG_TF_ALLCAP) && d->toks.v[j].nchars > 1 && n > 0
-				&& !(d->toks.v[j - 1].flags & NG_TF_ALLCAP) && ng_match_first(d, j)))
+			|| (n > 0 && d->toks.v[j].nchars > 2 && d->toks.v[i].nchars > 2
+				&& ((d->toks.v[j].flags ^ d->toks.v[i].flags) & NG_TF_ALLCAP)))
 			break;
 		k = word_at(d, j, to);
 		if (k > j + 1)
@@ -194,7 +207,7 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 
 		for (k = i; k < ends[n - 1]; k++)
 			marked |= d->toks.v[k].kind == NG_TOK_WORD && ng_is_marked(d, k);
-		*shape = first && !given && marked ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN;
+		*shape = first && !given && marked && vietnamese ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN;
 	}
 
 	/* "Mekong-Nhật Bản", "Việt-Lào": a pair of countries or regions */
@@ -209,7 +222,8 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 		case NG_TRUST_TITLE:
 		case NG_TRUST_HONORIFIC:
 			/* an abbreviation is no name, but where all is in capitals */
-			if (n == 1 && (d->toks.v[i].flags & NG_TF_ALLCAP) && !(d->toks.v[i - 1].flags & NG_TF_ALLCAP))
+			if ((d->toks.v[i].flags & NG_TF_ALLCAP) && d->toks.v[i].nchars > 2
+				&& !(i > 0 && (d->toks.v[i - 1].flags & NG_TF_ALLCAP)) && (n == 1 || !first))
 				return i;
 			/* Vietnamese words that no name begins with: some body, some thing */
 			if (n == 1 && ends[0] == i + 1 && ng_is_syllable(d, i)
@@ -219,7 +233,7 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 				return i;
 			return ends[n - 1];
 		case NG_TRUST_CANDIDATE:
-			if (*shape == NG_NAME_FOREIGN && (d->toks.v[i].nchars > 2 || n > 1))
+			if (*shape == NG_NAME_FOREIGN && (d->toks.v[i].nchars > 2 || n > 1) && !(d->toks.v[i].flags & NG_TF_ALLCAP))
 				return ends[n - 1];
 			break;
 		case NG_TRUST_BARE:

@@ -4,6 +4,7 @@
 #include "entity.h"
 
 #define NUM_COMPLEMENT	1		/* a body, field or country follows and belongs to the office */
+#define NUM_GENERIC		2		/* no office of its own: no actor without a name */
 #define COMPLEMENT_MAX	40
 #define CHARGE_MAX		12
 
@@ -174,6 +175,13 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 			j = k;
 			continue;
 		}
+		/* "Chủ tịch G20 năm 2024 X" */
+		k = j + ng_is(d, j, NG_CAT_TIME, NG_TIME_YEAR);
+		if (takes_body && k > j && ng_number(d, k) >= 1900 && ng_number(d, k) < 2100 && ng_is_cap(d, k + 1))
+		{
+			j = k + 1;
+			continue;
+		}
 		if (takes_body || p->level == NG_LEVEL_AMBASSADOR)
 		{
 			if ((k = posted_at(d, j, to)) > j)
@@ -203,12 +211,8 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 		{
 			if (!body)
 				p->org = e.canonical;
-			body = true;
+			body = p->international = true;
 			j = k;
-			/* "G20 năm 2024" */
-			k = j + ng_is(d, j, NG_CAT_TIME, NG_TIME_YEAR);
-			if (ng_number(d, k) >= 1900 && ng_number(d, k) < 2100)
-				j = k + 1;
 			continue;
 		}
 		if (takes_body && (k = ng_topic_at(d, j, to)) > j)
@@ -276,7 +280,8 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 		}
 		break;
 	}
-	if (l.n > 0)
+	/* "lãnh đạo Việt - Nga": of both, so of none */
+	if (l.n == 1 || (l.n > 1 && !(p->entry->num & NUM_GENERIC)))
 		p->country = l.v[0];
 	/* a bare chair presides over a state, the chair of a body does not */
 	if (body && p->level == NG_LEVEL_HEAD_OF_STATE)
