@@ -226,7 +226,7 @@ vi_is_syllable(PG_FUNCTION_ARGS)
 
 	ng_require_utf8();
 	ng_segment_init(&g, &source);
-	PG_RETURN_BOOL(ng_is_syllable(&g, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)));
+	PG_RETURN_BOOL(ng_is_one_syllable(&g, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)));
 }
 
 /* Some letters of a word, small and without tone. */

@@ -48,7 +48,7 @@ ng_next_word(NgSegment *g, const char **pp, const char *end, NgWord *w)
 }
 
 bool
-ng_is_syllable(NgSegment *g, const char *s, size_t nbytes)
+ng_is_one_syllable(NgSegment *g, const char *s, size_t nbytes)
 {
 	const char *p = s;
 	NgWord		w;

@@ -21,6 +21,6 @@ typedef struct NgWord
 extern bool ng_next_word(NgSegment *g, const char **p, const char *end, NgWord *w);
 
 /* Is all of it one syllable? */
-extern bool ng_is_syllable(NgSegment *g, const char *s, size_t nbytes);
+extern bool ng_is_one_syllable(NgSegment *g, const char *s, size_t nbytes);
 
 #endif
