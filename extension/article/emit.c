@@ -238,7 +238,7 @@ same_forum(const NgEvent *a, const NgEvent *b)
 
 /* An earlier row of the same kind of block that may be this very event; acts are never merged but within one sentence. */
 static int32_t
-told_before(NgDiscourse *x, const NgEventRow *row, bool main)
+told_before(NgDiscourse *x, const NgEventRow *row, bool main, bool pointing)
 {
 	NgDoc	   *d = x->d;
 	NgParties	mine,
@@ -260,8 +260,9 @@ told_before(NgDiscourse *x, const NgEventRow *row, bool main)
 		if (!same_sort(r->event.kind, row->event.kind))
 			continue;
 		parties_of_event(&r->event, &theirs);
+		/* "tại cuộc gặp với B" may leave a party of the meeting out */
 		if (!ng_parties_equal(&mine, &theirs) &&
-			!(mine.n >= 2 && theirs.n >= 2 && (ng_parties_shared(&mine, &theirs) == mine.n) && row->event.nforums == 0))
+			!(pointing && r->tier == NG_TIER_CORE && mine.n >= 2 && theirs.n == 3 && ng_parties_shared(&mine, &theirs) == mine.n))
 			continue;
 		if (row->tier == NG_TIER_ACT || r->tier == NG_TIER_ACT)
 		{
@@ -315,6 +316,8 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 	row.tier = w->tier;
 	if (row.tier == NG_TIER_CORE)
 		row.tier = tier_by_date(x, from, to, row.event.modality);
+	if (row.tier == NG_TIER_CORE && w->f->recurring)
+		row.tier = NG_TIER_BACKGROUND;
 	if (row.tier == NG_TIER_FUTURE && row.event.modality == NG_ASSERTED)
 		row.event.modality = NG_FUTURE;
 	if (row.tier != NG_TIER_ACT)
@@ -334,7 +337,7 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 	row.rule = w->rule ? w->rule : "frame";
 	if (!ng_event_canonical(&row.event, d->arena, &err))
 		return -1;
-	old = told_before(x, &row, main);
+	old = told_before(x, &row, main, w->f->adverbial);
 	if (old >= 0)
 	{
 		NgEvent    *e = &d->events.v[old].event;

@@ -217,6 +217,9 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		}
 		return event;
 	}
+	/* "trong năm 2022 đã diễn ra 5 hội nghị": of those whom the page is about */
+	if (all.n < 2 && f->carried && f->arg == NG_ARG_JOINT && date >= 0 && ng_ents_empty(subj) && x->nrecent)
+		all = x->recent[0];
 	if (all.n < 2)
 		return -1;
 	ng_draft(&w, fs, f);
@@ -382,6 +385,30 @@ document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	return event;
 }
 
+/* "Tại Hội nghị CLMV": what follows was said there. */
+static void
+points_at_session(NgDiscourse *x, const NgEntity *e)
+{
+	int32_t		i,
+				j;
+
+	if (!e->canonical)
+		return;
+	for (i = x->d->events.n - 1; i >= 0 && i > x->d->events.n - 60; i--)
+	{
+		const NgEvent *v = &x->d->events.v[i].event;
+
+		if (x->d->events.v[i].tier != NG_TIER_CORE)
+			continue;
+		for (j = 0; j < v->nforums; j++)
+			if (strcmp(v->forums[j].name, e->canonical) == 0 && (e->ordinal == 0 || v->forums[j].ordinal == e->ordinal))
+			{
+				becomes_current(x, i);
+				return;
+			}
+	}
+}
+
 /* A conference that is held, attended, chaired, or the occasion of something else. */
 static int32_t
 session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
@@ -393,11 +420,23 @@ session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	NgEnts		none = {0, 0};
 	int32_t		i;
 
-	if (!f->carried && !f->occasion)
+	if (!f->carried && !f->occasion && f->modality != NG_FUTURE)
+	{
+		points_at_session(x, e);
 		return -1;
+	}
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);
-	ng_parties_of_run(x, subj, &w.actors);
+	if (f->modality == NG_FUTURE && !f->carried)
+	{
+		/* "kỳ họp lần thứ 47 sắp tới": the next one of those who speak of it */
+		w.date = -1;
+		w.tier = NG_TIER_FUTURE;
+		if (e->ncountries == 0 && x->nrecent)
+			w.actors = x->recent[0];
+	}
+	else
+		ng_parties_of_run(x, subj, &w.actors);
 	for (i = 0; i < e->ncountries && e->ncountries <= 6; i++)
 		ng_parties_add(&w.actors, e->countries[i], NULL, false);
 	if (w.actors.n == 0)
@@ -522,6 +561,75 @@ followed_by_figure(const NgDoc *d, const NgFrame *f)
 	return false;
 }
 
+/* Is the one who asks among those who are asked?  Then it is a proposal to all. */
+static bool
+asks_itself(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
+{
+	NgParties	asked = {.n = 0};
+
+	ng_parties_of_run(x, f->obj, &asked);
+	return ng_parties_shared(actors, &asked) > 0;
+}
+
+/*
+ * "khẳng định Lào cam kết": the pledge says it all; "đánh giá cao và vui
+ * mừng" is one act; "Phát biểu tại hội nghị, A nhấn mạnh" only sets the scene.
+ */
+static bool
+said_again(const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *g = f + 1;
+	const NgFrame *end = fs->f.v + fs->f.n;
+
+	if (f->cls != NG_TRIGGER_SPEECH)
+		return false;
+	if (ng_ents_empty(f->subj))
+		for (; g < end; g++)
+			if (g->how == NG_SUBJ_STRONG && g->kind >= 0)
+				return true;
+	for (g = f + 1; g < end && g->from - f->to <= 8; g++)
+	{
+		if (g->nominal || g->kind < 0)
+			continue;
+		if (g->cls == NG_TRIGGER_SPEECH)
+			return g->from - f->to == 1;
+		return g->how == NG_SUBJ_EMBEDDED && (g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK || g->cls == NG_TRIGGER_AGREE);
+	}
+	return false;
+}
+
+/* "giữa Việt Nam và Lào lên 5 tỷ USD" after a target of other parties: the verb is left out. */
+static void
+elided_targets(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, int32_t event)
+{
+	NgDoc	   *d = x->d;
+	NgFrame		g = *f;
+	int32_t		i;
+
+	for (i = f->between.to; i + 1 < fs->ent_to; i++)
+	{
+		NgDraft		w;
+		int32_t		from = d->ents.v[i].at.from;
+
+		if (!ng_is(d, from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_BETWEEN))
+			continue;
+		g.between.from = i;
+		g.between.to = i + 2;
+		g.clause_from = from - 1;
+		g.to = d->ents.v[i + 1].at.to;
+		g.from = g.clause_from;
+		if (!followed_by_figure(d, &g))
+			continue;
+		ng_draft(&w, fs, &g);
+		ng_parties_of_run(x, g.between, &w.actors);
+		w.tier = NG_TIER_ACT;
+		w.parent = x->current;
+		w.inherit_date = true;
+		w.rule = d->events.v[event].rule;
+		ng_emit(x, &w);
+	}
+}
+
 static int32_t
 act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
@@ -536,6 +644,8 @@ act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	w.tier = NG_TIER_ACT;
 	w.parent = x->current;
 	w.inherit_date = true;
+	if (said_again(fs, f))
+		return -1;
 	if (ng_ents_empty(f->subj))
 		w.actors = x->actors;
 	else if (f->how == NG_SUBJ_WEAK && f->cls != NG_TRIGGER_TARGET)
@@ -576,7 +686,7 @@ act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			return -1;
 	}
 	if (f->cls == NG_TRIGGER_ASK && strcmp(ng_kind(f->kind)->name, "request") == 0 &&
-		(ng_ents_empty(f->obj) || is_sides(&d->ents.v[f->obj.from])))
+		(ng_ents_empty(f->obj) || is_sides(&d->ents.v[f->obj.from]) || asks_itself(x, f, &w.actors)))
 		w.kind = (int16_t) kind_named("proposal");
 	if (f->cls == NG_TRIGGER_PLEDGE && w.actors.n > 1)
 		w.kind = (int16_t) kind_named("agreement");
@@ -591,6 +701,8 @@ act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		else if (w.recipients.n && w.parent >= 0)
 			ng_emit_others(x, event, w.parent, &w.recipients, "recipient");
 	}
+	if (event >= 0 && f->cls == NG_TRIGGER_TARGET && !ng_ents_empty(f->between))
+		elided_targets(x, fs, f, event);
 	x->actors = w.actors;
 	x->addressees = w.recipients;
 	if (w.actors.n >= 2)

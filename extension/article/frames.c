@@ -129,7 +129,7 @@ find_triggers(NgDoc *d, NgFrames *fs)
 		}
 		/* a phrase may not run into an entity ("thăm | Lào"), unless it is an office that the phrase is about */
 		while (m && e < fs->ent_to && tok + m->ntok > d->ents.v[e].at.from &&
-			   !(m->ntok > 2 && d->ents.v[e].type == NG_ENT_OFFICE))
+			   !(m->ntok > 2 && (d->ents.v[e].type == NG_ENT_OFFICE || d->ents.v[e].type == NG_ENT_GROUP)))
 		{
 			do
 				m = ng_match_next(d, m);
@@ -140,7 +140,17 @@ find_triggers(NgDoc *d, NgFrames *fs)
 			tok++;
 			continue;
 		}
-		if (m->entry->cls != NG_TRIGGER_STOP && m->entry->cls != NG_TRIGGER_ACTION && m->entry->cls != NG_TRIGGER_ITEM)
+		if (m->entry->cls == NG_TRIGGER_ACTION && grammar_before(d, tok, s->from, NG_GRAMMAR_FUTURE))
+		{
+			/* "sẽ tăng cường": to say that one will do something is a pledge */
+			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
+
+			f->trig = m->entry;
+			f->cls = NG_TRIGGER_PLEDGE;
+			f->arg = NG_ARG_DIRECT;
+			f->kind = (int16_t) ng_kind_find("pledge", 6);
+		}
+		else if (m->entry->cls != NG_TRIGGER_STOP && m->entry->cls != NG_TRIGGER_ACTION && m->entry->cls != NG_TRIGGER_ITEM)
 		{
 			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
 
@@ -148,6 +158,11 @@ find_triggers(NgDoc *d, NgFrames *fs)
 			f->cls = m->entry->cls;
 			f->arg = (uint8_t) arg_of(m->entry);
 			f->kind = m->entry->kind;
+			if (e < fs->ent_to && d->ents.v[e].type == NG_ENT_GROUP && d->ents.v[e].at.from < f->to)
+			{
+				f->between.from = e; /* "cuộc gặp hai Bộ Chính trị" holds its parties */
+				f->between.to = e + 1;
+			}
 		}
 		tok += m->ntok;
 	}
@@ -579,6 +594,18 @@ is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	for (i = 0; i < sizeof(before); i++)
 		if (grammar_before(d, f->from, first, before[i]))
 			return true;
+	if (f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
+	{
+		const NgFrame *before_it = frame_ending(fs, f->from);
+		int32_t		next = ent_at(d, fs, f->to);
+
+		/* "quyết tâm của hai nước", "nhấn mạnh yêu cầu", ", thỏa thuận hai Chính phủ" */
+		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) || (f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH))
+			return true;
+		if (f->cls == NG_TRIGGER_AGREE && f->from > first && d->toks.v[f->from - 1].kind == NG_TOK_PUNCT &&
+			next < fs->ent_to && d->ents.v[next].at.from == f->to)
+			return true;
+	}
 	/* a verb stands next to its subject, or opens a clause of its own */
 	tok = before_adverbs(d, f->from, first);
 	if (tok <= first || ng_ents_empty(f->subj) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
@@ -587,6 +614,17 @@ is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			 grammar_before(d, tok, first, NG_GRAMMAR_AND) || grammar_before(d, tok, first, NG_GRAMMAR_CLAUSE) ||
 			 grammar_before(d, tok, first, NG_GRAMMAR_THAT) || grammar_before(d, tok, first, NG_GRAMMAR_PASSIVE) ||
 			 grammar_before(d, tok, first, NG_GRAMMAR_OCCASION));
+}
+
+static bool
+is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+		if (d->dates.v[i].type == NG_TIMEX_SET && d->dates.v[i].at.from >= f->to && d->dates.v[i].at.from - f->to <= 8)
+			return true;
+	return false;
 }
 
 static void
@@ -752,6 +790,7 @@ ng_frames(NgDoc *d, int32_t sent, NgFrames *fs)
 		set_modality(d, fs, i, f);
 		set_setting(d, fs, i, f);
 		f->nominal = is_nominal(d, fs, f);
+		f->recurring = is_recurring(d, fs, f);
 		f->clause_from = f->from;
 		if (!ng_ents_empty(f->subj) && f->how != NG_SUBJ_WEAK &&
 			!breaks(d, d->ents.v[f->subj.to - 1].at.to, f->from) &&

@@ -53,6 +53,7 @@ typedef struct NgFrame
 	NgEnts		obj;
 	NgEnts		between;		/* "giữa A và B" */
 	NgEnts		of;				/* "của A" */
+	bool		recurring;		/* dated by a set: "thường niên" (every year) */
 	int32_t		helper;			/* index of the helper frame that carries it, -1 */
 	int32_t		clause_from, clause_to;	/* tokens */
 } NgFrame;
