@@ -579,6 +579,12 @@ block(Walk *w, const NgBlock *b)
 	}
 }
 
+static bool
+is_agreement(const NgEntity *e)
+{
+	return e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls == NG_FORUM_AGREEMENT;
+}
+
 /* Forums by themselves, and those that an office, a group or a body is named after. */
 static void
 list_forums(Walk *w)
@@ -595,7 +601,9 @@ list_forums(Walk *w)
 
 		if (e->type == NG_ENT_FORUM)
 		{
-			*NG_PUSH(d->arena, d->forums) = *e;
+			/* a treaty is no forum */
+			if (!is_agreement(e))
+				*NG_PUSH(d->arena, d->forums) = *e;
 			continue;
 		}
 		for (k = e->at.from; k < e->at.to; k = end > k ? end : k + 1)
@@ -604,7 +612,7 @@ list_forums(Walk *w)
 			if (e->type == NG_ENT_PERSON && k >= e->name.from && k < e->name.to)
 				continue;
 			end = ng_forum_at(d, k, e->at.to, &w->abbr, &inner);
-			if (end > k)
+			if (end > k && !is_agreement(&inner))
 				*NG_PUSH(d->arena, d->forums) = inner;
 		}
 	}

@@ -33,6 +33,13 @@ extern uint64_t ng_tok_hash(const NgDoc *d, int32_t tok, bool exact);
 /* Does a word begin here that cannot be part of a proper noun: verb, conjunction, preposition? */
 extern bool ng_is_function(const NgDoc *d, int32_t tok);
 
+/*
+ * Is the single small syllable at tok the end of a word ("cán bộ", "hành
+ * động"), not a noun of its own?  So it is after another small word that is no
+ * preposition, conjunction or verb.
+ */
+extern bool ng_ends_compound(const NgDoc *d, int32_t tok, int32_t ntok);
+
 /* A list of countries that grows in the arena. */
 typedef struct NgCountryList
 {

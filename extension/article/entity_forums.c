@@ -122,14 +122,18 @@ bare_number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 
 /* "(CLMV)", "(AMM 57)", "(gọi tắt là …)" is not looked for: the end behind the bracket. */
 static int32_t
-bracket_at(const NgDoc *d, int32_t i, int32_t to, int32_t *abbr, int32_t *ordinal)
+bracket_at(const NgDoc *d, int32_t i, int32_t to, const char *core, int32_t *abbr, int32_t *ordinal)
 {
+	const NgMatch *other;
 	int32_t		j = i + 1,
 				n;
 
 	if (!ng_punct(d, i, '(') || j >= to || d->toks.v[j].kind != NG_TOK_WORD
 		|| !(d->toks.v[j].flags & NG_TF_ALLCAP))
 		return i;
+	if (core && (other = ng_match_class(d, j, NG_CAT_FORUM, 0)) != NULL && other->entry->cls != NG_FORUM_NOUN
+		&& strcmp(other->entry->name, core) != 0)
+		return i;				/* the bracket explains something else: "Việt Nam - EU (EVFTA)" */
 	*abbr = j++;
 	while (j + 1 < to && ng_is_dash(d, j) && (d->toks.v[j + 1].flags & NG_TF_ALLCAP))
 		j += 2;
@@ -151,15 +155,21 @@ is_forum(const NgMatch *m)
 	return m && m->entry->cls != NG_FORUM_NOUN && m->entry->cls != NG_FORUM_ORDINAL;
 }
 
-/* A named forum among the matches at a token. */
+/* A named forum among the matches at a token; without any capital the words only describe. */
 static const NgMatch *
 named_forum(const NgDoc *d, int32_t i)
 {
 	const NgMatch *m;
+	int32_t		j;
 
 	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_FORUM && is_forum(m))
-			return m;
+	{
+		if (m->entry->cat != NG_CAT_FORUM || !is_forum(m))
+			continue;
+		for (j = i; j < i + m->ntok; j++)
+			if (ng_is_cap(d, j))
+				return m;
+	}
 	return NULL;
 }
 
@@ -283,7 +293,7 @@ modifiers(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, Pa
 	{
 		int32_t		had = p->ordinal;
 
-		k = bracket_at(d, j, to, &p->abbr, &p->ordinal);
+		k = bracket_at(d, j, to, NULL, &p->abbr, &p->ordinal);
 		if (k > j)
 		{
 			j = k;
@@ -323,11 +333,11 @@ modifiers(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, Pa
 		}
 		if (link == j || link >= to)
 			break;
+		/* "hội nghị … và Thủ tướng", "… của Tổng thống": an office begins another phrase */
+		if (ng_match_class(d, link, NG_CAT_OFFICE, NG_OFFICE_OFFICE))
+			break;
 		k = modifier_at(d, link, to, abbr, p);
 		if (k == link)
-			break;
-		/* "hội nghị … và Thủ tướng": an office after "và" begins another phrase */
-		if (ng_match_class(d, link, NG_CAT_OFFICE, NG_OFFICE_OFFICE) && !p->core)
 			break;
 		j = k;
 		if (p->ordinal == had)
@@ -414,7 +424,7 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 		return i;
 
 	/* a named forum: its bracket, its number */
-	end = bracket_at(d, end, to, &p.abbr, &p.ordinal);
+	end = bracket_at(d, end, to, p.core_name, &p.abbr, &p.ordinal);
 	if (p.ordinal == 0)
 	{
 		int32_t		k = ordinal_at(d, end, to, &p.ordinal);
@@ -422,7 +432,7 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 		end = k > end ? k : bare_number_at(d, end, to, &p.ordinal);
 	}
 	if (p.abbr < 0)
-		end = bracket_at(d, end, to, &p.abbr, &p.ordinal);
+		end = bracket_at(d, end, to, p.core_name, &p.abbr, &p.ordinal);
 	forum_fill(d, i, end, abbr, &p, NULL, e);
 	return end;
 }

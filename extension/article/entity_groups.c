@@ -1,6 +1,8 @@
 /* entity_groups.c: countries, chains of countries, and groups of parties. */
 #include "entity.h"
 
+#define PARTIES_MAX		30		/* more are a count, no group of parties */
+
 /* A country's name or, inside a chain, its short form. */
 static const NgMatch *
 country_match(const NgDoc *d, int32_t i, bool in_chain)
@@ -108,7 +110,7 @@ count_at(const NgDoc *d, int32_t i, int *count)
 	int32_t		v = ng_number(d, i);
 
 	*count = 0;
-	if (v >= 2 && v <= 200)
+	if (v >= 2 && v <= PARTIES_MAX)
 	{
 		*count = v;
 		return i + 1;
@@ -151,7 +153,8 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		group_fill(d, e, i, end, m->entry, count ? count : l.n, &l);
 		return end;
 	}
-	m = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
+	/* "năm Chủ tịch ASEAN" is a year */
+	m = ng_is(d, i, NG_CAT_TIME, NG_TIME_YEAR) ? NULL : ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
 	if (m && j + m->ntok <= to && m->entry->level != NG_LEVEL_NONE)
 	{
 		end = members_at(d, j + m->ntok, to, &l);

@@ -155,11 +155,8 @@ body_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 		/* "ITAR - TASS" */
 		while (j + 1 < to && ng_is_dash(d, j) && (d->toks.v[j - 1].flags & d->toks.v[j + 1].flags & NG_TF_ALLCAP))
 			j += 2;
-		if (ng_is_low(d, j) && !ng_is_function(d, j) && !ng_is_low(d, j + 1) && j < to
+		if (j < to && ng_is_low(d, j) && !ng_is_function(d, j) && ng_is_syllable(d, j - 1)
 			&& !(d->toks.v[j - 1].flags & NG_TF_ALLCAP))
-			j++;
-		else if (ng_is_low(d, j) && !ng_is_function(d, j) && j < to && ng_is_marked(d, j - 1)
-				 && !(d->toks.v[j - 1].flags & NG_TF_ALLCAP))
 			j++;
 	}
 	return j;
@@ -179,8 +176,9 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	if (m->entry->cls == NG_ORG_NOUN)
 	{
 		/* "tổ chức" and the like are verbs too */
-		if (!ng_is_cap(d, i) && ng_match(d, i, NG_CAT_TRIGGER))
-			return i;
+		if (!ng_is_cap(d, i) && (ng_match(d, i, NG_CAT_TRIGGER) || ng_ends_compound(d, i, m->ntok)
+								 || (m->entry->level == NG_LEVEL_NONE && ng_match(d, j, NG_CAT_COUNTRY))))
+			return i;			/* and "doanh nghiệp Việt Nam" is no body */
 		end = body_at(d, j, to, &l);
 		if (end == j)
 			return i;
@@ -198,7 +196,7 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		if (l.n == 0 && m->entry->country != NG_NO_COUNTRY)
 			ng_countries_add(&l, m->entry->country);
 	}
-	if (end < to)
+	if (end < to && (m->entry->cls == NG_ORG_NOUN || m->entry->level == NG_LEVEL_AMBASSADOR))
 		end = post_tail(d, end, to);
 	e->type = NG_ENT_ORG;
 	e->at = e->name = ng_span(d, i, end);

@@ -9,9 +9,15 @@ place_name_at(const NgDoc *d, int32_t i, int32_t to)
 {
 	const NgMatch *m = ng_match(d, i, NG_CAT_PLACE);
 	int32_t		j = i;
+	NgEntity	body;
 
 	if (m && m->entry->cls != NG_PLACE_NOUN)
 		return i + m->ntok <= to ? i + m->ntok : i;
+	/* "trụ sở Bộ Quốc phòng" */
+	if (ng_is_cap(d, i) && (j = ng_org_at(d, i, to, &body)) > i)
+		return j;
+	if (ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE) || ng_match(d, i, NG_CAT_FORUM) || ng_is_function(d, i))
+		return i;
 	while (j < to && j - i < PLACE_NAME_MAX)
 	{
 		if (!ng_is_cap(d, j) || ng_match(d, j, NG_CAT_COUNTRY)
@@ -22,6 +28,9 @@ place_name_at(const NgDoc *d, int32_t i, int32_t to)
 			   && d->toks.v[j + 1].kind == NG_TOK_WORD)
 			j += 2;
 	}
+	/* one syllable and the small rest of its word: "bản Tuyên bố" */
+	if (j == i + 1 && ng_is_syllable(d, i) && ng_is_low(d, j) && !ng_is_function(d, j))
+		return i;
 	return j;
 }
 
@@ -75,7 +84,8 @@ ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 				end;
 	NgCountry	country;
 
-	if (!m || i + m->ntok > to || (i > 0 && titled(d, i)))
+	if (!m || i + m->ntok > to || (i > 0 && titled(d, i))
+		|| (m->entry->cls == NG_PLACE_NOUN && ng_ends_compound(d, i, m->ntok)))
 		return i;
 	if (m->entry->cls == NG_PLACE_NOUN)
 		j = i + m->ntok;

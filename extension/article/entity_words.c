@@ -128,6 +128,13 @@ ng_is_function(const NgDoc *d, int32_t tok)
 	return ng_match(d, tok, NG_CAT_GRAMMAR) || ng_match(d, tok, NG_CAT_TRIGGER);
 }
 
+bool
+ng_ends_compound(const NgDoc *d, int32_t tok, int32_t ntok)
+{
+	return ntok == 1 && ng_is_low(d, tok) && tok > 0 && d->toks.v[tok - 1].kind == NG_TOK_WORD
+		&& !ng_is_function(d, tok - 1);
+}
+
 void
 ng_countries_add(NgCountryList *l, NgCountry c)
 {

@@ -110,6 +110,9 @@ charge_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 			break;
 		j++;
 	}
+	/* "Tổng thống về vấn đề này": the field of an office only if the name follows */
+	if (k - i == 1 && !ng_is_cap(d, j))
+		return i;
 	return j > k ? j : i;
 }
 
@@ -385,7 +388,7 @@ ng_title_at(const NgDoc *d, int32_t i, int32_t to, NgTitle *t)
 		end = t->part[t->n++].to;
 	}
 	j = end;
-	if (ng_punct(d, j, ',') && ng_honorific_at(d, j + 1, to) > j + 1)
+	if (ng_punct(d, j, ',') && !(t->part[t->n - 1].entry->num & NUM_GENERIC) && ng_honorific_at(d, j + 1, to) > j + 1)
 		j++;
 	t->name_from = ng_honorific_at(d, j, to);
 	if (t->name_from == j)
