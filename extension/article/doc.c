@@ -59,6 +59,24 @@ ng_block_of(const NgDoc *d, int32_t tok)
 	return i >= 0 && tok < d->blocks.v[i].to ? i : -1;
 }
 
+int32_t
+ng_figure_from(const NgDoc *d, int32_t tok)
+{
+	int32_t		lo = 0,
+				hi = d->figures.n;
+
+	while (lo < hi)
+	{
+		int32_t		mid = lo + (hi - lo) / 2;
+
+		if (d->figures.v[mid].at.from < tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 NgSpan
 ng_span(const NgDoc *d, int32_t from, int32_t to)
 {

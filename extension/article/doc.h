@@ -278,6 +278,7 @@ extern char *ng_span_dup(const NgDoc *d, NgSpan s);	/* in the arena, NUL at the 
 extern NgSpan ng_span(const NgDoc *d, int32_t from, int32_t to);	/* fills block and sent by search */
 extern int32_t ng_sent_of(const NgDoc *d, int32_t tok);		/* -1 if none */
 extern int32_t ng_block_of(const NgDoc *d, int32_t tok);	/* -1 if none */
+extern int32_t ng_figure_from(const NgDoc *d, int32_t tok);	/* first figure at or after tok; figures.n if none */
 extern bool ng_is_main(const NgDoc *d, NgSpan s);
 
 /*

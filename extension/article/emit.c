@@ -407,6 +407,8 @@ ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 	}
 }
 
+#define OTHERS_BACK	500			/* participants looked back at for those of the parent */
+
 void
 ng_emit_others(NgDiscourse *x, int32_t event, int32_t parent, const NgParties *them, const char *role)
 {
@@ -414,7 +416,7 @@ ng_emit_others(NgDiscourse *x, int32_t event, int32_t parent, const NgParties *t
 	int32_t		n = d->participants.n;
 	int32_t		i;
 
-	for (i = 0; i < n; i++)
+	for (i = n > OTHERS_BACK ? n - OTHERS_BACK : 0; i < n; i++)
 	{
 		NgParticipant p = d->participants.v[i];
 		NgParty		q = {.country = p.country};

@@ -553,12 +553,9 @@ act_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 static bool
 followed_by_figure(const NgDoc *d, const NgFrame *f)
 {
-	int32_t		i;
+	int32_t		i = ng_figure_from(d, f->to);
 
-	for (i = 0; i < d->figures.n; i++)
-		if (d->figures.v[i].at.from >= f->to && d->figures.v[i].at.from < f->clause_to)
-			return true;
-	return false;
+	return i < d->figures.n && d->figures.v[i].at.from < f->clause_to;
 }
 
 /* Is the one who asks among those who are asked?  Then it is a proposal to all. */
