@@ -568,8 +568,9 @@ listed_country(const Coref *c, const Name *n)
 
 /* The country of the person whom somebody speaks for. */
 static NgCountry
-served_country(const Coref *c, const NgTitle *t)
+served_country(const Coref *c, int32_t mention)
 {
+	const NgTitle *t = &c->mentions->v[mention].title;
 	int			i,
 				steps;
 	int32_t		l;
@@ -580,6 +581,9 @@ served_country(const Coref *c, const NgTitle *t)
 
 		if (p->of_to == 0)
 			continue;
+		if (mention > 0 && ng_match_class(c->d, p->of_from, NG_CAT_GROUP, NG_GROUP_PRONOUN)
+			&& c->name[c->name_of[mention - 1]].root >= 0)
+			return c->name[c->name[c->name_of[mention - 1]].root].said;
 		l = map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1, false));
 		if (l < 0)
 			l = map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1, true));
@@ -607,7 +611,7 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 	NgCountry	home = ng_country_from_alpha3("VNM"),
 				china = ng_country_from_alpha3("CHN");
 	NgSpan		s = ent(c, n->mention)->name;
-	NgCountry	near = served_country(c, &c->mentions->v[n->mention].title);
+	NgCountry	near = served_country(c, n->mention);
 
 	if (near == NG_NO_COUNTRY)
 		near = listed_country(c, n);

@@ -286,7 +286,8 @@ modifiers(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, Pa
 {
 	int32_t		j = i,
 				k,
-				link;
+				link,
+				unused;
 
 	p->words = i;
 	while (j < to && j - i < NG_PHRASE_MAX)
@@ -318,7 +319,7 @@ modifiers(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, Pa
 			link = j + ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_AND);
 		if (link == j && ng_is_dash(d, j))
 			link = j + 1;
-		if (link == j && ng_punct(d, j, ',') && p->ordinal != 0 && ng_match_class(d, j + 1, NG_CAT_FORUM, NG_FORUM_ORDINAL))
+		if (link == j && ng_punct(d, j, ',') && p->ordinal != 0 && ordinal_at(d, j + 1, to, &unused) > j + 1)
 			link = j + 1;
 		if (link == j && p->ordinal == 0 && ng_is_cap(d, j) && ng_is_marked(d, j)
 			&& !ng_match(d, j, NG_CAT_NAME) && !ng_is_function(d, j))

@@ -263,6 +263,14 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 
 				if ((m = ng_match_class(d, of, NG_CAT_OFFICE, NG_OFFICE_OFFICE)) != NULL)
 					name = of + m->ntok;
+				/* "của ông": whoever was named last */
+				k = of + ng_is(d, of, NG_CAT_GROUP, NG_GROUP_PRONOUN);
+				if (k > of && ng_punct(d, k, ','))
+				{
+					p->of_from = of;
+					p->of_to = j = k;
+					break;
+				}
 				name = ng_country_at(d, name, to, &l);
 				name = ng_honorific_at(d, name, to);
 				k = name > of ? ng_name_at(d, name, to, NG_TRUST_HONORIFIC, &shape) : of;
@@ -360,6 +368,7 @@ ng_honorific_at(const NgDoc *d, int32_t i, int32_t to)
 void
 ng_title_at(const NgDoc *d, int32_t i, int32_t to, NgTitle *t)
 {
+	NgNameShape shape;
 	int32_t		j,
 				k,
 				end;
@@ -393,4 +402,9 @@ ng_title_at(const NgDoc *d, int32_t i, int32_t to, NgTitle *t)
 	t->name_from = ng_honorific_at(d, j, to);
 	if (t->name_from == j)
 		t->name_from = end;
+	/* "phát ngôn viên của ông, X, …": set off by commas on both sides */
+	if (t->part[t->n - 1].of_to > 0 && ng_punct(d, end, ',')
+		&& (k = ng_name_at(d, end + 1, to, NG_TRUST_TITLE, &shape)) > end + 2
+		&& (ng_punct(d, k, ',') || ng_is_function(d, k)))
+		t->name_from = end + 1;
 }
