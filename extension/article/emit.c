@@ -41,9 +41,7 @@ set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 		const NgEntity *p = &d->ents.v[i];
 		int32_t		gap;
 
-		if (p->type != NG_ENT_PLACE || ng_ents_empty(w->f->subj) == (p->at.from < 0))
-			continue;
-		if (p->at.from == 0 || !ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
+		if (p->type != NG_ENT_PLACE || p->at.from == 0 || !ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
 			continue;
 		gap = p->at.from >= w->f->to ? p->at.from - w->f->to : w->f->from - p->at.to;
 		if (gap < best_gap)
@@ -52,8 +50,24 @@ set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 			best_gap = gap;
 		}
 	}
+	if (best < 0 && w->f->arg != NG_ARG_VISIT)
+		for (i = w->fs->ent_from; i < w->fs->ent_to; i++)
+		{
+			const NgEntity *p = &d->ents.v[i];
+
+			if (p->type == NG_ENT_COUNTRY && p->ncountries == 1 && p->at.from >= w->f->to && p->at.from - w->f->to <= 15 &&
+				ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
+			{
+				e->place_country = p->countries[0];
+				return;
+			}
+		}
 	if (best < 0)
+	{
+		if (w->f->arg == NG_ARG_VISIT && e->nrecipients == 1)
+			e->place_country = e->recipients[0].country;
 		return;
+	}
 	e->place = d->ents.v[best].canonical ? d->ents.v[best].canonical : ng_span_dup(d, d->ents.v[best].name);
 	if (d->ents.v[best].ncountries == 1)
 		e->place_country = d->ents.v[best].countries[0];
@@ -126,6 +140,29 @@ point_of_day(int32_t day, NgEventDate *out)
 	out->from.day = (uint8_t) md;
 }
 
+/* "hai ngày 19 và 20-6": one stretch of days, not two dates. */
+bool
+ng_days_in_a_row(const NgDateMention *m)
+{
+	int32_t		i;
+
+	for (i = 0; i < m->nset; i++)
+	{
+		const NgEventDate *a = &m->set[i];
+
+		if (a->form != NG_DATE_POINT || a->from.day == 0)
+			return false;
+		if (i > 0)
+		{
+			const NgEventDate *b = &m->set[i - 1];
+
+			if (ng_day(a->from.year, a->from.month, a->from.day) != ng_day(b->from.year, b->from.month, b->from.day) + 1)
+				return false;
+		}
+	}
+	return m->nset > 1;
+}
+
 static void
 set_date(NgDiscourse *x, NgDraft *w, NgEvent *e, int32_t *from, int32_t *to)
 {
@@ -136,11 +173,19 @@ set_date(NgDiscourse *x, NgDraft *w, NgEvent *e, int32_t *from, int32_t *to)
 	{
 		const NgDateMention *m = &d->dates.v[w->date];
 
-		e->date = m->set && m->nset ? m->set[w->member] : m->edtf;
+		e->date = m->edtf;
 		*from = m->day_from;
 		*to = m->day_to;
 		if (m->set && m->nset)
+		{
+			e->date = m->set[w->member];
+			if (ng_days_in_a_row(m))
+			{
+				e->date.form = NG_DATE_INTERVAL;
+				e->date.to = m->set[m->nset - 1].from;
+			}
 			ng_date_days(&e->date, from, to);
+		}
 	}
 	else if (w->given.form != NG_DATE_UNKNOWN)
 	{

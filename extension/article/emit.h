@@ -31,6 +31,8 @@ extern void ng_draft(NgDraft *w, const NgFrames *fs, const NgFrame *f);
  */
 extern int32_t ng_emit(NgDiscourse *x, NgDraft *w);
 
+extern bool ng_days_in_a_row(const NgDateMention *m);
+
 /* Appends the named persons of a run as participants of an event. */
 extern void ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role);
 

@@ -124,7 +124,7 @@ emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
 	event = ng_emit(x, w);
 	if (event < 0)
 		return -1;
-	if (w->date >= 0)			/* "vào các năm 2001, 2006, 2013": one event each */
+	if (w->date >= 0 && !ng_days_in_a_row(&x->d->dates.v[w->date]))	/* "vào các năm 2001, 2006, 2013": one event each */
 		while (w->member + 1 < x->d->dates.v[w->date].nset)
 		{
 			w->member++;
@@ -184,6 +184,9 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	}
 	if (ng_ents_empty(subj) && !ng_ents_empty(f->of))
 		subj = f->of;
+	/* "các lãnh đạo cấp cao của Việt Nam" */
+	if (run_is_sides(d, obj) && !ng_ents_empty(f->of) && f->of.from >= obj.to)
+		obj = f->of;
 	ng_parties_of_run(x, subj, &left);
 	ng_parties_of_run(x, obj, &right);
 	all = left;
@@ -289,7 +292,7 @@ document_near(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	for (i = 0; i < fs->f.n; i++)
 		if (fs->f.v[i].cls == NG_TRIGGER_OBJECT &&
 			((fs->f.v[i].from >= f->to && fs->f.v[i].from - f->to <= 12) ||
-			 (fs->f.v[i].to <= f->from && (f->passive || f->from - fs->f.v[i].to <= 4))))
+			 (fs->f.v[i].to <= f->from && f->passive)))
 			return true;
 	for (i = fs->ent_from; i < fs->ent_to; i++)
 		if (d->ents.v[i].type == NG_ENT_FORUM && d->ents.v[i].entry && d->ents.v[i].entry->cat == NG_CAT_FORUM &&
@@ -476,7 +479,7 @@ core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->cls == NG_TRIGGER_NOUN && f->adverbial && ng_ents_empty(subj) &&
 		(f->arg != NG_ARG_VISIT || (!ng_ents_empty(f->obj) && ng_ents_empty(f->of))))
 		subj = main_subject(fs, f);
-	if (f->wished && f->modality == NG_ASSERTED && f->cls != NG_TRIGGER_NOUN)
+	if (f->wished && f->modality == NG_ASSERTED && !anniversary(d, fs, f))
 		return -1;
 	if (f->cls == NG_TRIGGER_NOUN && f->arg != NG_ARG_VISIT)
 	{
@@ -503,7 +506,7 @@ core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		ng_parties_minus(&w.recipients, &w.actors);
 		if (w.actors.n == 0 || (w.recipients.n == 0 && w.actors.n < 2))
 			return -1;
-		if (run_is_sides(d, subj) && w.recipients.n == 0)
+		if ((run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
 			w.tier = NG_TIER_ACT;
 		if (f->modality == NG_FUTURE && strcmp(family, "aid") == 0)
 		{
@@ -556,6 +559,15 @@ followed_by_figure(const NgDoc *d, const NgFrame *f)
 	int32_t		i = ng_figure_from(d, f->to);
 
 	return i < d->figures.n && d->figures.v[i].at.from < f->clause_to;
+}
+
+/* Congratulations, condolences and thanks go to somebody; praise may be of anything. */
+static bool
+is_addressed(const NgFrame *f)
+{
+	const NgKind *k = ng_kind(f->kind);
+
+	return strcmp(k->family, "support") == 0 && strcmp(k->name, "praise") != 0;
 }
 
 /* Is the one who asks among those who are asked?  Then it is a proposal to all. */
@@ -666,9 +678,9 @@ act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	{
 		ng_parties_of_run(x, f->obj, &w.recipients);
 		ng_parties_minus(&w.recipients, &w.actors);
-		if (w.recipients.n == 0 && x->nrecent && f->cls != NG_TRIGGER_SPEECH)
+		if (w.recipients.n == 0 && (x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
 		{
-			others = x->recent[0];
+			others = x->nrecent ? x->recent[0] : x->pair;
 			if (ng_parties_has(&others, &w.actors.v[0]))
 			{
 				ng_parties_minus(&others, &w.actors);

@@ -67,7 +67,7 @@ forum_kind(const NgDoc *d, const NgEntity *e)
 	m = ng_match_class(d, e->at.from, NG_CAT_FORUM, NG_FORUM_NOUN);
 	if (m && m->entry->kind >= 0)
 		return m->entry->kind;
-	if (e->entry && e->entry->kind >= 0)
+	if (e->entry && e->entry->kind >= 0 && (e->ordinal > 0 || e->entry->cls == NG_FORUM_SUMMIT))
 		return e->entry->kind;
 	m = ng_match_class(d, e->at.from, NG_CAT_TRIGGER, NG_TRIGGER_NOUN);
 	return m ? m->entry->kind : -1;
@@ -201,8 +201,8 @@ joined(const NgDoc *d, int32_t left, int32_t right, bool with)
 	int32_t		tok = d->ents.v[right].at.from;
 	int32_t		n;
 
-	if (tok == gap_from)
-		return d->ents.v[left].type == d->ents.v[right].type;
+	if (tok == gap_from)		/* "Chủ nhiệm Ủy ban | Hạ viện Hoa Kỳ" */
+		return d->ents.v[left].type != NG_ENT_PLACE && d->ents.v[right].type != NG_ENT_PLACE;
 	if (tok - gap_from == 1 && (ng_punct(d, gap_from, ',') || ng_punct(d, gap_from, '-')))
 		return d->ents.v[left].type == d->ents.v[right].type;
 	if ((n = grammar_before(d, tok, gap_from, NG_GRAMMAR_AND)) > 0 && tok - n <= gap_from + 1)
@@ -310,13 +310,14 @@ group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
 }
 
 static NgEnts
-group_starting(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t end)
+group_starting(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t end, bool lists)
 {
 	NgEnts		g;
 
 	g.from = ent;
 	g.to = ent + 1;
-	while (g.to < fs->ent_to && g.to - g.from < REACH_ENTS && d->ents.v[g.to].at.from < end && joined(d, g.to - 1, g.to, false))
+	while (g.to < fs->ent_to && g.to - g.from < REACH_ENTS && d->ents.v[g.to].at.from < end && joined(d, g.to - 1, g.to, false) &&
+		   (lists || !ng_punct(d, d->ents.v[g.to].at.from - 1, ',')))
 		g.to++;
 	return g;
 }
@@ -490,7 +491,7 @@ find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 
 	while (e < fs->ent_to && d->ents.v[e].at.from < end && seen < 4)
 	{
-		NgEnts		g = group_starting(d, fs, e, end);
+		NgEnts		g = group_starting(d, fs, e, end, !f->adverbial);
 		int32_t		at = left_of_phrase(d, d->ents.v[e].at.from, first);
 		int32_t		gap = at - tok;
 
@@ -722,8 +723,6 @@ is_wished(const NgFrames *fs, int32_t i)
 		if (g->nominal || (g->cls != NG_TRIGGER_ASK && g->cls != NG_TRIGGER_PLEDGE && g->cls != NG_TRIGGER_AGREE &&
 						   g->cls != NG_TRIGGER_TARGET))
 			continue;
-		if (f->from >= g->clause_to)
-			return false;
 		return f->how != NG_SUBJ_STRONG || f->subj.from <= g->subj.from || f->cls == NG_TRIGGER_NOUN;
 	}
 	return false;
@@ -786,9 +785,9 @@ ng_frames(NgDoc *d, int32_t sent, NgFrames *fs)
 
 		f->clause_to = clause_end(d, fs, i);
 		find_subject(d, fs, f);
-		find_objects(d, fs, i, f);
 		set_modality(d, fs, i, f);
 		set_setting(d, fs, i, f);
+		find_objects(d, fs, i, f);
 		f->nominal = is_nominal(d, fs, f);
 		f->recurring = is_recurring(d, fs, f);
 		f->clause_from = f->from;
@@ -801,7 +800,16 @@ ng_frames(NgDoc *d, int32_t sent, NgFrames *fs)
 		if (fs->f.v[i].cls == NG_TRIGGER_NOUN)
 			noun_clause(d, fs, i);
 	for (i = 0; i < fs->f.n; i++)
-		fs->f.v[i].wished = is_wished(fs, i);
+	{
+		NgFrame    *f = &fs->f.v[i];
+
+		if (f->helper >= 0 && f->modality == NG_ASSERTED)
+			f->modality = fs->f.v[f->helper].modality;
+		f->wished = is_wished(fs, i);
+		/* "nhất trí sẽ gặp nhau" */
+		if (f->wished && i > 0 && fs->f.v[i - 1].cls == NG_TRIGGER_AGREE && fs->f.v[i - 1].to == before_adverbs(d, f->from, fs->f.v[i - 1].to))
+			f->modality = NG_FUTURE;
+	}
 	/* a clause of speech ends where the next one with the same or a new subject begins */
 	for (i = 0; i + 1 < fs->f.n; i++)
 	{
@@ -857,6 +865,10 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			hi = m->at.from;
 			cost = hi - lo;
 		}
+		if (f->adverbial && m->at.from >= f->clause_to)
+			continue;			/* "Tại cuộc gặp, …": the date of something that was said there */
+		if (comma_between(d, lo, hi))
+			cost += 5;
 		/* another event between the two is likelier to be the dated one */
 		for (j = 0; j < fs->f.n; j++)
 			if (fs->f.v[j].from >= lo && fs->f.v[j].to <= hi && fs->f.v[j].kind >= 0 && &fs->f.v[j] != f &&
