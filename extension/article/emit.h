@@ -39,4 +39,7 @@ extern void ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char
 /* The participants of the parent that stand for these parties take part in the act too. */
 extern void ng_emit_others(NgDiscourse *x, int32_t event, int32_t parent, const NgParties *them, const char *role);
 
+/* links.c: leaves one event a link to another article. */
+extern void ng_best_of_links(NgDoc *d);
+
 #endif

@@ -248,6 +248,8 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	int32_t		event = -1;
 	int			i;
 
+	if (ng_ents_empty(subj) && f->how == NG_SUBJ_NONE)
+		subj = f->of;
 	if (f->cls == NG_TRIGGER_NOUN && (ng_ents_empty(subj) || !ng_ents_empty(f->of) || (!f->carried && !f->adverbial)))
 		subj = f->of;
 	ng_draft(&w, fs, f);
@@ -462,6 +464,96 @@ session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	return i;
 }
 
+static bool
+followed_by_figure(const NgDoc *d, const NgFrame *f)
+{
+	int32_t		i = ng_figure_from(d, f->to);
+
+	return i < d->figures.n && d->figures.v[i].at.from < f->clause_to;
+}
+
+/* The first country that stands behind "tại" (at) in the clause, or none. */
+static NgCountry
+country_at(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = fs->ent_from; i < fs->ent_to; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+
+		if (e->at.from >= f->to && (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_PLACE) && e->ncountries == 1 &&
+			ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
+			return e->countries[0];
+	}
+	return NG_NO_COUNTRY;
+}
+
+/*
+ * Help, cooperation, conflict: the subject does it to the object.  Help that
+ * names no receiver is told of a foreign giver only: at home it is charity.
+ */
+static int32_t
+directed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	const char *family = ng_kind(f->kind)->family;
+	bool		aid = strcmp(family, "aid") == 0;
+	NgDraft		w;
+
+	if (f->how == NG_SUBJ_NONE)
+		return -1;
+	ng_draft(&w, fs, f);
+	ng_parties_of_run(x, subj, &w.actors);
+	ng_parties_of_run(x, f->obj, &w.recipients);
+	if (w.recipients.n == 0 && aid)
+		ng_parties_add(&w.recipients, country_at(d, fs, f), NULL, false);
+	ng_parties_minus(&w.recipients, &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (w.recipients.n == 0 && w.actors.n < 2 && !(aid && w.actors.v[0].country != NG_HOME && followed_by_figure(d, f)))
+		return -1;
+	if ((run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
+		w.tier = NG_TIER_ACT;
+	if (f->modality == NG_FUTURE && aid)
+	{
+		w.kind = (int16_t) kind_named("pledge");
+		w.tier = NG_TIER_ACT;
+		w.parent = x->current;
+		w.inherit_date = true;
+	}
+	w.date = ng_frame_date(d, fs, f);
+	if (w.date < 0 && w.tier == NG_TIER_CORE && x->current >= 0 && strcmp(family, "conflict") != 0)
+		w.tier = NG_TIER_BACKGROUND;	/* told beside the event of the page, without a date */
+	return emit_core(x, &w, subj, f->obj);
+}
+
+/* Ceremonies: whoever holds them, and whose day or memory it is; at least one party is from abroad. */
+static int32_t
+ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	NgCountry	at = country_at(d, fs, f);
+	int32_t		i;
+
+	ng_draft(&w, fs, f);
+	ng_parties_of_run(x, subj, &w.actors);
+	ng_parties_of_run(x, f->obj, &w.actors);
+	ng_parties_of_run(x, f->between, &w.actors);
+	ng_parties_of_run(x, f->of, &w.actors);
+	for (i = fs->ent_from; f->cls == NG_TRIGGER_NOUN && i < fs->ent_to; i++)
+		if (d->ents.v[i].at.from >= f->to && d->ents.v[i].at.from - f->to <= 15 && d->ents.v[i].type == NG_ENT_COUNTRY)
+			ng_parties_of(x, &d->ents.v[i], &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (w.actors.n == 1 && x->current < 0 && (w.actors.v[0].country == at || at == NG_NO_COUNTRY))
+		return -1;
+	w.date = ng_frame_date(d, fs, f);
+	w.inherit_date = w.date < 0 && !f->occasion && f->modality == NG_ASSERTED;
+	return emit_core(x, &w, subj, f->obj);
+}
+
 static int32_t
 core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
@@ -495,31 +587,9 @@ core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		event = document(x, fs, f, subj);
 	else if (strcmp(family, "aid") == 0 || strcmp(family, "conflict") == 0 || strcmp(family, "cooperation") == 0 ||
 			 f->arg == NG_ARG_DIRECT)
-	{
-		NgDraft		w;
-
-		ng_draft(&w, fs, f);
-		if (f->how == NG_SUBJ_NONE)
-			return -1;
-		ng_parties_of_run(x, subj, &w.actors);
-		ng_parties_of_run(x, f->obj, &w.recipients);
-		ng_parties_minus(&w.recipients, &w.actors);
-		if (w.actors.n == 0 || (w.recipients.n == 0 && w.actors.n < 2))
-			return -1;
-		if ((run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
-			w.tier = NG_TIER_ACT;
-		if (f->modality == NG_FUTURE && strcmp(family, "aid") == 0)
-		{
-			w.kind = (int16_t) kind_named("pledge");
-			w.tier = NG_TIER_ACT;
-			w.parent = x->current;
-			w.inherit_date = true;
-		}
-		w.date = ng_frame_date(d, fs, f);
-		if (w.date < 0 && w.tier == NG_TIER_CORE && x->current >= 0 && strcmp(family, "conflict") != 0)
-			w.tier = NG_TIER_BACKGROUND;	/* told beside the event of the page, without a date */
-		event = emit_core(x, &w, subj, f->obj);
-	}
+		event = directed(x, fs, f, subj);
+	else if (strcmp(family, "ceremony") == 0)
+		event = ceremony(x, fs, f, subj);
 	else
 		event = mutual(x, fs, f, subj);
 	if (event >= 0 && (strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) && f->modality == NG_ASSERTED)
@@ -551,14 +621,6 @@ act_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			return i;
 	}
 	return -1;
-}
-
-static bool
-followed_by_figure(const NgDoc *d, const NgFrame *f)
-{
-	int32_t		i = ng_figure_from(d, f->to);
-
-	return i < d->figures.n && d->figures.v[i].at.from < f->clause_to;
 }
 
 /* Congratulations, condolences and thanks go to somebody; praise may be of anything. */
@@ -910,8 +972,6 @@ ng_events(NgDoc *d)
 
 			if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT)
 				continue;
-			if (related && d->events.n > before)
-				break;			/* one event a link */
 			if (is_act(f))
 			{
 				if (f->how == NG_SUBJ_STRONG || f->how == NG_SUBJ_EMBEDDED)
@@ -926,4 +986,5 @@ ng_events(NgDoc *d)
 			}
 		}
 	}
+	ng_best_of_links(d);
 }

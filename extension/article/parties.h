@@ -8,6 +8,7 @@
 #include "frames.h"
 
 #define NG_MAX_PARTIES	40
+#define NG_HOME			704		/* ISO 3166 of Viet Nam: the press that is read here is its own */
 
 typedef struct NgParties
 {

@@ -1,0 +1,116 @@
+/*
+ * links.c: a link to another article tells one thing: of the events that its
+ * title and blurb yield the most telling stays.
+ */
+#include <string.h>
+
+#include "emit.h"
+
+/* Deeds before words, two states before one, the blurb before the title, which it repeats. */
+static int
+weight(const NgDoc *d, const NgEventRow *r)
+{
+	static const char *const words[] = {"statement", "support", "request", "agreement"};
+	const char *family = ng_kind(r->event.kind)->family;
+	int			w = 6;
+	int			i;
+
+	for (i = 0; i < 4; i++)
+		if (strcmp(family, words[i]) == 0)
+			w = 1 + i;
+	if (r->event.nactors + r->event.nrecipients >= 2)
+		w += 8;
+	if (r->event.date.form != NG_DATE_UNKNOWN)
+		w += 2;
+	if (d->blocks.v[r->at.block].kind == NG_BLOCK_RELATED_BLURB)
+		w += 3;
+	return w;
+}
+
+/* Does the link speak of another state than the press's own? */
+static bool
+foreign(const NgDoc *d, NgSpan at)
+{
+	int32_t		lo = 0,
+				hi = d->ents.n;
+
+	while (lo < hi)
+	{
+		int32_t		mid = lo + (hi - lo) / 2;
+
+		if (d->ents.v[mid].at.from < at.from)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < d->ents.n && d->ents.v[lo].at.from < at.to; lo++)
+		for (hi = 0; hi < d->ents.v[lo].ncountries; hi++)
+			if (d->ents.v[lo].countries[hi] != NG_HOME)
+				return true;
+	return false;
+}
+
+/* Words of the home state about itself are no event between states. */
+static bool
+domestic(const NgDoc *d, const NgRelated *link, const NgEvent *e)
+{
+	return e->nactors == 1 && e->nrecipients == 0 && e->actors[0].country == NG_HOME &&
+		!foreign(d, link->title) && !foreign(d, link->blurb);
+}
+
+static bool
+inside(NgSpan at, NgSpan s)
+{
+	return s.from < s.to && at.block == s.block;
+}
+
+void
+ng_best_of_links(NgDoc *d)
+{
+	int32_t    *moved;			/* new index of each row, -1 when it goes */
+	int32_t		i,
+				k,
+				n = 0;
+
+	if (d->events.n == 0)
+		return;
+	moved = ng_alloc0(d->arena, (size_t) d->events.n * sizeof(int32_t));
+	for (i = 0, k = 0; k < d->related.n; k++)
+	{
+		int32_t		best = -1;
+		int32_t		first;
+
+		while (i < d->events.n && d->events.v[i].at.from < d->related.v[k].at.from)
+			i++;
+		for (first = i; i < d->events.n && (inside(d->events.v[i].at, d->related.v[k].title) || inside(d->events.v[i].at, d->related.v[k].blurb)); i++)
+		{
+			if (domestic(d, &d->related.v[k], &d->events.v[i].event))
+				moved[i] = -1;
+			else if (best < 0 || weight(d, &d->events.v[i]) > weight(d, &d->events.v[best]))
+				best = i;
+		}
+		for (; first < i; first++)
+			if (first != best)
+				moved[first] = -1;
+	}
+	for (i = 0; i < d->events.n; i++)
+	{
+		if (moved[i] < 0)
+			continue;
+		moved[i] = n;
+		d->events.v[n] = d->events.v[i];
+		if (d->events.v[n].parent >= 0)
+			d->events.v[n].parent = moved[d->events.v[n].parent];
+		n++;
+	}
+	d->events.n = n;
+	for (i = 0, n = 0; i < d->participants.n; i++)
+	{
+		NgParticipant p = d->participants.v[i];
+
+		p.event = moved[p.event];
+		if (p.event >= 0)
+			d->participants.v[n++] = p;
+	}
+	d->participants.n = n;
+}
