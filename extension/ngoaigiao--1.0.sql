@@ -430,6 +430,230 @@ CREATE FUNCTION event_same(a diplomatic_event, b diplomatic_event) RETURNS boole
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION event_same(diplomatic_event, diplomatic_event) IS 'may two reports be of the same event? symmetric, not transitive';
 
+-- ------------------------------------------------------------ event_query
+
+CREATE TYPE event_query;
+
+CREATE FUNCTION event_query_in(cstring) RETURNS event_query
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_query_in(cstring) IS 'condition on events from text';
+CREATE FUNCTION event_query_out(event_query) RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_query_out(event_query) IS 'text of a condition on events';
+CREATE FUNCTION event_query_recv(internal) RETURNS event_query
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_query_recv(internal) IS 'condition on events from binary, checked';
+CREATE FUNCTION event_query_send(event_query) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_query_send(event_query) IS 'condition on events in binary';
+CREATE TYPE event_query (
+	INPUT = event_query_in, OUTPUT = event_query_out, RECEIVE = event_query_recv, SEND = event_query_send,
+	INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = extended
+);
+COMMENT ON TYPE event_query IS 'condition on events: countries, kinds, families, forums (CLMV, #CLMV/11, ASEAN*), levels, modalities and dates, joined by & | ! ( )';
+
+-- ------------------------------------------------------------ operators
+
+CREATE FUNCTION event_contains_country(diplomatic_event, country) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_contains_country(diplomatic_event, country) IS 'implementation of @> operator';
+CREATE FUNCTION country_within_event(country, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION country_within_event(country, diplomatic_event) IS 'implementation of <@ operator';
+CREATE FUNCTION event_contains_countries(diplomatic_event, country[]) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_contains_countries(diplomatic_event, country[]) IS 'implementation of @> operator';
+CREATE FUNCTION countries_within_event(country[], diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION countries_within_event(country[], diplomatic_event) IS 'implementation of <@ operator';
+CREATE FUNCTION event_overlaps_countries(diplomatic_event, country[]) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_overlaps_countries(diplomatic_event, country[]) IS 'implementation of && operator';
+CREATE FUNCTION countries_overlap_event(country[], diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION countries_overlap_event(country[], diplomatic_event) IS 'implementation of && operator';
+CREATE FUNCTION event_overlaps_dates(diplomatic_event, daterange) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_overlaps_dates(diplomatic_event, daterange) IS 'implementation of && operator';
+CREATE FUNCTION dates_overlap_event(daterange, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION dates_overlap_event(daterange, diplomatic_event) IS 'implementation of && operator';
+CREATE FUNCTION event_within_dates(diplomatic_event, daterange) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_within_dates(diplomatic_event, daterange) IS 'implementation of <@ operator';
+CREATE FUNCTION dates_contain_event(daterange, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION dates_contain_event(daterange, diplomatic_event) IS 'implementation of @> operator';
+CREATE FUNCTION event_matches(diplomatic_event, event_query) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_matches(diplomatic_event, event_query) IS 'implementation of @@ operator';
+CREATE FUNCTION query_matches_event(event_query, diplomatic_event) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION query_matches_event(event_query, diplomatic_event) IS 'implementation of @@ operator';
+CREATE FUNCTION event_distance(diplomatic_event, diplomatic_event) RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_distance(diplomatic_event, diplomatic_event) IS 'implementation of <-> operator';
+CREATE FUNCTION event_distance_date(diplomatic_event, date) RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_distance_date(diplomatic_event, date) IS 'implementation of <-> operator';
+CREATE FUNCTION date_distance_event(date, diplomatic_event) RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION date_distance_event(date, diplomatic_event) IS 'implementation of <-> operator';
+CREATE FUNCTION event_sel(internal, oid, internal, integer) RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_sel(internal, oid, internal, integer) IS 'restriction selectivity of the operators of diplomatic_event';
+CREATE FUNCTION event_joinsel(internal, oid, internal, smallint, internal) RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION event_joinsel(internal, oid, internal, smallint, internal) IS 'join selectivity of the operators of diplomatic_event';
+CREATE OPERATOR @> (
+	LEFTARG = diplomatic_event, RIGHTARG = country, FUNCTION = event_contains_country,
+	COMMUTATOR = <@, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR @> (diplomatic_event, country) IS 'the country is a party of the event';
+CREATE OPERATOR <@ (
+	LEFTARG = country, RIGHTARG = diplomatic_event, FUNCTION = country_within_event,
+	COMMUTATOR = @>, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR <@ (country, diplomatic_event) IS 'the country is a party of the event';
+CREATE OPERATOR @> (
+	LEFTARG = diplomatic_event, RIGHTARG = country[], FUNCTION = event_contains_countries,
+	COMMUTATOR = <@, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR @> (diplomatic_event, country[]) IS 'all the countries are parties of the event';
+CREATE OPERATOR <@ (
+	LEFTARG = country[], RIGHTARG = diplomatic_event, FUNCTION = countries_within_event,
+	COMMUTATOR = @>, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR <@ (country[], diplomatic_event) IS 'all the countries are parties of the event';
+CREATE OPERATOR && (
+	LEFTARG = diplomatic_event, RIGHTARG = country[], FUNCTION = event_overlaps_countries,
+	COMMUTATOR = &&, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR && (diplomatic_event, country[]) IS 'one of the countries is a party of the event';
+CREATE OPERATOR && (
+	LEFTARG = country[], RIGHTARG = diplomatic_event, FUNCTION = countries_overlap_event,
+	COMMUTATOR = &&, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR && (country[], diplomatic_event) IS 'one of the countries is a party of the event';
+CREATE OPERATOR && (
+	LEFTARG = diplomatic_event, RIGHTARG = daterange, FUNCTION = event_overlaps_dates,
+	COMMUTATOR = &&, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR && (diplomatic_event, daterange) IS 'the event may lie within the dates in part';
+CREATE OPERATOR && (
+	LEFTARG = daterange, RIGHTARG = diplomatic_event, FUNCTION = dates_overlap_event,
+	COMMUTATOR = &&, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR && (daterange, diplomatic_event) IS 'the event may lie within the dates in part';
+CREATE OPERATOR <@ (
+	LEFTARG = diplomatic_event, RIGHTARG = daterange, FUNCTION = event_within_dates,
+	COMMUTATOR = @>, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR <@ (diplomatic_event, daterange) IS 'the event lies within the dates';
+CREATE OPERATOR @> (
+	LEFTARG = daterange, RIGHTARG = diplomatic_event, FUNCTION = dates_contain_event,
+	COMMUTATOR = <@, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR @> (daterange, diplomatic_event) IS 'the event lies within the dates';
+CREATE OPERATOR @@ (
+	LEFTARG = diplomatic_event, RIGHTARG = event_query, FUNCTION = event_matches,
+	COMMUTATOR = @@, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR @@ (diplomatic_event, event_query) IS 'the event fulfils the condition';
+CREATE OPERATOR @@ (
+	LEFTARG = event_query, RIGHTARG = diplomatic_event, FUNCTION = query_matches_event,
+	COMMUTATOR = @@, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR @@ (event_query, diplomatic_event) IS 'the event fulfils the condition';
+CREATE OPERATOR % (
+	LEFTARG = diplomatic_event, RIGHTARG = diplomatic_event, FUNCTION = event_same,
+	COMMUTATOR = %, RESTRICT = event_sel, JOIN = event_joinsel
+);
+COMMENT ON OPERATOR % (diplomatic_event, diplomatic_event) IS 'two reports may be of the same event';
+CREATE OPERATOR <-> (LEFTARG = diplomatic_event, RIGHTARG = diplomatic_event, FUNCTION = event_distance, COMMUTATOR = <->);
+COMMENT ON OPERATOR <-> (diplomatic_event, diplomatic_event) IS 'days between two events, plus the share of countries that only one of them has';
+CREATE OPERATOR <-> (LEFTARG = diplomatic_event, RIGHTARG = date, FUNCTION = event_distance_date, COMMUTATOR = <->);
+COMMENT ON OPERATOR <-> (diplomatic_event, date) IS 'days between an event and a day; infinite for an unknown date';
+CREATE OPERATOR <-> (LEFTARG = date, RIGHTARG = diplomatic_event, FUNCTION = date_distance_event, COMMUTATOR = <->);
+COMMENT ON OPERATOR <-> (date, diplomatic_event) IS 'days between a day and an event; infinite for an unknown date';
+
+-- ------------------------------------------------------------ GIN
+
+CREATE FUNCTION gin_extract_value_diplomatic_event(diplomatic_event, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gin_extract_value_diplomatic_event(diplomatic_event, internal) IS 'GIN support: keys of an event';
+CREATE FUNCTION gin_extract_query_diplomatic_event(diplomatic_event, internal, smallint, internal, internal, internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gin_extract_query_diplomatic_event(diplomatic_event, internal, smallint, internal, internal, internal, internal) IS 'GIN support: keys of a condition';
+CREATE FUNCTION gin_diplomatic_event_triconsistent(internal, smallint, diplomatic_event, integer, internal, internal, internal) RETURNS "char"
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gin_diplomatic_event_triconsistent(internal, smallint, diplomatic_event, integer, internal, internal, internal) IS 'GIN support: is the condition fulfilled?';
+CREATE FUNCTION gin_diplomatic_event_compare_partial(bytea, bytea, smallint, internal) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gin_diplomatic_event_compare_partial(bytea, bytea, smallint, internal) IS 'GIN support: keys of a prefix or a range';
+CREATE OPERATOR CLASS diplomatic_event_ops DEFAULT FOR TYPE diplomatic_event USING gin AS
+	OPERATOR 3 && (diplomatic_event, country[]),
+	OPERATOR 6 % (diplomatic_event, diplomatic_event),
+	OPERATOR 7 @> (diplomatic_event, country),
+	OPERATOR 8 <@ (diplomatic_event, daterange),
+	OPERATOR 41 @> (diplomatic_event, country[]),
+	OPERATOR 42 && (diplomatic_event, daterange),
+	OPERATOR 43 @@ (diplomatic_event, event_query),
+	FUNCTION 1 pg_catalog.byteacmp(bytea, bytea),
+	FUNCTION 2 gin_extract_value_diplomatic_event(diplomatic_event, internal),
+	FUNCTION 3 gin_extract_query_diplomatic_event(diplomatic_event, internal, smallint, internal, internal, internal, internal),
+	FUNCTION 5 gin_diplomatic_event_compare_partial(bytea, bytea, smallint, internal),
+	FUNCTION 6 gin_diplomatic_event_triconsistent(internal, smallint, diplomatic_event, integer, internal, internal, internal),
+	STORAGE bytea;
+COMMENT ON OPERATOR CLASS diplomatic_event_ops USING gin IS 'countries with their roles, organizations, kind, family, forums, sessions, level, modality, months and years';
+COMMENT ON OPERATOR FAMILY diplomatic_event_ops USING gin IS 'countries with their roles, organizations, kind, family, forums, sessions, level, modality, months and years';
+
+-- ------------------------------------------------------------ GiST
+
+CREATE FUNCTION gdiplomatic_event_consistent(internal, diplomatic_event, smallint, oid, internal) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gdiplomatic_event_consistent(internal, diplomatic_event, smallint, oid, internal) IS 'GiST support: may what lies below a key match?';
+CREATE FUNCTION gdiplomatic_event_union(internal, internal) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gdiplomatic_event_union(internal, internal) IS 'GiST support: key of several';
+CREATE FUNCTION gdiplomatic_event_compress(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gdiplomatic_event_compress(internal) IS 'GiST support: key of an event';
+CREATE FUNCTION gdiplomatic_event_penalty(internal, internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gdiplomatic_event_penalty(internal, internal, internal) IS 'GiST support: cost of adding a key';
+CREATE FUNCTION gdiplomatic_event_picksplit(internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gdiplomatic_event_picksplit(internal, internal) IS 'GiST support: two pages of one';
+CREATE FUNCTION gdiplomatic_event_same(bytea, bytea, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gdiplomatic_event_same(bytea, bytea, internal) IS 'GiST support: equality of keys';
+CREATE FUNCTION gdiplomatic_event_distance(internal, diplomatic_event, smallint, oid, internal) RETURNS double precision
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gdiplomatic_event_distance(internal, diplomatic_event, smallint, oid, internal) IS 'GiST support: least distance below a key';
+CREATE FUNCTION gdiplomatic_event_sortsupport(internal) RETURNS void
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gdiplomatic_event_sortsupport(internal) IS 'GiST support: order for building';
+CREATE OPERATOR CLASS diplomatic_event_ops DEFAULT FOR TYPE diplomatic_event USING gist AS
+	OPERATOR 3 && (diplomatic_event, country[]),
+	OPERATOR 7 @> (diplomatic_event, country),
+	OPERATOR 8 <@ (diplomatic_event, daterange),
+	OPERATOR 15 <-> (diplomatic_event, date) FOR ORDER BY float_ops,
+	OPERATOR 41 @> (diplomatic_event, country[]),
+	OPERATOR 42 && (diplomatic_event, daterange),
+	OPERATOR 44 <-> (diplomatic_event, diplomatic_event) FOR ORDER BY float_ops,
+	FUNCTION 1 gdiplomatic_event_consistent(internal, diplomatic_event, smallint, oid, internal),
+	FUNCTION 2 gdiplomatic_event_union(internal, internal),
+	FUNCTION 3 gdiplomatic_event_compress(internal),
+	FUNCTION 5 gdiplomatic_event_penalty(internal, internal, internal),
+	FUNCTION 6 gdiplomatic_event_picksplit(internal, internal),
+	FUNCTION 7 gdiplomatic_event_same(bytea, bytea, internal),
+	FUNCTION 8 gdiplomatic_event_distance(internal, diplomatic_event, smallint, oid, internal),
+	FUNCTION 11 gdiplomatic_event_sortsupport(internal),
+	STORAGE bytea;
+COMMENT ON OPERATOR CLASS diplomatic_event_ops USING gist IS 'days and countries; nearest events to a day or to an event';
+COMMENT ON OPERATOR FAMILY diplomatic_event_ops USING gist IS 'days and countries; nearest events to a day or to an event';
+
 -- ============================================================ article
 
 -- A page is parsed by its text and time alone (clock times are Viet Nam's, never the session's): IMMUTABLE. Not STRICT, for

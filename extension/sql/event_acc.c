@@ -41,7 +41,7 @@ name(PG_FUNCTION_ARGS) \
 	bool		isnull = false; \
 	\
 	ng_scratch_init(&scratch); \
-	ng_event_get(PG_GETARG_DATUM(0), &scratch, &arg); \
+	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &arg); \
 	result = value(fcinfo, &arg.e, &scratch.arena, &isnull); \
 	ng_event_drop(&arg); \
 	ng_scratch_done(&scratch); \

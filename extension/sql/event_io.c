@@ -12,17 +12,6 @@ PG_FUNCTION_INFO_V1(diplomatic_event_out);
 PG_FUNCTION_INFO_V1(diplomatic_event_recv);
 PG_FUNCTION_INFO_V1(diplomatic_event_send);
 
-/* What an error message shows of a literal. */
-#define LITERAL_SHOWN 300
-
-static const char *
-shown(const char *s)
-{
-	size_t		n = strlen(s);
-
-	return n <= LITERAL_SHOWN ? s : psprintf("%.*s...", pg_mbcliplen(s, (int) n, LITERAL_SHOWN), s);
-}
-
 Datum
 diplomatic_event_in(PG_FUNCTION_ARGS)
 {
@@ -37,7 +26,7 @@ diplomatic_event_in(PG_FUNCTION_ARGS)
 	if (!ng_event_parse(s, strlen(s), &scratch.arena, &e, &err))
 	{
 		ng_scratch_done(&scratch);
-		NG_RETURN_SYNTAX_ERROR(fcinfo, "diplomatic_event", shown(s), &err);
+		NG_RETURN_SYNTAX_ERROR(fcinfo, "diplomatic_event", ng_shown(s), &err);
 	}
 	result = ng_event_datum(&e, &scratch.arena);
 	ng_scratch_done(&scratch);
@@ -52,7 +41,7 @@ diplomatic_event_out(PG_FUNCTION_ARGS)
 	char	   *result;
 
 	ng_scratch_init(&scratch);
-	ng_event_get(PG_GETARG_DATUM(0), &scratch, &arg);
+	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &arg);
 	result = pstrdup(ng_event_print(&arg.e, &scratch.arena));
 	ng_event_drop(&arg);
 	ng_scratch_done(&scratch);

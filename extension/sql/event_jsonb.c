@@ -101,7 +101,7 @@ diplomatic_event_to_jsonb(PG_FUNCTION_ARGS)
 	int32_t		i;
 
 	ng_scratch_init(&scratch);
-	ng_event_get(PG_GETARG_DATUM(0), &scratch, &arg);
+	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &arg);
 	pushJsonbValue(&w.state, WJB_BEGIN_OBJECT, NULL);
 	ng_date_print(&e->date, date);
 	put_field(&w, "date", date);

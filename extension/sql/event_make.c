@@ -242,7 +242,7 @@ event_dyads(PG_FUNCTION_ARGS)
 
 	InitMaterializedSRF(fcinfo, 0);
 	ng_scratch_init(&scratch);
-	ng_event_get(PG_GETARG_DATUM(0), &scratch, &arg);
+	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &arg);
 	for (i = 0; i < e->nactors; i++)
 	{
 		for (j = 0; j < e->nrecipients; j++)
@@ -269,8 +269,8 @@ diplomatic_event_merge(PG_FUNCTION_ARGS)
 	Datum		result;
 
 	ng_scratch_init(&scratch);
-	ng_event_get(PG_GETARG_DATUM(0), &scratch, &x);
-	ng_event_get(PG_GETARG_DATUM(1), &scratch, &y);
+	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &x);
+	ng_event_get(PG_GETARG_DATUM(1), &scratch.arena, &y);
 	if (!ng_event_merge(&x.e, &y.e, &scratch.arena, &e, &err))
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
@@ -292,8 +292,8 @@ event_same(PG_FUNCTION_ARGS)
 	bool		result;
 
 	ng_scratch_init(&scratch);
-	ng_event_get(PG_GETARG_DATUM(0), &scratch, &x);
-	ng_event_get(PG_GETARG_DATUM(1), &scratch, &y);
+	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &x);
+	ng_event_get(PG_GETARG_DATUM(1), &scratch.arena, &y);
 	result = ng_event_same(&x.e, &y.e);
 	ng_event_drop(&x);
 	ng_event_drop(&y);

@@ -6,6 +6,7 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/float.h"
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
@@ -31,14 +32,14 @@ ng_event_corrupted(const NgError *err)
 }
 
 void
-ng_event_get(Datum d, EventScratch *s, EventArg *arg)
+ng_event_get(Datum d, NgArena *a, EventArg *arg)
 {
 	NgError		err;
 
 	arg->value = pg_detoast_datum_packed((struct varlena *) DatumGetPointer(d));
 	arg->copied = (Pointer) arg->value != DatumGetPointer(d);
 	if (!ng_event_unpack((const uint8_t *) VARDATA_ANY(arg->value), VARSIZE_ANY_EXHDR(arg->value),
-						 &s->arena, &arg->e, &err))
+						 a, &arg->e, &err))
 		ng_event_corrupted(&err);
 }
 
@@ -105,4 +106,27 @@ ng_range_days(const void *range, int32_t *from, int32_t *to)
 	*from = lower.infinite || DATE_IS_NOBEGIN(DatumGetDateADT(lower.val)) ? NG_DAY_PAST : DatumGetDateADT(lower.val);
 	*to = upper.infinite || DATE_IS_NOEND(DatumGetDateADT(upper.val)) ? NG_DAY_FUTURE : DatumGetDateADT(upper.val) - 1;
 	return true;
+}
+
+/* What an error message shows of a literal. */
+#define LITERAL_SHOWN 300
+
+const char *
+ng_shown(const char *s)
+{
+	size_t		n = strlen(s);
+
+	return n <= LITERAL_SHOWN ? s : psprintf("%.*s...", pg_mbcliplen(s, (int) n, LITERAL_SHOWN), s);
+}
+
+float8
+ng_days_distance(int32_t from, int32_t to, int32_t from2, int32_t to2)
+{
+	if (from == NG_DAY_UNKNOWN)
+		return get_float8_infinity();
+	if (to < from2)
+		return (float8) from2 - to;
+	if (to2 < from)
+		return (float8) from - to2;
+	return 0;
 }

@@ -36,7 +36,7 @@ typedef struct EventArg
 	NgEvent		e;
 } EventArg;
 
-extern void ng_event_get(Datum d, EventScratch *s, EventArg *arg);
+extern void ng_event_get(Datum d, NgArena *a, EventArg *arg);
 #define ng_event_drop(arg) \
 	do { if ((arg)->copied) pfree((arg)->value); } while (0)
 
@@ -53,5 +53,9 @@ extern Datum ng_country_array(const NgCountry *c, int n, Oid country_type);
 extern Datum ng_days_range(FunctionCallInfo fcinfo, int32_t from, int32_t to, bool *isnull);
 /* First and last day of a daterange (RangeType *); false when it is empty. */
 extern bool ng_range_days(const void *range, int32_t *from, int32_t *to);
+/* What an error message shows of a literal: not all of a very long one. */
+extern const char *ng_shown(const char *s);
+/* Days between two ranges of days, 0 if they overlap; infinite when the first is unknown. */
+extern float8 ng_days_distance(int32_t from, int32_t to, int32_t from2, int32_t to2);
 
 #endif
