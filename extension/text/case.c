@@ -4,60 +4,84 @@
 #include "../unicode/tables.h"
 #include "text.h"
 
-static bool
-map_case(const char *s, size_t nbytes, bool upper, NgBuf *out)
+/* Room that is made for at once; what is mapped in between is at most that long. */
+#define STEP	256
+
+/* One character of more than a byte, mapped; copied as it is when nothing maps it. */
+static const char *
+map_char(const char *p, const char *end, bool upper, NgBuf *out)
 {
-	const char *p = s;
-	const char *end = s + nbytes;
-	const char *done = s;
+	int			n;
+	uint32_t	cp = ng_utf8_decode(p, end, &n);
+	const NgLatin *l = ng_latin(cp);
+	uint32_t	to;
+
+	if (l)
+		to = upper ? l->to_upper : l->lower;
+	else
+	{
+		const NgUniChar *c = ng_uni_char(cp);
+
+		to = (uint32_t) ((int32_t) cp + (upper ? c->upper : c->lower));
+	}
+	if (to != cp)
+		out->len += (size_t) ng_utf8_encode(to, out->data + out->len);
+	else
+	{
+		memcpy(out->data + out->len, p, (size_t) n);
+		out->len += (size_t) n;
+	}
+	return p + n;
+}
+
+static void
+map_case(const char *p, const char *end, bool upper, NgBuf *out)
+{
 	unsigned	first = upper ? 'a' : 'A';
 	unsigned	polls = 0;
 
-	while (p < end)
+	while (p < end && ng_buf_room(out, 4 * STEP))
 	{
-		int			n = 1;
-		int32_t		delta;
+		const char *stop = end - p > STEP ? p + STEP : end;
 
 		NG_POLL(out->source, polls);
-		if ((unsigned char) *p < 0x80)
+		while (p < stop)
 		{
-			if ((unsigned char) *p - first >= 26)
-			{
-				p++;
-				continue;
-			}
-			delta = upper ? -32 : 32;
-		}
-		else
-		{
-			const NgUniChar *c = ng_uni_char(ng_utf8_decode(p, end, &n));
+			unsigned char c = (unsigned char) *p;
 
-			delta = upper ? c->upper : c->lower;
+			if (c < 0x80)
+			{
+				out->data[out->len++] = (char) (c ^ (unsigned) (c - first < 26) << 5);
+				p++;
+			}
+			else
+				p = map_char(p, end, upper, out);
 		}
-		if (delta)
-		{
-			ng_buf_add(out, done, (size_t) (p - done));
-			ng_buf_char(out, (uint32_t) ((int32_t) ng_utf8_decode(p, end, &n) + delta));
-			done = p + n;
-		}
-		p += n;
 	}
-	if (done == s)
-		return false;
-	ng_buf_add(out, done, (size_t) (end - done));
-	return true;
+}
+
+static bool
+same(const char *s, size_t nbytes, const NgBuf *out, size_t start)
+{
+	return !out->full && out->len - start == nbytes && (nbytes == 0 || memcmp(out->data + start, s, nbytes) == 0);
 }
 
 bool
 ng_lower(const char *s, size_t nbytes, NgBuf *out)
 {
-	return map_case(s, nbytes, false, out);
+	size_t		start = out->len;
+
+	map_case(s, s + nbytes, false, out);
+	return !same(s, nbytes, out, start);
 }
 
 bool
 ng_upper(const char *s, size_t nbytes, NgBuf *out)
 {
-	return map_case(s, nbytes, true, out);
+	size_t		start = out->len;
+
+	map_case(s, s + nbytes, true, out);
+	return !same(s, nbytes, out, start);
 }
 
 /*

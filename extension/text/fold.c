@@ -80,7 +80,7 @@ fold(const char *s, size_t nbytes, NgBuf *out, bool trust_eth)
 	while (p < end)
 	{
 		const unsigned char *u = (const unsigned char *) p;
-		const NgLatin *l = NULL;
+		const NgLatin *l;
 		const NgUniChar *c;
 		uint32_t	cp;
 		int			n;
@@ -97,17 +97,7 @@ fold(const char *s, size_t nbytes, NgBuf *out, bool trust_eth)
 			before_out = out->len - 1;
 			continue;
 		}
-		/* The two blocks where the letters of Vietnamese stand; the rest by table. */
-		if (*u == 0xE1 && end - p >= 3 && u[1] - 0xB8u < 4 && (u[2] & 0xC0) == 0x80)
-		{
-			l = &ng_latin_1e[(u[1] - 0xB8) << 6 | (u[2] & 0x3F)];
-			n = 3;
-		}
-		else if (*u - 0xC3u < 6 && end - p >= 2 && (u[1] & 0xC0) == 0x80)
-		{
-			l = &ng_latin_c0[(*u - 0xC3) << 6 | (u[1] & 0x3F)];
-			n = 2;
-		}
+		l = ng_latin_at(p, end, &n);
 		if (l && l->fold)
 		{
 			if (!ng_buf_room(out, 1))
@@ -164,6 +154,21 @@ ng_fold(const char *s, size_t nbytes, NgBuf *out)
 	return true;
 }
 
+/* Is the character that ends at p a vowel, toned or not? */
+static bool
+behind_vowel(const char *p, const char *start)
+{
+	const char *c = p;
+	int			n;
+
+	if (p == start)
+		return false;
+	do
+		c--;
+	while (c > start && ((unsigned char) *c & 0xC0) == 0x80);
+	return ng_is_vowel(ng_letter(ng_utf8_decode(c, p, &n)).base);
+}
+
 static bool
 strip_tones(const char *s, size_t nbytes, NgBuf *out)
 {
@@ -171,31 +176,33 @@ strip_tones(const char *s, size_t nbytes, NgBuf *out)
 	const char *end = s + nbytes;
 	const char *done = s;
 	unsigned	polls = 0;
-	bool		vowel = false;	/* behind a vowel, where a loose tone mark may stand */
 
 	while (p < end)
 	{
-		int			n = 1;
-		uint32_t	cp;
-		NgLetter	l;
+		int			n;
+		const NgLatin *l;
 
 		NG_POLL(out->source, polls);
-		if ((unsigned char) *p < 0x80)
-		{
-			vowel = ng_is_vowel((unsigned char) *p | 0x20u);
+		while (p < end && (unsigned char) *p < 0x80)
 			p++;
-			continue;
-		}
-		cp = ng_utf8_decode(p, end, &n);
-		l = ng_letter(cp);
-		if (l.tone || (vowel && ng_mark_tone(cp) > 0))
+		if (p == end)
+			break;
+		l = ng_latin_at(p, end, &n);
+		if (l && l->tone)
 		{
 			ng_buf_add(out, done, (size_t) (p - done));
-			if (l.tone)
-				ng_buf_char(out, ng_letter_compose(l.base, NG_TONE_NGANG, l.upper));
+			ng_buf_char(out, l->upper ? ng_latin(l->base) ? ng_latin(l->base)->to_upper : l->base - 32u : l->base);
 			done = p + n;
 		}
-		vowel = ng_is_vowel(l.base) || (vowel && ng_char_class(cp) == NG_CC_MARK);
+		else if (!l)
+		{
+			/* a tone that composed with nothing; one behind another goes with it */
+			if (ng_mark_tone(ng_utf8_decode(p, end, &n)) > 0 && ((done == p && p > s && (unsigned char) p[-1] >= 0x80) || behind_vowel(p, s)))
+			{
+				ng_buf_add(out, done, (size_t) (p - done));
+				done = p + n;
+			}
+		}
 		p += n;
 	}
 	if (done == s)

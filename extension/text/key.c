@@ -42,14 +42,26 @@ add_tone(Key *k, int tone)
 		k->tones[k->ntones++] = (uint8_t) tone;
 }
 
-static void
-put_letter(Key *k, uint32_t cp)
+/* l.base is one or two bytes for all letters of Vietnamese. */
+static inline void
+put_latin(Key *k, const NgLatin *l)
 {
-	NgLetter	l = ng_letter(cp);
-
-	put(k, l.base);
-	if (l.tone)
-		add_tone(k, l.tone);
+	if (l->tone)
+		add_tone(k, l->tone);
+	if (l->base >= 0x800 || k->n + 2 > k->cap)
+	{
+		put(k, l->base);
+		return;
+	}
+	k->last = k->n;
+	k->base = l->base;
+	if (l->base < 0x80)
+		k->out[k->n++] = (char) l->base;
+	else
+	{
+		k->out[k->n++] = (char) (0xC0 | l->base >> 6);
+		k->out[k->n++] = (char) (0x80 | (l->base & 0x3F));
+	}
 }
 
 /* Letters that carry a tone; only on them a combining mark can be one. */
@@ -96,7 +108,7 @@ put_other(Key *k, uint32_t cp)
 	if (cls == NG_CC_MARK)
 		put_mark(k, cp);
 	else if (cls == NG_CC_LETTER)
-		put_letter(k, cp);
+		put(k, ng_letter(cp).base);
 	else if (cls != NG_CC_IGNORE)
 		put(k, cp);
 }
@@ -164,13 +176,13 @@ ng_token_key(const char *s, size_t nbytes, char *out, size_t cap)
 		else
 		{
 			int			n;
-			uint32_t	cp = ng_utf8_decode(s, end, &n);
+			const NgLatin *l = ng_latin_at(s, end, &n);
 
-			s += n;
-			if (ng_latin(cp))
-				put_letter(&k, cp);
+			if (l)
+				put_latin(&k, l);
 			else
-				put_other(&k, plain_sign(cp));
+				put_other(&k, plain_sign(ng_utf8_decode(s, end, &n)));
+			s += n;
 		}
 	}
 	i_for_y(&k);

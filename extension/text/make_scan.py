@@ -141,25 +141,24 @@ while True:
     names = [names[k] for k in keep]
 
 base = len(rows)
-assert base + len(STOPS) < 256
+assert (base + len(STOPS)) * WIDTH < 65536
 out = sys.stdout.write
 out("/* scan_table.c: made by make_scan.py; do not edit. */\n#include \"scan_table.h\"\n\n")
 out("const uint8_t ng_scan_bytes[256] =\n{\n")
 for k in range(0, 256, 16):
     out("\t" + ", ".join(map(str, byte_class[k:k + 16])) + ",\n")
-out("};\n\nconst uint8_t ng_scan_next[%d][NG_SCAN_WIDTH] =\n{\n" % base)
+out("};\n\nconst uint16_t ng_scan_next[%d] =\n{\n" % (base * WIDTH))
 for name, row in zip(names, rows):
     label = name if isinstance(name, str) else "%s %s" % (name[0], name[1].hex())
-    out("\t/* %s */\n\t{" % label)
-    cells = [str(base + STOPS.index(x) if isinstance(x, str) else x) for x in row]
+    out("\t/* %s */\n" % label)
+    cells = [str((base + STOPS.index(x) if isinstance(x, str) else x) * WIDTH) for x in row]
     for k in range(0, WIDTH, 24):
-        out(("\n\t\t" if k else "") + ", ".join(cells[k:k + 24]) + ("," if k + 24 < WIDTH else ""))
-    out("},\n")
+        out("\t" + ", ".join(cells[k:k + 24]) + ",\n")
 out("};\n")
 with open(sys.argv[1], "w") as h:
     h.write("/* scan_table.h: made by make_scan.py; do not edit. */\n#ifndef NG_SCAN_TABLE_H\n#define NG_SCAN_TABLE_H\n\n"
-            "#include <stdint.h>\n\n#define NG_SCAN_WIDTH\t%d\n" % WIDTH)
+            "#include <stdint.h>\n\n/* A state is the place of its row in ng_scan_next; the last four have none: they stop. */\n")
     for k, s in enumerate(STOPS):
-        h.write("#define NG_SCAN_%s\t%d\n" % (s, base + k))
-    h.write("\nextern const uint8_t ng_scan_bytes[256];\nextern const uint8_t ng_scan_next[][NG_SCAN_WIDTH];\n\n#endif\n")
+        h.write("#define NG_SCAN_%s\t%d\n" % (s, (base + k) * WIDTH))
+    h.write("\nextern const uint8_t ng_scan_bytes[256];\nextern const uint16_t ng_scan_next[];\n\n#endif\n")
 sys.stderr.write("%d states, width %d\n" % (base, WIDTH))

@@ -45,7 +45,7 @@ scan(const char *p, const char *end, NgToneStyle style, const NgAllocator *sourc
 			p = stop - 4;
 		while (p < stop)
 		{
-			st = ng_scan_next[st][ng_scan_bytes[(unsigned char) *p++]];
+			st = ng_scan_next[st + ng_scan_bytes[(unsigned char) *p++]];
 			if (st >= NG_SCAN_SLOW)
 			{
 				if ((st == NG_SCAN_OLD && style != NG_STYLE_OLD) || (st == NG_SCAN_NEW && style != NG_STYLE_NEW))
@@ -60,7 +60,7 @@ scan(const char *p, const char *end, NgToneStyle style, const NgAllocator *sourc
 	/* The text ends as a word does. */
 	if (st != 0)
 	{
-		st = ng_scan_next[st][ng_scan_bytes[' ']];
+		st = ng_scan_next[st + ng_scan_bytes[' ']];
 		if ((st == NG_SCAN_OLD && style == NG_STYLE_OLD) || (st == NG_SCAN_NEW && style == NG_STYLE_NEW))
 			return p;
 	}
@@ -139,6 +139,68 @@ repaired(uint32_t cp, uint32_t mark)
 	return whole && ng_is_vowel(whole) ? ng_letter_compose(whole, l.tone, l.upper) : 0;
 }
 
+/*
+ * The commonest segment by far: one letter that can carry a tone, a mark of its own
+ * and a tone behind it, in either order.  False for any other.
+ */
+static bool
+copy_letter(const char *s, const char *end, const char **next, Word *w, NgBuf *out)
+{
+	int			n = 1;
+	uint32_t	cp = (unsigned char) *s;
+	NgLetter	l;
+	const char *behind;
+	const char *p;
+
+	if (cp >= 0x80)
+		cp = ng_utf8_decode(s, end, &n);
+	p = behind = s + n;
+	if (cp < 0x80 && (p == end || (unsigned char) *p < 0xCC))
+	{
+		ng_buf_byte(out, (unsigned char) cp);
+		add_letter(w, cp);
+		*next = p;
+		return true;
+	}
+	l = ng_letter(cp);
+	while (p < end && (unsigned char) *p >= 0xCC)
+	{
+		uint32_t	mark = ng_utf8_decode(p, end, &n);
+		int			tone = ng_mark_tone(mark);
+
+		if (!(ng_uni_char(mark)->flags & NG_UNI_JOINS))
+			break;
+		if (!ng_is_vowel(l.base))
+			return false;
+		if (tone > 0 && !l.tone)
+			l.tone = (uint8_t) tone;
+		else if (mark == 0x302 || mark == 0x306 || mark == 0x31B)
+		{
+			uint32_t	whole = l.base < 0x80 ? ng_compose(l.base, mark) : 0;
+
+			if (!whole || !ng_is_vowel(whole))
+				return false;
+			l.base = whole;
+		}
+		else
+			return false;
+		p += n;
+	}
+	if (p == behind && ng_uni_char(cp)->flags)
+		return false;
+	*next = p;
+	if (p == behind)
+	{
+		ng_buf_add(out, s, (size_t) (p - s));
+		add_letter(w, cp);
+		return true;
+	}
+	cp = ng_letter_compose(l.base, l.tone, l.upper);
+	ng_buf_char(out, cp);
+	add_letter(w, cp);
+	return true;
+}
+
 static void
 copy_segment(NgSegment *g, const char *s, const char *end, const char **next, Word *w, NgBuf *out)
 {
@@ -185,27 +247,18 @@ settle(const Word *w, NgToneStyle style, size_t from, NgBuf *out)
 		ng_buf_char(out, ng_letter_compose(w->letters[i].base, i == at ? syl.tone : 0, w->letters[i].upper));
 }
 
-/* The word around from, or the one that ends there, or one character with its marks. */
-static void
-find_word(const char *at, const char *start, const char *end, const char **from, const char **to)
+/* Where the word around at begins, or the one that ends there, or what a mark at at stands on. */
+static const char *
+word_start(const char *at, const char *start, const char *end)
 {
 	const char *p = at;
 	int			n;
 
-	while (p < end && in_word(p, end, &n))
-		p += n;
-	*to = p;
-	p = at;
 	while (p > start && in_word(char_before(p, start), end, &n))
 		p = char_before(p, start);
 	if (p > start && ng_joins(p, end))
 		p = char_before(p, start);	/* marks on something that is no letter */
-	*from = p;
-	if (*to == p)
-	{
-		ng_utf8_decode(p, end, &n);
-		*to = p + n;
-	}
+	return p;
 }
 
 bool
@@ -223,8 +276,7 @@ ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
 	{
 		const char *at = char_before(p, done);
 		const char *from;
-		const char *to;
-		Word		w = {.n = 0};
+		Word		w;
 		size_t		written;
 		int			n;
 		uint32_t	cp = ng_utf8_decode(at, end, &n);
@@ -239,12 +291,20 @@ ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
 				continue;
 			}
 		}
-		find_word(at, done, end, &from, &to);
+		from = word_start(at, done, end);
 		ng_buf_add(out, done, (size_t) (from - done));
 		written = out->len;
-		for (p = from; p < to;)
-			copy_segment(&g, p, end, &p, &w, out);
-		settle(&w, style, written, out);
+		w.n = 0;
+		w.odd = w.wrong = false;
+		p = from;
+		do
+		{
+			if (!copy_letter(p, end, &p, &w, out))
+				copy_segment(&g, p, end, &p, &w, out);
+		} while (p < end && in_word(p, end, &n));
+		/* composed, most words are right as they stand */
+		if (w.wrong || scan(out->data + written, out->data + out->len, style, out->source))
+			settle(&w, style, written, out);
 		done = p;
 		changed = true;
 	}

@@ -3,7 +3,7 @@
  *
  * Input is valid UTF-8 (a bad byte counts as U+FFFD).  Functions that return
  * bool and take a buffer say whether anything had to change: when false the
- * buffer is untouched and the input itself is the answer.  Tables are compiled
+ * input itself is the answer, whatever is in the buffer.  Tables are compiled
  * in: results depend on nothing but the arguments.
  */
 #ifndef NG_TEXT_H

@@ -165,7 +165,8 @@ array("const NgUniPair ng_uni_pairs[NG_UNI_SLOTS] =",
       ("{0x%X, 0x%X, 0x%X}" % (t or (0, 0, 0)) for t in table), 4)
 for name, lo, hi in (("c0", 0xC0, 0x250), ("1e", 0x1E00, 0x1F00)):
     array("const NgLatin ng_latin_%s[%d] =" % (name, hi - lo),
-          ("{0x%X, %d, %s, %s}" % (*letter(x)[:2], "true" if letter(x)[2] else "false",
+          ("{0x%X, 0x%X, 0x%X, %d, %s, %s}" % (letter(x)[0], one(chr(x).lower(), chr(x)), one(chr(x).upper(), chr(x)),
+           letter(x)[1], "true" if letter(x)[2] else "false",
            "'%c'" % fold(x) if fold(x) else "0") for x in range(lo, hi)), 4)
 sys.stderr.write("%d records, %d blocks, %d pairs, longest probe %d\n"
                  % (len(recs), len(blocks), len(pairs), probe))

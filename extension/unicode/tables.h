@@ -33,6 +33,8 @@ typedef struct NgUniPair
 typedef struct NgLatin
 {
 	uint16_t	base;			/* see ng_letter */
+	uint16_t	lower;			/* simple case mappings */
+	uint16_t	to_upper;
 	uint8_t		tone;
 	bool		upper;
 	char		fold;			/* ASCII letter without its marks, 0 when there is none */
@@ -66,6 +68,28 @@ ng_latin(uint32_t cp)
 	if (cp - 0x1E00 < 0x100)
 		return &ng_latin_1e[cp - 0x1E00];
 	return NULL;
+}
+
+/*
+ * The letter of those blocks whose bytes stand at p, *n of them; NULL for any
+ * other.  Faster than decoding: nearly all letters beyond ASCII are these.
+ */
+static inline const NgLatin *
+ng_latin_at(const char *p, const char *end, int *n)
+{
+	const unsigned char *u = (const unsigned char *) p;
+
+	if (*u == 0xE1)
+	{
+		if (end - p < 3 || u[1] - 0xB8u >= 4 || (u[2] & 0xC0) != 0x80)
+			return NULL;
+		*n = 3;
+		return &ng_latin_1e[(u[1] - 0xB8) << 6 | (u[2] & 0x3F)];
+	}
+	if (*u - 0xC3u >= 6 || end - p < 2 || (u[1] & 0xC0) != 0x80)
+		return NULL;
+	*n = 2;
+	return &ng_latin_c0[(*u - 0xC3) << 6 | (u[1] & 0x3F)];
 }
 
 #endif
