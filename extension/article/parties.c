@@ -238,8 +238,13 @@ ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 	}
 	for (i = 0; i < e->ncountries; i++)
 		ng_parties_add(out, e->countries[i], NULL, false);
-	if (!e->ncountries && e->org_text && (e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE) && e->level == NG_LEVEL_OFFICIAL)
-		ng_parties_add(out, 0, e->org_text, false);
+	if (!e->ncountries && e->org_text && (e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE))
+	{
+		const NgLexEntry *org = ng_lex_lookup(x->d->lex, NG_CAT_FORUM, e->org_text, strlen(e->org_text));
+
+		if (org && org->cls == NG_FORUM_ORGANIZATION)
+			ng_parties_add(out, 0, org->name, false);
+	}
 }
 
 void
