@@ -402,7 +402,7 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 }
 
 void
-ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
+ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role, NgCountry host)
 {
 	NgDoc	   *d = x->d;
 	bool		bodies = strcmp(role, "speaker") == 0 || strcmp(role, "organizer") == 0 || strcmp(role, "host") == 0;
@@ -425,6 +425,8 @@ ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 							   (e->at.from > 1 && ng_is(d, e->at.from - 2, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) == 2) ||
 							   (e->at.from > 2 && ng_is(d, e->at.from - 3, NG_CAT_GRAMMAR, NG_GRAMMAR_BEHALF) == 3)))
 			as = "represented";
+		if (host && e->ncountries == 1 && strcmp(role, "participant") == 0)
+			as = e->countries[0] == host ? "host" : "visitor";
 		if (e->person >= 0)
 			name = d->persons.v[e->person].name;
 		else

@@ -33,8 +33,11 @@ extern int32_t ng_emit(NgDiscourse *x, NgDraft *w);
 
 extern bool ng_days_in_a_row(const NgDateMention *m);
 
-/* Appends the named persons of a run as participants of an event. */
-extern void ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role);
+/*
+ * Appends the persons of a run as participants of an event.  Where a host is
+ * known, a mere participant is host or visitor.
+ */
+extern void ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role, NgCountry host);
 
 /* The participants of the parent that stand for these parties take part in the act too. */
 extern void ng_emit_others(NgDiscourse *x, int32_t event, int32_t parent, const NgParties *them, const char *role);

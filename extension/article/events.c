@@ -114,10 +114,41 @@ heads_delegation(const NgDoc *d, const NgFrame *f)
 	return false;
 }
 
+static NgCountry
+country_of_ambassador(const NgDoc *d, NgEnts run)
+{
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+		if (d->ents.v[i].level == NG_LEVEL_AMBASSADOR && d->ents.v[i].ncountries == 1)
+			return d->ents.v[i].countries[0];
+	return NG_NO_COUNTRY;
+}
+
+/* Whose guest the other is when two states meet: by the place, the visit that is told of, or an ambassador among them. */
+static NgCountry
+host_of(const NgDiscourse *x, int32_t event, NgEnts subj, NgEnts obj)
+{
+	const NgEvent *e = &x->d->events.v[event].event;
+	NgCountry	guest = country_of_ambassador(x->d, subj);
+	int32_t		i;
+
+	if (e->nactors != 2 || e->nrecipients || e->nforums || strcmp(ng_kind(e->kind)->family, "meeting") != 0)
+		return NG_NO_COUNTRY;
+	if (!guest)
+		guest = country_of_ambassador(x->d, obj);
+	for (i = 0; i < 2; i++)
+		if (e->actors[i].country && (guest ? e->actors[i].country != guest
+									 : e->actors[i].country == (e->place_country ? e->place_country : x->visited)))
+			return e->actors[i].country;
+	return NG_NO_COUNTRY;
+}
+
 static int32_t
 emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
 {
 	const NgFrame *f = w->f;
+	NgCountry	host;
 	int32_t		event;
 
 	w->rule = rule_name(x, f->forum >= 0 ? "forum" : f->cls == NG_TRIGGER_NOUN ? "noun" : "verb", f);
@@ -130,9 +161,10 @@ emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
 			w->member++;
 			ng_emit(x, w);
 		}
+	host = host_of(x, event, subj, obj);
 	ng_emit_people(x, event, subj,
-				   f->forum >= 0 && heads_delegation(x->d, f) ? "head_of_delegation" : subject_role(w->fs, f));
-	ng_emit_people(x, event, obj, object_role(f));
+				   f->forum >= 0 && heads_delegation(x->d, f) ? "head_of_delegation" : subject_role(w->fs, f), host);
+	ng_emit_people(x, event, obj, object_role(f), host);
 	return event;
 }
 
@@ -282,6 +314,8 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		one.recipients.n = 0;
 		ng_parties_add(&one.recipients, hosts.v[i].country, hosts.v[i].org, hosts.v[i].uncertain);
 		event = emit_core(x, &one, subj, f->obj);
+		if (event >= 0 && d->events.v[event].tier != NG_TIER_BACKGROUND && !hosts.v[i].uncertain)
+			x->visited = hosts.v[i].country;
 	}
 	return event;
 }
@@ -766,9 +800,9 @@ act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	event = ng_emit(x, &w);
 	if (event >= 0)
 	{
-		ng_emit_people(x, event, f->subj, "speaker");
+		ng_emit_people(x, event, f->subj, "speaker", NG_NO_COUNTRY);
 		if (f->arg == NG_ARG_DIRECT && !ng_ents_empty(f->obj))
-			ng_emit_people(x, event, f->obj, "recipient");
+			ng_emit_people(x, event, f->obj, "recipient", NG_NO_COUNTRY);
 		else if (w.recipients.n && w.parent >= 0)
 			ng_emit_others(x, event, w.parent, &w.recipients, "recipient");
 	}
@@ -851,7 +885,6 @@ hear_subject(NgDiscourse *x, NgEnts run)
 	if (d->ents.v[run.from].type == NG_ENT_PERSON || d->ents.v[run.from].type == NG_ENT_OFFICE)
 	{
 		x->speaker = p;
-		x->speaker_ent = run.from;
 	}
 	if (x->current < 0)
 		return;

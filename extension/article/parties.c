@@ -151,7 +151,6 @@ ng_discourse_start(NgDiscourse *x, NgDoc *d)
 	memset(x, 0, sizeof(*x));
 	x->d = d;
 	x->current = -1;
-	x->speaker_ent = -1;
 	x->list_kind = -1;
 	find_pair(x);
 	find_day(x);

@@ -34,7 +34,7 @@ typedef struct NgDiscourse
 	int			nrecent;
 	NgParties	pair;			/* the two countries the page is about, n = 0 if unclear */
 	NgParties	speaker;		/* parties of the last named actor: "ông" */
-	int32_t		speaker_ent;	/* its entity, -1 */
+	NgCountry	visited;		/* host of the visit that the page tells of, or none */
 	NgParties	actors;			/* of the last act, for sentences without a subject */
 	NgParties	addressees;		/* the same act's */
 	int16_t		list_kind;		/* what a list without a subject goes on with, -1 */
