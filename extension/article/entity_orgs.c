@@ -165,7 +165,8 @@ body_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 int32_t
 ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 {
-	const NgMatch *m = ng_match(d, i, NG_CAT_ORG);
+	const NgMatch *m = ng_match(d, i, NG_CAT_ORG),
+			   *place;
 	NgCountryList l = {.n = 0};
 	int32_t		j,
 				end;
@@ -181,6 +182,10 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 			return i;			/* and "doanh nghiệp Việt Nam" is no body */
 		end = body_at(d, j, to, &l);
 		if (end == j)
+			return i;
+		/* "Hội An" is a city, no association */
+		place = ng_match(d, i, NG_CAT_PLACE);
+		if (place && place->entry->cls != NG_PLACE_NOUN && i + place->ntok >= end)
 			return i;
 		if (l.n == 0 && end < to)
 			end = country_tail(d, end, to, &l);
