@@ -41,7 +41,7 @@ set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 		const NgEntity *p = &d->ents.v[i];
 		int32_t		gap;
 
-		if (p->type != NG_ENT_PLACE || p->at.from == 0 || !ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
+		if (p->type != NG_ENT_PLACE || p->at.from == 0 || (p->entry && p->entry->cls == NG_PLACE_REGION) || !ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
 			continue;
 		gap = p->at.from >= w->f->to ? p->at.from - w->f->to : w->f->from - p->at.to;
 		if (gap < best_gap)
@@ -210,6 +210,8 @@ tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
 {
 	if (modality == NG_FUTURE)
 		return NG_TIER_FUTURE;
+	if (from != NG_DAY_UNKNOWN && x->ref == NG_DAY_UNKNOWN && (from == NG_DAY_PAST || to == NG_DAY_FUTURE || to - from >= 27))
+		return NG_TIER_BACKGROUND;	/* news has a day */
 	if (from == NG_DAY_UNKNOWN || x->ref == NG_DAY_UNKNOWN)
 		return modality == NG_ASSERTED ? NG_TIER_CORE : NG_TIER_CONTEXT;
 	if (to != NG_DAY_FUTURE && to < x->ref - NEAR_DAYS)

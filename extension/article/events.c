@@ -311,6 +311,8 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	{
 		NgDraft		one = w;
 
+		if (!hosts.v[i].country)
+			continue;
 		one.recipients.n = 0;
 		ng_parties_add(&one.recipients, hosts.v[i].country, hosts.v[i].org, hosts.v[i].uncertain);
 		event = emit_core(x, &one, subj, f->obj);
@@ -381,7 +383,7 @@ document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	{
 		ng_parties_of_run(x, subj, &w.actors);
 		ng_parties_of_run(x, f->of, &w.actors);
-		if (f->arg == NG_ARG_DIRECT)
+		if (f->arg == NG_ARG_DIRECT || f->arg == NG_ARG_SELF)
 			ng_parties_of_run(x, f->obj, &w.recipients);
 		else if (f->cls != NG_TRIGGER_DOCUMENT || !ng_ents_empty(f->obj))
 			ng_parties_of_run(x, f->obj, &w.actors);
@@ -539,13 +541,14 @@ directed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		return -1;
 	ng_draft(&w, fs, f);
 	ng_parties_of_run(x, subj, &w.actors);
-	ng_parties_of_run(x, f->obj, &w.recipients);
+	if (f->arg != NG_ARG_SELF)
+		ng_parties_of_run(x, f->obj, &w.recipients);
 	if (w.recipients.n == 0 && aid)
 		ng_parties_add(&w.recipients, country_at(d, fs, f), NULL, false);
 	ng_parties_minus(&w.recipients, &w.actors);
 	if (w.actors.n == 0)
 		return -1;
-	if (w.recipients.n == 0 && w.actors.n < 2 && !(aid && w.actors.v[0].country != NG_HOME && followed_by_figure(d, f)))
+	if (w.recipients.n == 0 && w.actors.n < 2 && f->arg != NG_ARG_SELF && !(aid && w.actors.v[0].country != NG_HOME && followed_by_figure(d, f)))
 		return -1;
 	if ((run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
 		w.tier = NG_TIER_ACT;

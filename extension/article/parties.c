@@ -136,7 +136,7 @@ find_day(NgDiscourse *x)
 
 		if (!ng_is_main(d, m->at) || m->edtf.form != NG_DATE_POINT || m->edtf.from.day == 0 || m->day_from == NG_DAY_UNKNOWN)
 			continue;
-		if (x->ref != NG_DAY_UNKNOWN ? m->day_from > x->ref + 1 || m->day_from < x->ref - 14 : m->at.sent > first_main + 3)
+		if (x->ref != NG_DAY_UNKNOWN ? m->day_from > x->ref + 1 || m->day_from < x->ref - 14 : m->at.sent > first_main + 1)
 			continue;
 		x->day = m->day_from;
 		break;
@@ -226,11 +226,11 @@ ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 				ng_parties_join(out, p);
 			return;
 		case NG_ENT_ORG:
-			if (!e->ncountries && e->canonical)
-			{
+			/* a body of no state acts in its own name only when it works between states */
+			if (!e->ncountries && e->canonical && e->entry &&
+				((e->entry->cat == NG_CAT_ORG && e->entry->cls == NG_ORG_NGO) ||
+				 (e->entry->cat == NG_CAT_FORUM && e->entry->cls == NG_FORUM_ORGANIZATION)))
 				ng_parties_add(out, 0, e->canonical, false);
-				return;
-			}
 			break;
 		default:
 			break;
