@@ -53,7 +53,7 @@ begins_text(const NgDoc *d, int32_t t, int32_t to)
 	if (m && (strcmp(m->entry->arg, "number") != 0 || ng_number(d, t + m->ntok) >= 0))
 		return true;
 	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_OFFICE || m->entry->cat == NG_CAT_COUNTRY)
+		if (m->cat == NG_CAT_OFFICE || m->cat == NG_CAT_COUNTRY)
 			return true;
 	return t + 1 < to && ng_at_word(d, t + 1) && !ng_at_cap(d, t + 1);
 }
@@ -93,7 +93,7 @@ part(const NgDoc *d, int32_t t, int32_t to, Part *kind)
 	if (m && t + m->ntok <= to && (m->ntok > 1 || name(d, t, to) < 2 || is_allcap(d, t)))
 		return m->ntok;
 	m = ng_match(d, t, NG_CAT_ORG);
-	if (m && t + m->ntok <= to && m->entry->cls != NG_ORG_NOUN && m->ntok > 1)
+	if (m && t + m->ntok <= to && m->cls != NG_ORG_NOUN && m->ntok > 1)
 		return m->ntok;
 	n = name(d, t, to);
 	if (n >= 2)
@@ -202,7 +202,7 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 			u++;
 		if (u < end && ng_punct(d, u, ':'))
 			u++;
-		else if (!(bracket && m->entry->cls == NG_LAYOUT_PHOTO) || u >= end)
+		else if (!(bracket && m->cls == NG_LAYOUT_PHOTO) || u >= end)
 			return false;
 		if (!ng_at_cap(d, t) && !bracket)
 			return false;

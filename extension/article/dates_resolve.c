@@ -428,8 +428,8 @@ act_before(const NgDoc *d, int32_t i)
 	const NgMatch *m;
 
 	for (i--; i >= 0 && i >= low && d->toks.v[i].kind == NG_TOK_WORD; i--)
-		for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-			if (m->entry->cat == NG_CAT_TRIGGER && m->entry->kind >= 0 && m->entry->cls != NG_TRIGGER_STOP)
+		for (m = ng_match_first_of(d, i, NG_CAT_TRIGGER); m; m = ng_match_next(d, m))
+			if (m->cat == NG_CAT_TRIGGER && m->entry->kind >= 0 && m->cls != NG_TRIGGER_STOP)
 				return true;
 	return false;
 }

@@ -303,15 +303,22 @@ ng_match_next(const NgDoc *d, const NgMatch *m)
 	return m->last ? NULL : m + 1;
 }
 
+/* The same, but NULL at once when no match of the category is among them. */
+static inline const NgMatch *
+ng_match_first_of(const NgDoc *d, int32_t tok, NgLexCat cat)
+{
+	if (tok < 0 || tok >= d->toks.n || !(d->toks.v[tok].cats & (1 << cat)))
+		return NULL;
+	return &d->matches.v[d->toks.v[tok].match];
+}
+
 /* Longest match at tok of a class of the category (class names are in classes.h; 0 any), or NULL. */
 static inline const NgMatch *
 ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
 {
 	const NgMatch *m;
 
-	if (tok < 0 || tok >= d->toks.n || !(d->toks.v[tok].cats & (1 << cat)))
-		return NULL;
-	for (m = &d->matches.v[d->toks.v[tok].match]; m; m = ng_match_next(d, m))
+	for (m = ng_match_first_of(d, tok, cat); m; m = ng_match_next(d, m))
 		if (m->cat == cat && (cls == 0 || m->cls == cls))
 			return m;
 	return NULL;

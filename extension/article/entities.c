@@ -378,7 +378,7 @@ lookalike_at(const NgDoc *d, int32_t i)
 	int			n = m ? m->ntok : 0;
 
 	for (; m && m->ntok == n; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_NAME && m->entry->cls == NG_NAME_LOOKALIKE)
+		if (m->cat == NG_CAT_NAME && m->cls == NG_NAME_LOOKALIKE)
 			return i + n;
 	return i;
 }
@@ -518,8 +518,8 @@ word_end(const NgDoc *d, int32_t i)
 				j;
 
 	for (m = ng_match_first(d, i); m && n == 1; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_TRIGGER || m->entry->cat == NG_CAT_INDICATOR || m->entry->cat == NG_CAT_AREA
-			|| (m->entry->cat == NG_CAT_OFFICE && m->entry->cls == NG_OFFICE_TOPIC))
+		if (m->cat == NG_CAT_TRIGGER || m->cat == NG_CAT_INDICATOR || m->cat == NG_CAT_AREA
+			|| (m->cat == NG_CAT_OFFICE && m->cls == NG_OFFICE_TOPIC))
 			n = m->ntok;
 	for (j = i + 1; j < i + n && ng_is_low(d, j); j++)
 		;

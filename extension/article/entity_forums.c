@@ -152,7 +152,7 @@ bracket_at(const NgDoc *d, int32_t i, int32_t to, const char *core, int32_t *abb
 static bool
 is_forum(const NgMatch *m)
 {
-	return m && m->entry->cls != NG_FORUM_NOUN && m->entry->cls != NG_FORUM_ORDINAL;
+	return m && m->cls != NG_FORUM_NOUN && m->cls != NG_FORUM_ORDINAL;
 }
 
 /* A named forum among the matches at a token; without any capital the words only describe. */
@@ -162,9 +162,9 @@ named_forum(const NgDoc *d, int32_t i)
 	const NgMatch *m;
 	int32_t		j;
 
-	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+	for (m = ng_match_first_of(d, i, NG_CAT_FORUM); m; m = ng_match_next(d, m))
 	{
-		if (m->entry->cat != NG_CAT_FORUM || !is_forum(m))
+		if (m->cat != NG_CAT_FORUM || !is_forum(m))
 			continue;
 		for (j = i; j < i + m->ntok; j++)
 			if (ng_is_cap(d, j))
@@ -262,7 +262,7 @@ modifier_at(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, 
 		return k;
 	}
 	m = ng_match(d, i, NG_CAT_ORG);
-	if (m && (ng_is_cap(d, i) || m->entry->cls != NG_ORG_NOUN) && (k = ng_org_at(d, i, to, &inner)) > i)
+	if (m && (ng_is_cap(d, i) || m->cls != NG_ORG_NOUN) && (k = ng_org_at(d, i, to, &inner)) > i)
 	{
 		p->proper = p->topical = true;
 		return k;
@@ -275,7 +275,7 @@ modifier_at(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, 
 	if (m && i + m->ntok <= to && (p->ordinal != 0 || !ng_is_cap(d, i)))
 		return i + m->ntok;
 	m = ng_match(d, i, NG_CAT_GROUP);
-	if (m && m->entry->cls != NG_GROUP_GATHERING && m->entry->cls != NG_GROUP_PRONOUN && i + m->ntok <= to)
+	if (m && m->cls != NG_GROUP_GATHERING && m->cls != NG_GROUP_PRONOUN && i + m->ntok <= to)
 		return i + m->ntok;
 	return i;
 }

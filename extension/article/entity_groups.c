@@ -11,8 +11,8 @@ country_match(const NgDoc *d, int32_t i, bool in_chain)
 			   *other;
 
 	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_COUNTRY
-			&& (in_chain || m->entry->cls != NG_COUNTRY_DEMONYM))
+		if (m->cat == NG_CAT_COUNTRY
+			&& (in_chain || m->cls != NG_COUNTRY_DEMONYM))
 			break;
 	if (!m)
 		return NULL;
@@ -41,7 +41,7 @@ ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 	if (!m || i + m->ntok > to)
 		return i;
 	j = i + m->ntok;
-	if (m->entry->cls == NG_COUNTRY_DEMONYM && !chain_follows(d, j, to))
+	if (m->cls == NG_COUNTRY_DEMONYM && !chain_follows(d, j, to))
 		return i;
 	ng_countries_add(l, m->entry->country);
 	while (chain_follows(d, j, to))
@@ -69,7 +69,7 @@ members_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 	if (j == i)
 	{
 		m = ng_match(d, i, NG_CAT_FORUM);
-		if (m && m->entry->cls != NG_FORUM_NOUN && m->entry->cls != NG_FORUM_ORDINAL && i + m->ntok <= to)
+		if (m && m->cls != NG_FORUM_NOUN && m->cls != NG_FORUM_ORDINAL && i + m->ntok <= to)
 		{
 			ng_countries_add_members(l, m->entry->members);
 			return i + m->ntok;
@@ -132,12 +132,12 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 				end;
 	int			count;
 
-	if (m && m->entry->cls != NG_GROUP_NOUN && i + m->ntok <= to)
+	if (m && m->cls != NG_GROUP_NOUN && i + m->ntok <= to)
 	{
 		end = i + m->ntok;
-		if (m->entry->cls != NG_GROUP_GATHERING && m->entry->cls != NG_GROUP_PRONOUN)
+		if (m->cls != NG_GROUP_GATHERING && m->cls != NG_GROUP_PRONOUN)
 			end = members_at(d, end, to, &l);
-		else if (m->entry->cls == NG_GROUP_PRONOUN)
+		else if (m->cls == NG_GROUP_PRONOUN)
 			end = ng_country_at(d, end, to, &l);
 		group_fill(d, e, i, end, m->entry, l.n > 1 ? l.n : (int) m->entry->num, &l);
 		return end;

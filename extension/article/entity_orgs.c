@@ -24,9 +24,9 @@ one_topic(const NgDoc *d, int32_t i, int32_t to)
 
 	/* "tổ chức", "đối thoại" in small letters may be the clause's verb */
 	if (n > 0 && !ng_is_cap(d, i) && (m = ng_match(d, i, NG_CAT_TRIGGER)) != NULL
-		&& (m->entry->cls == NG_TRIGGER_HOST || m->entry->cls == NG_TRIGGER_OCCUR || m->entry->cls == NG_TRIGGER_SPEECH
-			|| m->entry->cls == NG_TRIGGER_ASK || m->entry->cls == NG_TRIGGER_ATTEND || m->entry->cls == NG_TRIGGER_CHAIR
-			|| m->entry->cls == NG_TRIGGER_INVITE || m->entry->cls == NG_TRIGGER_WITNESS))
+		&& (m->cls == NG_TRIGGER_HOST || m->cls == NG_TRIGGER_OCCUR || m->cls == NG_TRIGGER_SPEECH
+			|| m->cls == NG_TRIGGER_ASK || m->cls == NG_TRIGGER_ATTEND || m->cls == NG_TRIGGER_CHAIR
+			|| m->cls == NG_TRIGGER_INVITE || m->cls == NG_TRIGGER_WITNESS))
 		return i;
 	return i + n <= to ? i + n : i;
 }
@@ -131,9 +131,9 @@ body_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 			continue;
 		}
 		m = ng_match(d, j, NG_CAT_FORUM);
-		if (m && m->entry->cls == NG_FORUM_NOUN && ng_is_cap(d, j) && !ng_match(d, j, NG_CAT_ORG))
+		if (m && m->cls == NG_FORUM_NOUN && ng_is_cap(d, j) && !ng_match(d, j, NG_CAT_ORG))
 			break;
-		if (m && m->entry->cls != NG_FORUM_ORDINAL && ng_is_cap(d, j))
+		if (m && m->cls != NG_FORUM_ORDINAL && ng_is_cap(d, j))
 		{
 			j += m->ntok;
 			continue;
@@ -174,7 +174,7 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	if (!m || i + m->ntok > to)
 		return i;
 	j = i + m->ntok;
-	if (m->entry->cls == NG_ORG_NOUN)
+	if (m->cls == NG_ORG_NOUN)
 	{
 		/* "tổ chức" and the like are verbs too */
 		if (!ng_is_cap(d, i) && (ng_match(d, i, NG_CAT_TRIGGER) || ng_ends_compound(d, i, m->ntok)
@@ -201,12 +201,12 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		if (l.n == 0 && m->entry->country != NG_NO_COUNTRY)
 			ng_countries_add(&l, m->entry->country);
 	}
-	if (end < to && (m->entry->cls == NG_ORG_NOUN || m->entry->level == NG_LEVEL_AMBASSADOR))
+	if (end < to && (m->cls == NG_ORG_NOUN || m->entry->level == NG_LEVEL_AMBASSADOR))
 		end = post_tail(d, end, to);
 	e->type = NG_ENT_ORG;
 	e->at = e->name = ng_span(d, i, end);
 	e->entry = m->entry;
-	e->canonical = m->entry->cls == NG_ORG_NOUN || l.n > 0
+	e->canonical = m->cls == NG_ORG_NOUN || l.n > 0
 		? ng_span_dup(d, e->at) : m->entry->name;
 	e->level = m->entry->level;
 	e->countries = ng_countries_dup(d->arena, &l);

@@ -11,7 +11,7 @@ place_name_at(const NgDoc *d, int32_t i, int32_t to)
 	int32_t		j = i;
 	NgEntity	body;
 
-	if (m && m->entry->cls != NG_PLACE_NOUN)
+	if (m && m->cls != NG_PLACE_NOUN)
 		return i + m->ntok <= to ? i + m->ntok : i;
 	/* "trụ sở Bộ Quốc phòng" */
 	if (ng_is_cap(d, i) && (j = ng_org_at(d, i, to, &body)) > i)
@@ -85,9 +85,9 @@ ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	NgCountry	country;
 
 	if (!m || i + m->ntok > to || (i > 0 && titled(d, i))
-		|| (m->entry->cls == NG_PLACE_NOUN && ng_ends_compound(d, i, m->ntok)))
+		|| (m->cls == NG_PLACE_NOUN && ng_ends_compound(d, i, m->ntok)))
 		return i;
-	if (m->entry->cls == NG_PLACE_NOUN)
+	if (m->cls == NG_PLACE_NOUN)
 		j = i + m->ntok;
 	end = place_name_at(d, j, to);
 	if (end == j)

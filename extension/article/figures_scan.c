@@ -97,9 +97,9 @@ unit_at(const NgDoc *d, int32_t i, int32_t end)
 
 	if (i >= end)
 		return NULL;
-	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_UNIT && i + m->ntok <= end && m->entry->cls != NG_UNIT_PER && m->entry->cls != NG_UNIT_POINT &&
-			(!best || m->ntok > best->ntok || (m->ntok == best->ntok && unit_rank(m->entry->cls) > unit_rank(best->entry->cls))))
+	for (m = ng_match_first_of(d, i, NG_CAT_UNIT); m; m = ng_match_next(d, m))
+		if (m->cat == NG_CAT_UNIT && i + m->ntok <= end && m->cls != NG_UNIT_PER && m->cls != NG_UNIT_POINT &&
+			(!best || m->ntok > best->ntok || (m->ntok == best->ntok && unit_rank(m->cls) > unit_rank(best->entry->cls))))
 			best = m;
 	return best;
 }
@@ -130,7 +130,7 @@ unknown_noun(const NgDoc *d, int32_t i, int32_t end)
 	if (!is_word(d, i, end) || (d->toks.v[i].flags & (NG_TF_CAP | NG_TF_DIGIT)) || !(d->toks.v[i].flags & NG_TF_SPACE))
 		return false;
 	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		switch (m->entry->cat)
+		switch (m->cat)
 		{
 			case NG_CAT_TIME:
 			case NG_CAT_GRAMMAR:
@@ -166,7 +166,7 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 		return true;
 	}
 	to = i + m->ntok;
-	switch (m->entry->cls)
+	switch (m->cls)
 	{
 		case NG_UNIT_CURRENCY:
 			/* one syllable may be a noun of its own */
@@ -202,7 +202,7 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 				return false;
 			if (n->words && (d->toks.v[i].flags & NG_TF_CAP))
 				return false;
-			if (m->entry->cls == NG_UNIT_CLASSIFIER)
+			if (m->cls == NG_UNIT_CLASSIFIER)
 			{
 				const NgMatch *noun = to < end ? ng_match_class(d, to, NG_CAT_UNIT, NG_UNIT_COUNT) : NULL;
 
@@ -242,7 +242,7 @@ take_per(const NgDoc *d, int32_t end, FgAmount *a)
 		if (!m && (a->kind == FG_MONEY || slash))
 			m = unit_at(d, i + n, end);
 	}
-	if (!m || i + n + m->ntok > end || (m->entry->cat == NG_CAT_UNIT && m->entry->cls == NG_UNIT_STOP))
+	if (!m || i + n + m->ntok > end || (m->cat == NG_CAT_UNIT && m->cls == NG_UNIT_STOP))
 		return;
 	a->per = fg_words(d, i + n, i + n + m->ntok);
 	if (slash)
@@ -271,8 +271,8 @@ take_hedges(const NgDoc *d, int32_t floor, FgAmount *a)
 				break;
 		if (cls > NG_HEDGE_APPROX)
 			return;
-		for (m = ng_match_first(d, from); m; m = ng_match_next(d, m))
-			if (m->entry->cat == NG_CAT_HEDGE && m->entry->cls == cls && from + m->ntok == a->from)
+		for (m = ng_match_first_of(d, from, NG_CAT_HEDGE); m; m = ng_match_next(d, m))
+			if (m->cat == NG_CAT_HEDGE && m->cls == cls && from + m->ntok == a->from)
 				break;
 		preposition = m && m->entry->arg[0] == 'p';
 		/* "trên 3 lĩnh vực": in, not over */

@@ -36,8 +36,8 @@ grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
 	{
 		const NgMatch *m;
 
-		for (m = ng_match_first(d, tok - n); m; m = ng_match_next(d, m))
-			if (m->entry->cat == NG_CAT_GRAMMAR && m->entry->cls == cls && m->ntok == n)
+		for (m = ng_match_first_of(d, tok - n, NG_CAT_GRAMMAR); m; m = ng_match_next(d, m))
+			if (m->cat == NG_CAT_GRAMMAR && m->cls == cls && m->ntok == n)
 				return n;
 	}
 	return 0;
@@ -133,14 +133,14 @@ find_triggers(NgDoc *d, NgFrames *fs)
 		{
 			do
 				m = ng_match_next(d, m);
-			while (m && m->entry->cat != NG_CAT_TRIGGER);
+			while (m && m->cat != NG_CAT_TRIGGER);
 		}
 		if (!m)
 		{
 			tok++;
 			continue;
 		}
-		if (m->entry->cls == NG_TRIGGER_ACTION && grammar_before(d, tok, s->from, NG_GRAMMAR_FUTURE))
+		if (m->cls == NG_TRIGGER_ACTION && grammar_before(d, tok, s->from, NG_GRAMMAR_FUTURE))
 		{
 			/* "sẽ tăng cường": to say that one will do something is a pledge */
 			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
@@ -150,12 +150,12 @@ find_triggers(NgDoc *d, NgFrames *fs)
 			f->arg = NG_ARG_DIRECT;
 			f->kind = (int16_t) ng_kind_find("pledge", 6);
 		}
-		else if (m->entry->cls != NG_TRIGGER_STOP && m->entry->cls != NG_TRIGGER_ACTION && m->entry->cls != NG_TRIGGER_ITEM)
+		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION && m->cls != NG_TRIGGER_ITEM)
 		{
 			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
 
 			f->trig = m->entry;
-			f->cls = m->entry->cls;
+			f->cls = m->cls;
 			f->arg = (uint8_t) arg_of(m->entry);
 			f->kind = m->entry->kind;
 			if (e < fs->ent_to && d->ents.v[e].type == NG_ENT_GROUP && d->ents.v[e].at.from < f->to)

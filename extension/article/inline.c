@@ -85,8 +85,8 @@ opens(const NgDoc *d, int32_t t)
 	if (!ng_at_cap(d, t) || (d->toks.v[t].flags & NG_TF_ALLCAP) || ng_gap_before(d, t) == 0 ||
 		d->toks.v[t - 1].kind == NG_TOK_PUNCT)
 		return false;
-	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == NG_LAYOUT_OPENER &&
+	for (m = ng_match_first_of(d, t, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
+		if (m->cat == NG_CAT_LAYOUT && m->cls == NG_LAYOUT_OPENER &&
 			(strcmp(m->entry->arg, "number") != 0 || ng_number(d, t + m->ntok) >= 0) &&
 			t + m->ntok < d->toks.n && !(m->ntok == 1 && ng_at_cap(d, t + 1) && ng_at_cap(d, t - 1) && strcmp(m->entry->arg, "number") != 0))
 			return true;

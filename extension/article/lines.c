@@ -15,8 +15,8 @@ ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg)
 {
 	const NgMatch *m;
 
-	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == cls &&
+	for (m = ng_match_first_of(d, tok, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
+		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
 			(arg == NULL || strcmp(m->entry->arg, arg) == 0))
 			return m;
 	return NULL;
@@ -189,8 +189,8 @@ phrase(const NgDoc *d, const NgLine *l, int cls)
 
 	while (t < l->to && t < l->from + 4 && is_bullet(d, t))
 		t++;
-	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == cls &&
+	for (m = ng_match_first_of(d, t, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
+		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
 			(strstr(m->entry->arg, "prefix") || covers(d, l, t + m->ntok)))
 			return m;
 	return NULL;
@@ -386,8 +386,8 @@ is_name(const NgDoc *d, const NgLine *l)
 		if (!ng_at_cap(d, i) || (d->toks.v[i].flags & NG_TF_DIGIT))
 			return false;
 		for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-			if (m->entry->cat == NG_CAT_COUNTRY || (m->entry->cat == NG_CAT_FORUM && m->entry->cls != NG_FORUM_NOUN) ||
-				m->entry->cat == NG_CAT_OFFICE)
+			if (m->cat == NG_CAT_COUNTRY || (m->cat == NG_CAT_FORUM && m->cls != NG_FORUM_NOUN) ||
+				m->cat == NG_CAT_OFFICE)
 				return false;
 	}
 	return true;

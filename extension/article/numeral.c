@@ -99,8 +99,8 @@ digit_word(const NgDoc *d, int32_t i, int32_t end, bool after_ten)
 
 	if (i >= end)
 		return NULL;
-	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_NUMBER && m->entry->cls == NG_NUMBER_DIGIT && m->ntok == 1 &&
+	for (m = ng_match_first_of(d, i, NG_CAT_NUMBER); m; m = ng_match_next(d, m))
+		if (m->cat == NG_CAT_NUMBER && m->cls == NG_NUMBER_DIGIT && m->ntok == 1 &&
 			m->entry->arg[0] != (after_ten ? 'h' : 't'))
 			return m->entry;
 	return NULL;

@@ -22,13 +22,13 @@ office_match(const NgDoc *d, int32_t i)
 {
 	const NgMatch *m;
 
-	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+	for (m = ng_match_first_of(d, i, NG_CAT_NAME); m; m = ng_match_next(d, m))
 	{
-		if (m->entry->cat == NG_CAT_NAME && m->entry->cls == NG_NAME_LOOKALIKE)
+		if (m->cat == NG_CAT_NAME && m->cls == NG_NAME_LOOKALIKE)
 			return NULL;
-		if (m->entry->cat != NG_CAT_OFFICE)
+		if (m->cat != NG_CAT_OFFICE)
 			continue;
-		switch (m->entry->cls)
+		switch (m->cls)
 		{
 			case NG_OFFICE_OFFICE:
 			case NG_OFFICE_RANK:
@@ -58,7 +58,7 @@ posted_at(const NgDoc *d, int32_t i, int32_t to)
 	if (end == k)
 	{
 		m = ng_match(d, k, NG_CAT_FORUM);
-		if (m && m->entry->cls != NG_FORUM_ORDINAL && m->entry->cls != NG_FORUM_NOUN)
+		if (m && m->cls != NG_FORUM_ORDINAL && m->cls != NG_FORUM_NOUN)
 			end = k + m->ntok;
 	}
 	if (end == k)
@@ -241,7 +241,7 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 			if (k == of && takes_body)
 				k = ng_org_at(d, of, to, &e);
 			if (k == of && takes_body && (m = ng_match(d, of, NG_CAT_FORUM)) != NULL
-				&& m->entry->cls != NG_FORUM_NOUN && m->entry->cls != NG_FORUM_ORDINAL)
+				&& m->cls != NG_FORUM_NOUN && m->cls != NG_FORUM_ORDINAL)
 				k = of + m->ntok;
 			if (k == of && takes_body && (m = ng_match_class(d, of, NG_CAT_OFFICE, NG_OFFICE_OFFICE)) != NULL)
 			{
@@ -341,10 +341,10 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	p->level = p->deputy ? deputy_level(m->entry->level) : m->entry->level;
 	p->country = NG_NO_COUNTRY;
 	p->org = m->entry->arg[0] ? m->entry->arg : NULL;
-	if (m->entry->cls == NG_OFFICE_MEMBERSHIP && !p->org && m->entry->name != m->entry->form)
+	if (m->cls == NG_OFFICE_MEMBERSHIP && !p->org && m->entry->name != m->entry->form)
 		p->org = m->entry->name;
 	p->to = j + m->ntok;
-	if (m->entry->cls != NG_OFFICE_RANK)
+	if (m->cls != NG_OFFICE_RANK)
 		p->to = complement(d, p->to, to, p);
 	return p->to;
 }

@@ -63,8 +63,8 @@ ng_ends_before(const NgDoc *d, int32_t i, NgLexCat cat, int cls)
 	const NgMatch *m;
 
 	for (from = i - LOOK_BACK < 0 ? 0 : i - LOOK_BACK; from < i; from++)
-		for (m = ng_match_first(d, from); m; m = ng_match_next(d, m))
-			if (m->entry->cat == cat && (cls == 0 || m->entry->cls == cls) && from + m->ntok == i)
+		for (m = ng_match_first_of(d, from, cat); m; m = ng_match_next(d, m))
+			if (m->cat == cat && (cls == 0 || m->cls == cls) && from + m->ntok == i)
 				return from;
 	return -1;
 }
@@ -123,8 +123,8 @@ tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, in
 
 	if (i >= end)
 		return NULL;
-	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_TIME && m->entry->cls == cls && i + m->ntok <= end &&
+	for (m = ng_match_first_of(d, i, NG_CAT_TIME); m; m = ng_match_next(d, m))
+		if (m->cat == NG_CAT_TIME && m->cls == cls && i + m->ntok <= end &&
 			strncmp(m->entry->arg, unit, n) == 0 && (m->entry->arg[n] == '+' || m->entry->arg[n] == '-'))
 		{
 			*next = i + m->ntok;
