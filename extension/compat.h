@@ -39,4 +39,18 @@
 #define ng_range_serialize(typcache, lower, upper) range_serialize(typcache, lower, upper, false)
 #endif
 
+/* The statistics target of a column moved with 17; include commands/vacuum.h to use it. */
+#if PG_VERSION_NUM >= 170000
+#define NG_STATS_TARGET(stats) ((stats)->attstattarget)
+#else
+#define NG_STATS_TARGET(stats) ((stats)->attr->attstattarget)
+#endif
+
+/* vacuum_delay_point got an argument with 18. */
+#if PG_VERSION_NUM >= 180000
+#define ng_analyze_delay() vacuum_delay_point(true)
+#else
+#define ng_analyze_delay() vacuum_delay_point()
+#endif
+
 #endif

@@ -233,10 +233,14 @@ CREATE FUNCTION diplomatic_event_send(diplomatic_event) RETURNS bytea
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION diplomatic_event_send(diplomatic_event) IS 'stored bytes of an event (docs/on-disk-format.md)';
 
+CREATE FUNCTION diplomatic_event_typanalyze(internal) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION diplomatic_event_typanalyze(internal) IS 'statistics of a column of events: the usual, and how common each key is';
+
 -- COLLATABLE so that postgres_fdw ships accessors that return text
 CREATE TYPE diplomatic_event (
 	INPUT = diplomatic_event_in, OUTPUT = diplomatic_event_out,
-	RECEIVE = diplomatic_event_recv, SEND = diplomatic_event_send,
+	RECEIVE = diplomatic_event_recv, SEND = diplomatic_event_send, ANALYZE = diplomatic_event_typanalyze,
 	INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = extended, COLLATABLE = true
 );
 COMMENT ON TYPE diplomatic_event IS 'who did what to whom, when, where and in which forum: kind date actors [> recipients] [@ CCC "place"] [#FORUM/n] [key=value]';

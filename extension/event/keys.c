@@ -368,3 +368,20 @@ ng_query_keys(const NgQuery *q, NgArena *a, NgQueryKeys *keys)
 	if (waiting >= 0)
 		leaf_keys(&q->nodes[waiting], waiting, a, keys);
 }
+
+bool
+ng_key_month(NgKey key, int32_t *first, int32_t *last)
+{
+	unsigned	v;
+	int			year,
+				month;
+
+	if (key.bytes[0] != CLASS_MONTH)
+		return false;
+	v = (unsigned) key.bytes[1] << 8 | key.bytes[2];
+	year = (int) (v / 12);
+	month = (int) (v % 12) + 1;
+	*first = ng_day(year, month, 1);
+	*last = ng_day(year, month, ng_days_in_month(year, month));
+	return true;
+}

@@ -88,4 +88,10 @@ extern void ng_event_keys(const NgEvent *e, NgArena *a, NgKeys *keys);
  */
 extern void ng_query_keys(const NgQuery *q, NgArena *a, NgQueryKeys *keys);
 
+/* Is this the key of a month?  Then *first and *last get its days. */
+extern bool ng_key_month(NgKey key, int32_t *first, int32_t *last);
+/* Keys of countries, whatever their role: from the one up to the other. */
+#define NG_COUNTRY_KEYS		"c"
+#define NG_COUNTRY_KEYS_END	"d"
+
 #endif
