@@ -121,8 +121,12 @@ read_word(Parser *c, char **word, bool *quoted)
 		{
 			if (c->p == c->end)
 				return FAIL_AT(c, from, "A quote inside quotes is doubled.", "the quoted name has no end.");
-			if (*c->p == '"' && (c->p + 1 == c->end || *++c->p != '"'))
-				break;
+			if (*c->p == '"')
+			{
+				c->p++;
+				if (c->p == c->end || *c->p != '"')
+					break;
+			}
 			*o++ = *c->p;
 		}
 	}
