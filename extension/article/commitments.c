@@ -26,8 +26,12 @@ commitment_kind(const NgEventRow *r)
 		return "pledge";
 	if (strcmp(k, "target_setting") == 0)
 		return "target";
-	if (strcmp(k, "proposal") == 0)
+	if (strcmp(k, "proposal") == 0 || strcmp(k, "invitation") == 0)
 		return "proposal";
+	/* what is signed is agreed */
+	if ((strcmp(k, "document_signing") == 0 || strcmp(k, "document_exchange") == 0) && r->tier != NG_TIER_BACKGROUND &&
+		r->event.modality == NG_ASSERTED && r->event.nactors >= 2)
+		return "agreement";
 	if (strcmp(k, "request") == 0 || strcmp(k, "demand") == 0)
 		return "request";
 	return NULL;

@@ -480,6 +480,8 @@ session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		ng_parties_of_run(x, subj, &w.actors);
 	for (i = 0; i < e->ncountries && e->ncountries <= 6; i++)
 		ng_parties_add(&w.actors, e->countries[i], NULL, false);
+	if (e->ncountries == 0)
+		ng_parties_members(d, e, &w.actors);
 	if (w.actors.n == 0)
 		ng_parties_of_run(x, main_subject(fs, f), &w.actors);
 	if (w.actors.n == 0)
@@ -831,6 +833,7 @@ goes_on(NgDiscourse *x, const NgFrames *fs)
 	const NgSent *s = &d->sents.v[fs->sent];
 	NgFrame		f;
 	NgDraft		w;
+	const NgMatch *opener;
 	int32_t		from = s->from;
 	int32_t		n;
 
@@ -839,9 +842,10 @@ goes_on(NgDiscourse *x, const NgFrames *fs)
 	n = ng_is(d, from, NG_CAT_GRAMMAR, NG_GRAMMAR_CLAUSE);
 	if (n && ng_punct(d, from + n, ','))
 		from += n + 1;
-	n = ng_is(d, from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION);
-	if (!n)
+	opener = ng_match_class(d, from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION);
+	if (!opener || *opener->entry->arg)
 		return;
+	n = opener->ntok;
 	memset(&f, 0, sizeof(f));
 	f.forum = f.helper = -1;
 	f.from = f.clause_from = from;

@@ -869,6 +869,8 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			continue;			/* "Tại cuộc gặp, …": the date of something that was said there */
 		if (comma_between(d, lo, hi))
 			cost += 5;
+		if (lo < hi && class_between(d, lo, hi, NG_GRAMMAR_AND))
+			cost += 6;
 		/* another event between the two is likelier to be the dated one */
 		for (j = 0; j < fs->f.n; j++)
 			if (fs->f.v[j].from >= lo && fs->f.v[j].to <= hi && fs->f.v[j].kind >= 0 && &fs->f.v[j] != f &&

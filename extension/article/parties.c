@@ -76,6 +76,28 @@ ng_parties_countries(const NgParties *p)
 	return n;
 }
 
+int
+ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *out)
+{
+	const NgLexEntry *named = forum->canonical
+		? ng_lex_lookup(d->lex, NG_CAT_FORUM, forum->canonical, strlen(forum->canonical)) : NULL;
+	const char *p = named ? named->members : forum->entry ? forum->entry->members : "";
+	size_t		n = strlen(p);
+	int			added = 0;
+
+	if (n == 0 || n > NG_FEW_MEMBERS * 4)
+		return 0;
+	for (; n >= 3; p += n > 3 ? 4 : 3, n -= n > 3 ? 4 : 3)
+	{
+		char		code[4] = {p[0], p[1], p[2], '\0'};
+		NgCountry	c = ng_country_from_alpha3(code);
+
+		ng_parties_add(out, c, NULL, false);
+		added += c != NG_NO_COUNTRY;
+	}
+	return added;
+}
+
 /* ---- the discourse ---- */
 
 /* The page is about the two countries that its main text names most, if the second is named often enough. */
@@ -91,7 +113,7 @@ find_pair(NgDiscourse *x)
 				third = 0;
 
 	for (i = 0; i < d->ents.n; i++)
-		if (ng_is_main(d, d->ents.v[i].at))
+		if (ng_is_main(d, d->ents.v[i].at) && d->ents.v[i].type != NG_ENT_PLACE)
 			for (c = 0; c < d->ents.v[i].ncountries; c++)
 				if (d->ents.v[i].countries[c] < 1000)
 					count[d->ents.v[i].countries[c]]++;
