@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "../lexicon/automaton.h"
 #include "../unicode/utf8.h"
 #include "doc.h"
 
@@ -149,15 +150,15 @@ capital_by_place(const NgDoc *d, int32_t tok)
 }
 
 static bool
-flags_allow(const NgDoc *d, const NgLexEntry *e, int32_t tok, int32_t ntok)
+flags_allow(const NgDoc *d, unsigned flags, const NgLexEntry *e, int32_t tok, int32_t ntok)
 {
 	const NgToken *first = &d->toks.v[tok];
 
-	if ((e->flags & NG_LEX_CAP) && first->kind == NG_TOK_WORD && !(first->flags & NG_TF_CAP))
+	if ((flags & NG_LEX_CAP) && first->kind == NG_TOK_WORD && !(first->flags & NG_TF_CAP))
 		return false;
-	if ((e->flags & NG_LEX_LOWER) && (first->flags & NG_TF_CAP) && !capital_by_place(d, tok))
+	if ((flags & NG_LEX_LOWER) && (first->flags & NG_TF_CAP) && !capital_by_place(d, tok))
 		return false;
-	if (e->flags & NG_LEX_EXACT)
+	if (flags & NG_LEX_EXACT)
 	{
 		const NgToken *last = first + ntok - 1;
 
@@ -171,36 +172,43 @@ flags_allow(const NgDoc *d, const NgLexEntry *e, int32_t tok, int32_t ntok)
 static void
 match_at(NgDoc *d, int32_t tok)
 {
+	const NgLexicon *lex = d->lex;
+	const NgToken *t = &d->toks.v[tok];
 	uint32_t	nodes[NG_LEX_MAX_TOKENS];
 	uint32_t	node = NG_LEX_ROOT;
+	uint32_t	cats = 0;
+	int32_t		most = d->toks.n - tok;
 	int32_t		n = 0;
 	int32_t		first = d->matches.n;
 
-	while (tok + n < d->toks.n && n < NG_LEX_MAX_TOKENS &&
-		   (node = ng_lex_step(d->lex, node, d->toks.v[tok + n].match)) != 0)
+	if (most > NG_LEX_MAX_TOKENS)
+		most = NG_LEX_MAX_TOKENS;
+	while (n < most && (node = ng_lex_child(lex, node, t[n].match)) != 0)
 		nodes[n++] = node;
 	for (; n > 0; n--)
 	{
-		int			k;
-		const NgLexEntry *e = ng_lex_entries(d->lex, nodes[n - 1], &k);
+		uint32_t	e = lex->nodes[nodes[n - 1]].entry;
+		uint32_t	end = lex->nodes[nodes[n - 1] + 1].entry;
 
-		for (; k > 0; k--, e++)
+		for (; e < end; e++)
 		{
+			const NgLexBrief *b = &lex->briefs[e];
 			NgMatch    *m;
 
-			if (e->flags && !flags_allow(d, e, tok, n))
+			if (b->flags && !flags_allow(d, b->flags, &lex->entries[e], tok, n))
 				continue;
 			m = NG_PUSH(d->arena, d->matches);
 			m->ntok = (uint8_t) n;
 			m->last = false;
-			m->cat = e->cat;
-			m->cls = e->cls;
-			m->entry = e;
-			d->toks.v[tok].cats |= (uint16_t) (1 << e->cat);
+			m->cat = b->cat;
+			m->cls = b->cls;
+			m->entry = &lex->entries[e];
+			cats |= 1u << b->cat;
 		}
 	}
 	d->toks.v[tok].match = (uint32_t) first;
-	if (d->matches.n > first)
+	d->toks.v[tok].cats = (uint16_t) cats;
+	if (cats)
 		d->matches.v[d->matches.n - 1].last = true;
 }
 

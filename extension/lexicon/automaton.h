@@ -20,17 +20,59 @@ typedef struct NgLexWord
 	uint32_t	nbytes : 8;
 } NgLexWord;
 
+typedef struct NgLexNode
+{
+	uint32_t	symbol;			/* that leads to it */
+	uint32_t	child;			/* its children are child .. (next node's child) - 1 */
+	uint32_t	entry;			/* its entries are entry .. (next node's entry) - 1 */
+} NgLexNode;
+
+/* What decides on a match, apart from the entry: a page asks this of many entries that it does not keep. */
+typedef struct NgLexBrief
+{
+	uint8_t		cat,
+				cls,
+				flags;
+} NgLexBrief;
+
 struct NgLexicon
 {
 	const NgLexWord *words;
 	uint32_t	word_mask;		/* slots - 1, a power of two less one */
 	uint32_t	nroot;			/* symbols 1 .. nroot begin an entry */
 	const char *keys;
-	const uint32_t *node_symbol;	/* symbol that leads to a node */
-	const uint32_t *first_child;	/* children of n: first_child[n] .. first_child[n + 1] - 1 */
-	const uint32_t *first_entry;	/* entries of n: first_entry[n] .. first_entry[n + 1] - 1 */
+	const NgLexNode *nodes;
 	const NgLexEntry *entries;
+	const NgLexBrief *briefs;	/* of the entries, in their order */
 };
+
+/* ng_lex_step, in line for the scanner. */
+static inline uint32_t
+ng_lex_child(const NgLexicon *lex, uint32_t node, uint32_t symbol)
+{
+	uint32_t	lo,
+				hi;
+
+	if (symbol == 0)
+		return 0;
+	if (node == NG_LEX_ROOT)
+		return symbol <= lex->nroot ? NG_LEX_ROOT + symbol : 0;
+	lo = lex->nodes[node].child;
+	hi = lex->nodes[node + 1].child;
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+		uint32_t	s = lex->nodes[mid].symbol;
+
+		if (s == symbol)
+			return mid;
+		if (s < symbol)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return 0;
+}
 
 static inline uint32_t
 ng_lex_hash(const char *key, size_t nbytes)

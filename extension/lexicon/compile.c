@@ -648,17 +648,6 @@ put_string(FILE *out, const char *s)
 }
 
 static void
-put_numbers(FILE *out, const char *name, const uint32_t *v, size_t n)
-{
-	size_t		i;
-
-	fprintf(out, "static const uint32_t %s[] = {", name);
-	for (i = 0; i < n; i++)
-		fprintf(out, "%s%u,", i % 16 ? "" : "\n", v[i]);
-	fputs("\n};\n", out);
-}
-
-static void
 put_words(FILE *out, uint32_t *mask)
 {
 	uint32_t	slots = 16,
@@ -709,34 +698,45 @@ put_words(FILE *out, uint32_t *mask)
 static void
 put_entries(FILE *out)
 {
-	uint32_t   *first_entry = calloc(nnodes + 3, sizeof(*first_entry));
+	size_t		i;
+
+	fputs("static const NgLexEntry entries[] = {\n", out);
+	for (i = 0; i < nforms; i++)
+	{
+		const NgLexEntry *e = &forms[i].e;
+
+		fprintf(out, "{%d,%d,%d,%d,%d,%d,%lld,", e->cat, e->cls, e->flags, e->level,
+				e->country, e->kind, (long long) e->num);
+		put_string(out, e->form);
+		fputc(',', out);
+		put_string(out, e->name);
+		fputc(',', out);
+		put_string(out, e->arg);
+		fputc(',', out);
+		put_string(out, e->members);
+		fputs("},\n", out);
+	}
+	fputs("{0}\n};\nstatic const NgLexBrief briefs[] = {\n", out);
+	for (i = 0; i < nforms; i++)
+		fprintf(out, "{%d,%d,%d},\n", forms[i].e.cat, forms[i].e.cls, forms[i].e.flags);
+	fputs("{0}\n};\n", out);
+}
+
+/* Forms are in the order of their nodes by now. */
+static void
+put_nodes(FILE *out)
+{
 	uint32_t	n;
 	size_t		i = 0;
 
-	fputs("static const NgLexEntry entries[] = {\n", out);
-	for (n = 0; n <= nnodes; n++)
+	fputs("static const NgLexNode nodes[] = {\n", out);
+	for (n = 0; n <= nnodes + 1; n++)
 	{
-		first_entry[n] = (uint32_t) i;
-		for (; i < nforms && forms[i].node == n; i++)
-		{
-			const NgLexEntry *e = &forms[i].e;
-
-			fprintf(out, "{%d,%d,%d,%d,%d,%d,%lld,", e->cat, e->cls, e->flags, e->level,
-					e->country, e->kind, (long long) e->num);
-			put_string(out, e->form);
-			fputc(',', out);
-			put_string(out, e->name);
-			fputc(',', out);
-			put_string(out, e->arg);
-			fputc(',', out);
-			put_string(out, e->members);
-			fputs("},\n", out);
-		}
+		while (i < nforms && forms[i].node < n)
+			i++;
+		fprintf(out, "{%u,%u,%zu},\n", node_symbol[n], first_child[n], i);
 	}
-	first_entry[nnodes + 1] = (uint32_t) i;
-	fputs("{0}\n};\n", out);
-	put_numbers(out, "first_entry", first_entry, nnodes + 2);
-	free(first_entry);
+	fputs("};\n", out);
 }
 
 static void
@@ -803,11 +803,10 @@ write_c(FILE *out)
 	fputs("/* Made from lexicon/(name).tsv by lexicon/compile.c: edit those. */\n"
 		  "#include \"../event/tables.h\"\n#include \"automaton.h\"\n\n", out);
 	put_words(out, &mask);
-	put_numbers(out, "node_symbol", node_symbol, nnodes + 1);
-	put_numbers(out, "first_child", first_child, nnodes + 2);
+	put_nodes(out);
 	put_entries(out);
 	fprintf(out, "const NgLexicon ng_lexicon_builtin = {\n"
-			"words, %u, %u, keys, node_symbol, first_child, first_entry, entries\n};\n", mask, nroot);
+			"words, %u, %u, keys, nodes, entries, briefs\n};\n", mask, nroot);
 	put_kinds(out);
 	put_countries(out);
 }

@@ -37,36 +37,15 @@ ng_lex_token_symbol(const NgLexicon *lex, const char *s, size_t nbytes)
 uint32_t
 ng_lex_step(const NgLexicon *lex, uint32_t node, uint32_t symbol)
 {
-	uint32_t	lo,
-				hi;
-
-	if (symbol == 0)
-		return 0;
-	if (node == NG_LEX_ROOT)
-		return symbol <= lex->nroot ? NG_LEX_ROOT + symbol : 0;
-	lo = lex->first_child[node];
-	hi = lex->first_child[node + 1];
-	while (lo < hi)
-	{
-		uint32_t	mid = lo + (hi - lo) / 2;
-		uint32_t	s = lex->node_symbol[mid];
-
-		if (s == symbol)
-			return mid;
-		if (s < symbol)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return 0;
+	return ng_lex_child(lex, node, symbol);
 }
 
 const NgLexEntry *
 ng_lex_entries(const NgLexicon *lex, uint32_t node, int *n)
 {
-	uint32_t	first = lex->first_entry[node];
+	uint32_t	first = lex->nodes[node].entry;
 
-	*n = (int) (lex->first_entry[node + 1] - first);
+	*n = (int) (lex->nodes[node + 1].entry - first);
 	return lex->entries + first;
 }
 
