@@ -25,6 +25,7 @@ typedef struct NgLexNode
 	uint32_t	symbol;			/* that leads to it */
 	uint32_t	child;			/* its children are child .. (next node's child) - 1 */
 	uint32_t	entry;			/* its entries are entry .. (next node's entry) - 1 */
+	uint32_t	below;			/* bit symbol % 32 of each child: nearly every look-up ends here */
 } NgLexNode;
 
 /* What decides on a match, apart from the entry: a page asks this of many entries that it does not keep. */
@@ -57,6 +58,8 @@ ng_lex_child(const NgLexicon *lex, uint32_t node, uint32_t symbol)
 		return 0;
 	if (node == NG_LEX_ROOT)
 		return symbol <= lex->nroot ? NG_LEX_ROOT + symbol : 0;
+	if (!(lex->nodes[node].below & (1u << (symbol % 32))))
+		return 0;
 	lo = lex->nodes[node].child;
 	hi = lex->nodes[node + 1].child;
 	while (lo < hi)

@@ -732,9 +732,14 @@ put_nodes(FILE *out)
 	fputs("static const NgLexNode nodes[] = {\n", out);
 	for (n = 0; n <= nnodes + 1; n++)
 	{
+		uint32_t	below = 0,
+					child;
+
+		for (child = first_child[n]; n > 0 && n <= nnodes && child < first_child[n + 1]; child++)
+			below |= 1u << (node_symbol[child] % 32);
 		while (i < nforms && forms[i].node < n)
 			i++;
-		fprintf(out, "{%u,%u,%zu},\n", node_symbol[n], first_child[n], i);
+		fprintf(out, "{%u,%u,%zu,%uu},\n", node_symbol[n], first_child[n], i, below);
 	}
 	fputs("};\n", out);
 }
