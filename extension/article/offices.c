@@ -22,7 +22,7 @@ office_match(const NgDoc *d, int32_t i)
 {
 	const NgMatch *m;
 
-	for (m = ng_match_first_of(d, i, NG_CAT_NAME); m; m = ng_match_next(d, m))
+	for (m = ng_match_first_of(d, i, NG_CAT_OFFICE); m; m = ng_match_next(d, m))
 	{
 		if (m->cat == NG_CAT_NAME && m->cls == NG_NAME_LOOKALIKE)
 			return NULL;
