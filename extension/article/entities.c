@@ -383,9 +383,23 @@ lookalike_at(const NgDoc *d, int32_t i)
 	return i;
 }
 
+#define CAT(c)	(UINT32_C(1) << NG_CAT_##c)
+
+/* The categories that have a phrase at a token: most recognizers need not look. */
+static uint32_t
+categories_at(const NgDoc *d, int32_t i)
+{
+	const NgMatch *m;
+	uint32_t	mask = 0;
+
+	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+		mask |= UINT32_C(1) << m->entry->cat;
+	return mask;
+}
+
 /* The longest phrase that begins at i and names no person by an office; the end. */
 static int32_t
-thing_at(Walk *w, int32_t i, int32_t to)
+thing_at(Walk *w, int32_t i, int32_t to, uint32_t cats)
 {
 	const NgDoc *d = w->d;
 	NgEntity	best = blank(),
@@ -395,26 +409,36 @@ thing_at(Walk *w, int32_t i, int32_t to)
 	bool		is_place;
 
 	best.type = UINT8_MAX;
-#define TRY(call) \
+#define TRY(needs, call) \
 	do { \
-		e = blank(); \
-		end = (call); \
-		if (end > best_end) \
-			best = e, best_end = end; \
+		if (cats & (needs)) \
+		{ \
+			e = blank(); \
+			end = (call); \
+			if (end > best_end) \
+				best = e, best_end = end; \
+		} \
 	} while (0)
-	TRY(ng_forum_at(d, i, to, &w->abbr, &e));
-	TRY(ng_org_at(d, i, to, &e));
-	TRY(office_at(d, i, to, &e));
-	TRY(ng_group_at(d, i, to, &e));
-	TRY(country_at(d, i, to, &e));
-	TRY(ng_place_at(d, i, to, &e));
-	e = blank();
-	end = ng_namesake_at(d, i, to, &e, &is_place);
-	if (end > best_end)
+	if (w->abbr.n > 0 && (d->toks.v[i].flags & NG_TF_ALLCAP))
+		cats |= CAT(FORUM);		/* may be an abbreviation of the page */
+	if (d->toks.v[i].kind == NG_TOK_NUMBER)
+		cats |= CAT(NUMBER);
+	TRY(CAT(FORUM) | CAT(ORG), ng_forum_at(d, i, to, &w->abbr, &e));
+	TRY(CAT(ORG), ng_org_at(d, i, to, &e));
+	TRY(CAT(OFFICE) | CAT(NAME), office_at(d, i, to, &e));
+	TRY(CAT(GROUP) | CAT(NUMBER) | CAT(GRAMMAR), ng_group_at(d, i, to, &e));
+	TRY(CAT(COUNTRY), country_at(d, i, to, &e));
+	TRY(CAT(PLACE), ng_place_at(d, i, to, &e));
+	if (cats & CAT(NAME))
 	{
-		if (is_place)
-			emit(w, &e);
-		return end;
+		e = blank();
+		end = ng_namesake_at(d, i, to, &e, &is_place);
+		if (end > best_end)
+		{
+			if (is_place)
+				emit(w, &e);
+			return end;
+		}
 	}
 #undef TRY
 	if (best_end > i)
@@ -533,6 +557,7 @@ block(Walk *w, const NgBlock *b)
 	const NgCaption *c = NULL;
 	int32_t		i = b->from,
 				end;
+	uint32_t	cats;
 
 	while (w->caption < d->captions.n && d->captions.v[w->caption].at.from < b->from)
 		w->caption++;
@@ -566,16 +591,17 @@ block(Walk *w, const NgBlock *b)
 		}
 		if ((i & 1023) == 0)
 			NG_CHECK(d->arena);
-		end = lookalike_at(d, i);
-		if (end == i)
+		cats = categories_at(d, i);
+		end = cats & CAT(NAME) ? lookalike_at(d, i) : i;
+		if (end == i && (cats & CAT(GRAMMAR)))
 			end = counterpart_at(w, i, b->to);
-		if (end == i)
+		if (end == i && (cats & (CAT(NAME) | CAT(OFFICE))))
 			end = person_at(w, i, b->to);
-		if (end == i)
-			end = thing_at(w, i, b->to);
-		if (end == i)
+		if (end == i && (cats || d->toks.v[i].kind == NG_TOK_NUMBER || w->abbr.n > 0))
+			end = thing_at(w, i, b->to, cats);
+		if (end == i && (d->toks.v[i].flags & NG_TF_CAP))
 			end = bare_name_at(w, i, b->to);
-		i = end > i ? end : word_end(d, i);
+		i = end > i ? end : cats ? word_end(d, i) : i + 1;
 	}
 }
 
