@@ -243,7 +243,13 @@ emit_person(Walk *w, int32_t start, int32_t from, int32_t to, int32_t limit,
 	emit(w, &e);
 	m = NG_PUSH(d->arena, w->mentions);
 	m->ent = d->ents.n - 1;
-	m->title = *t;
+	m->nparts = (uint8_t) t->n;
+	m->part = NULL;
+	if (t->n > 0)
+	{
+		m->part = ng_alloc(d->arena, (size_t) t->n * sizeof(NgTitlePart));
+		memcpy(m->part, t->part, (size_t) t->n * sizeof(NgTitlePart));
+	}
 	m->shape = (uint8_t) shape;
 	m->weak = weak;
 	m->counterpart = m->alias = false;
@@ -488,7 +494,8 @@ emit_credit(Walk *w, int32_t from, int32_t to, NgNameShape shape, NgPersonRole r
 	emit(w, &e);
 	m = NG_PUSH(w->d->arena, w->mentions);
 	m->ent = w->d->ents.n - 1;
-	m->title.n = 0;
+	m->part = NULL;
+	m->nparts = 0;
 	m->shape = (uint8_t) shape;
 	m->weak = m->counterpart = m->alias = false;
 }

@@ -135,7 +135,8 @@ extern NgCountry ng_name_country(const NgDoc *d, int32_t from, int32_t to);
 typedef struct NgMention
 {
 	int32_t		ent;			/* index in d->ents */
-	NgTitle		title;			/* n may be 0 */
+	NgTitlePart *part;			/* offices said with it, in the arena */
+	uint8_t		nparts;
 	uint8_t		shape;			/* NgNameShape */
 	bool		weak;			/* a bare name: a person only if the page says so elsewhere */
 	bool		alias;			/* "(Donald Trump)" after a name: the person before, spelled otherwise */

@@ -1,0 +1,71 @@
+/*
+ * coref.h: what the files of coreference share: names of the page, who is who.
+ */
+#ifndef NG_COREF_H
+#define NG_COREF_H
+
+#include "entity.h"
+
+#define NAME_WORDS		12
+#define CHAIN_MAX		8		/* candidates looked at for one short form */
+
+/* A distinct name of the page. */
+typedef struct Name
+{
+	uint64_t	word[NAME_WORDS];
+	int			n;
+	int32_t		mention;		/* the first */
+	uint8_t		shape;
+	bool		sure;			/* at least one mention stands by itself */
+	NgCountry	said;			/* country said with it */
+	const NgLexEntry *office;	/* first office it was named with, NULL */
+	int32_t		count;			/* mentions */
+	int32_t		shown;			/* mention whose spelling the person's name has */
+	int32_t		same_as;		/* the name that it is with a word too many, -1 */
+	int32_t		root;			/* name of the person, -1 dropped */
+} Name;
+
+/* Open addressing, 64-bit keys; values are indexes. */
+typedef struct Map
+{
+	uint64_t   *key;
+	int32_t    *value;
+	uint32_t	mask;
+} Map;
+
+/* Room for so many keys; it never grows. */
+extern void ng_map_init(NgArena *a, Map *m, int32_t items);
+/* Where the value of a key is or goes; *found says which. */
+extern int32_t *ng_map_slot(Map *m, uint64_t key, bool *found);
+/* The value of a key, -1 if it has none. */
+extern int32_t ng_map_get(const Map *m, uint64_t key);
+extern uint64_t ng_mix(uint64_t h, uint64_t x);
+
+typedef struct Coref
+{
+	NgDoc	   *d;
+	NgMentions *mentions;
+	Name	   *name;
+	int32_t		nnames;
+	int32_t    *name_of;		/* by mention */
+	int32_t    *link;			/* next name with the same word: chains of the word index */
+	int32_t    *owner;			/* name of a link */
+	int32_t		nlinks;
+	Map			words;			/* word -> newest link */
+	int32_t    *person_of;		/* by name that is a root */
+} Coref;
+
+static inline NgEntity *
+ng_mention_ent(const Coref *c, int32_t mention)
+{
+	return &c->d->ents.v[c->mentions->v[mention].ent];
+}
+
+extern bool ng_is_state_level(uint8_t level);
+
+/* coref_names.c: fills name, name_of, and the root of every name. */
+extern void ng_link_names(Coref *c);
+/* coref_persons.c: makes d->persons and numbers the mentions. */
+extern void ng_make_persons(Coref *c);
+
+#endif

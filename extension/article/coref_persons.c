@@ -1,0 +1,291 @@
+/* coref_persons.c: what the page says of a person as a whole, the country above all. */
+#include <string.h>
+
+#include "coref.h"
+
+/* How often the page names each country; what a name without a country is judged by. */
+typedef struct Census
+{
+	int32_t		count[1000];
+	int32_t		foreign;
+	NgCountry	top;			/* most named but for Viet Nam */
+} Census;
+
+static void
+take_census(const NgDoc *d, Census *z)
+{
+	NgCountry	home = ng_country_from_alpha3("VNM");
+	int32_t		i;
+	int			k;
+
+	memset(z, 0, sizeof(*z));
+	for (i = 0; i < d->ents.n; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+
+		if (e->at.block < 0 || (!d->blocks.v[e->at.block].is_main && d->blocks.v[e->at.block].kind != NG_BLOCK_CAPTION)
+			|| e->type == NG_ENT_FORUM)
+			continue;
+		for (k = 0; k < e->ncountries; k++)
+		{
+			NgCountry	c = e->countries[k];
+
+			if (c >= 1000)
+				continue;
+			z->count[c]++;
+			if (c == home)
+				continue;
+			z->foreign++;
+			if (z->top == NG_NO_COUNTRY || z->count[c] > z->count[z->top])
+				z->top = c;
+		}
+	}
+}
+
+/* The country of an office that only one country has. */
+static NgCountry
+typical_country(const NgMention *m)
+{
+	int			i;
+
+	for (i = 0; i < m->nparts; i++)
+		if (m->part[i].entry->country != NG_NO_COUNTRY)
+			return m->part[i].entry->country;
+	return NG_NO_COUNTRY;
+}
+
+bool
+ng_is_state_level(uint8_t level)
+{
+	return level >= NG_LEVEL_HEAD_OF_STATE && level <= NG_LEVEL_DEPUTY_MINISTER;
+}
+
+/* The country of the one before in a list set off by semicolons: members of a delegation. */
+static NgCountry
+listed_country(const Coref *c, const Name *n)
+{
+	const NgEntity *e = ng_mention_ent(c, n->mention),
+			   *before;
+	NgCountry	said;
+
+	bool		spouse = false;
+	int			k;
+
+	/* "… và Phu nhân X" */
+	for (k = 1; k <= 3 && k <= e->at.from; k++)
+		spouse |= ng_is(c->d, e->at.from - k, NG_CAT_GRAMMAR, NG_GRAMMAR_SPOUSE) == k;
+	if (n->mention == 0 || !(spouse || ng_punct(c->d, e->at.from - 1, ';')))
+		return NG_NO_COUNTRY;
+	before = ng_mention_ent(c, n->mention - 1);
+	said = c->name[c->name_of[n->mention - 1]].said;
+	return before->at.sent == e->at.sent && said != ng_country_from_alpha3("VNM") ? said : NG_NO_COUNTRY;
+}
+
+/* The country of the person whom somebody speaks for. */
+static NgCountry
+served_country(const Coref *c, int32_t mention)
+{
+	const NgMention *m = &c->mentions->v[mention];
+	int			i,
+				steps;
+	int32_t		l;
+
+	for (i = 0; i < m->nparts; i++)
+	{
+		const NgTitlePart *p = &m->part[i];
+
+		if (p->of_to == 0)
+			continue;
+		if (mention > 0 && ng_match_class(c->d, p->of_from, NG_CAT_GROUP, NG_GROUP_PRONOUN)
+			&& c->name[c->name_of[mention - 1]].root >= 0)
+			return c->name[c->name[c->name_of[mention - 1]].root].said;
+		l = ng_map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1, false));
+		if (l < 0)
+			l = ng_map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1, true));
+		for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+			if (c->name[c->owner[l]].said != NG_NO_COUNTRY)
+				return c->name[c->owner[l]].said;
+	}
+	return NG_NO_COUNTRY;
+}
+
+static bool
+international(const NgMention *m)
+{
+	int			i;
+
+	for (i = 0; i < m->nparts; i++)
+		if (m->part[i].international)
+			return true;
+	return false;
+}
+
+static NgCountry
+judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical, uint8_t level)
+{
+	NgCountry	home = ng_country_from_alpha3("VNM"),
+				china = ng_country_from_alpha3("CHN");
+	NgSpan		s = ng_mention_ent(c, n->mention)->name;
+	NgCountry	near = served_country(c, n->mention);
+
+	if (near == NG_NO_COUNTRY)
+		near = listed_country(c, n);
+	if (near != NG_NO_COUNTRY)
+		return near;
+	if (n->shape == NG_NAME_VIETNAMESE)
+	{
+		const NgMatch *m = ng_match_class(c->d, s.from, NG_CAT_NAME, NG_NAME_SURNAME);
+
+		if (typical != NG_NO_COUNTRY)
+			return typical;
+		if (m && m->entry->country != NG_NO_COUNTRY)
+			return m->entry->country;
+		/* a surname of both: the page decides */
+		return z->count[china] > 0 && z->count[home] == 0 ? china : home;
+	}
+	if (typical != NG_NO_COUNTRY && typical != home)
+		return typical;
+	if (n->n > 1)
+	{
+		const NgMatch *m = ng_match_class(c->d, s.from, NG_CAT_NAME, NG_NAME_GIVEN);
+
+		if (m && m->entry->country != NG_NO_COUNTRY && z->count[m->entry->country] > 0)
+			return m->entry->country;
+	}
+	/* an office of the country that the page is about: of any state office the page's first, else only if it is nearly alone */
+	if (level != NG_LEVEL_NONE && !international(&c->mentions->v[n->mention]) && z->top != NG_NO_COUNTRY
+		&& z->count[z->top] * (ng_is_state_level(level) ? 5 : 4) > z->foreign * 3)
+		return z->top;
+	return NG_NO_COUNTRY;
+}
+
+static size_t
+words_of(const char *s)
+{
+	size_t		n = 1;
+
+	for (; *s; s++)
+		n += *s == ' ';
+	return n;
+}
+
+static void
+make_persons(Coref *c)
+{
+	NgDoc	   *d = c->d;
+	Census	   *z = ng_alloc(d->arena, sizeof(Census));
+	NgCountry  *typical;
+	int32_t		i;
+
+	take_census(d, z);
+	c->person_of = ng_alloc(d->arena, (size_t) (c->nnames + 1) * sizeof(int32_t));
+	typical = ng_alloc0(d->arena, (size_t) (c->nnames + 1) * sizeof(NgCountry));
+	memset(c->person_of, -1, (size_t) (c->nnames + 1) * sizeof(int32_t));
+	for (i = 0; i < c->mentions->n; i++)
+	{
+		int32_t		root = c->name[c->name_of[i]].root;
+		NgEntity   *e = ng_mention_ent(c, i);
+		NgPerson   *p;
+
+		if (root < 0)
+			continue;
+		if (c->person_of[root] < 0)
+		{
+			c->person_of[root] = d->persons.n;
+			p = NG_PUSH(d->arena, d->persons);
+			memset(p, 0, sizeof(*p));
+			p->name = ng_span_dup(d, ng_mention_ent(c, c->name[root].shown)->name);
+			p->role = e->role;
+		}
+		e->person = c->person_of[root];
+		p = &d->persons.v[e->person];
+		if (typical[root] == NG_NO_COUNTRY)
+			typical[root] = typical_country(&c->mentions->v[i]);
+		if (e->ncountries > 0 && p->country == NG_NO_COUNTRY)
+			p->country = e->countries[0];
+		if (e->office_text && (!p->office || words_of(e->office_text) > words_of(p->office)))
+		{
+			p->office = e->office_text;
+			if (e->org_text)
+				p->organization = e->org_text;
+		}
+		if (e->level != NG_LEVEL_NONE && (p->level == NG_LEVEL_NONE || e->level < p->level))
+			p->level = e->level;
+		if (p->role == NG_PR_AUTHOR || p->role == NG_PR_PHOTOGRAPHER)
+			p->role = e->role;
+	}
+	for (i = 0; i < c->nnames; i++)
+	{
+		NgPerson   *p = c->person_of[i] >= 0 ? &d->persons.v[c->person_of[i]] : NULL;
+
+		if (p && p->country == NG_NO_COUNTRY)
+			p->country = judge_country(c, z, &c->name[i], typical[i], p->level);
+	}
+}
+
+/* ---- countries by offices without a name ---- */
+
+/*
+ * "Tổng thống Mỹ" somewhere on the page says whose the president is who is
+ * named without a country, when nobody else is the president of that country and
+ * no other country's president goes unnamed.
+ */
+static void
+countries_of_offices(Coref *c)
+{
+	NgDoc	   *d = c->d;
+	Map			held,
+				open;
+	int32_t		i,
+				k,
+				parts = 0;
+	bool		found;
+
+	for (i = 0; i < c->mentions->n; i++)
+		parts += c->mentions->v[i].nparts;
+	ng_map_init(d->arena, &held, parts + 1);
+	ng_map_init(d->arena, &open, NG_LEVEL_NGO + 1);
+	for (i = 0; i < c->mentions->n; i++)
+	{
+		const NgMention *m = &c->mentions->v[i];
+		const NgEntity *e = ng_mention_ent(c, i);
+
+		for (k = 0; k < m->nparts && e->person >= 0; k++)
+			if (d->persons.v[e->person].country != NG_NO_COUNTRY && m->part[k].entry->level != NG_LEVEL_NONE)
+				*ng_map_slot(&held, ng_mix(m->part[k].entry->level, d->persons.v[e->person].country), &found) = 1;
+	}
+	for (i = 0; i < d->ents.n; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+		int32_t    *slot;
+
+		if (e->type != NG_ENT_OFFICE || e->ncountries != 1 || !ng_is_state_level(e->entry->level)
+			|| ng_map_get(&held, ng_mix(e->entry->level, e->countries[0])) == 1)
+			continue;
+		slot = ng_map_slot(&open, ng_mix(1, e->entry->level), &found);
+		if (!found)
+			*slot = e->countries[0];
+		else if (*slot != e->countries[0])
+			*slot = NG_NO_COUNTRY;
+	}
+	for (i = 0; i < c->mentions->n; i++)
+	{
+		const NgMention *m = &c->mentions->v[i];
+		NgPerson   *p = ng_mention_ent(c, i)->person >= 0 ? &d->persons.v[ng_mention_ent(c, i)->person] : NULL;
+
+		for (k = 0; p && k < m->nparts && p->country == NG_NO_COUNTRY; k++)
+		{
+			int32_t		country = ng_map_get(&open, ng_mix(1, m->part[k].entry->level));
+
+			if (country > 0 && m->shape != NG_NAME_VIETNAMESE && !international(m))
+				p->country = (NgCountry) country;
+		}
+	}
+}
+
+void
+ng_make_persons(Coref *c)
+{
+	make_persons(c);
+	countries_of_offices(c);
+}
