@@ -318,16 +318,10 @@ tail_heading(Walk *w, int32_t i)
 static void
 top_heading(Walk *w, int32_t i)
 {
-	const NgLine *l = &w->line[i],
-			   *t = &w->line[w->title];
+	const NgLine *l = &w->line[i];
 	int32_t		next = next_solid(w, i);
 
-	if (ng_lines_common(w->d, t, l) * 10 >= (t->to - t->from - 3) * 8)
-	{
-		/* a title that was cut stands here in full */
-		set(w, i, (t->flags & NG_LF_CUT) ? NG_BLOCK_TITLE : NG_BLOCK_ALT);
-	}
-	else if (near_twins(w, i))
+	if (near_twins(w, i))
 		set(w, i, NG_BLOCK_ALT);
 	else if (l->nchars >= MIN_LEAD_HEAD && next < w->n)
 	{
@@ -356,6 +350,8 @@ body_heading(Walk *w, int32_t i)
 	}
 	else if (near_twins(w, i))
 		set(w, i, NG_BLOCK_ALT);
+	else if (l->flags & NG_LF_COLON)
+		set(w, i, NG_BLOCK_BODY);
 	else if (before->main && (before->flags & NG_LF_COLON) && l->nchars > 20 && !(next < w->n && w->line[next].look == NG_LOOK_TEXT && w->spaced && l->nchars < 60))
 		set(w, i, NG_BLOCK_BODY);
 	else if (w->spaced && same_group(w, i - 1, i) &&
@@ -406,7 +402,7 @@ glued_blurb(const Walk *w, int32_t i)
 		if (d->toks.v[t - 1].kind != NG_TOK_PUNCT && ng_at_cap(d, t) && ng_punct(d, t + 1, '.') && ng_gap_before(d, t + 1) == 0 &&
 			ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0 && ng_at_separator(d, t + 3) && ng_gap_before(d, t + 3) > 0)
 			return t;
-		if ((l->flags & NG_LF_CUT) && ng_at_cap(d, t) && ng_at_word(d, t - 1) && ng_layout_match(d, t, NG_LAYOUT_OPENER, NULL))
+		if ((l->flags & NG_LF_CUT) && ng_at_cap(d, t) && ng_at_word(d, t - 1) && ng_opener(d, t))
 			return t;
 	}
 	return 0;
@@ -461,7 +457,7 @@ text_line(Walk *w, int32_t i)
 			return;
 		}
 		/* a page of one long paragraph has no lead */
-		set(w, i, l->nchars > 2 * GLUED && next_solid(w, i) >= w->n ? NG_BLOCK_BODY : NG_BLOCK_LEAD);
+		set(w, i, (l->nchars > 2 * GLUED || w->title < 0) && next_solid(w, i) >= w->n ? NG_BLOCK_BODY : NG_BLOCK_LEAD);
 		w->zone = ZONE_BODY;
 		w->ntext++;
 		return;
@@ -498,6 +494,20 @@ name_line(Walk *w, int32_t i)
 	}
 }
 
+/* Does a title that a list had cut stand here in full? */
+static bool
+restored_title(const Walk *w, int32_t i)
+{
+	const NgLine *l = &w->line[i],
+			   *t = w->title >= 0 ? &w->line[w->title] : NULL;
+	int32_t		len;
+
+	if (t == NULL || i <= w->title || i > w->title + AHEAD || !(t->flags & NG_LF_CUT) || (l->flags & NG_LF_STOP) || l->look == NG_LOOK_CAPTION || l->nchars > MAX_TITLE)
+		return false;
+	len = t->to - t->from - (ng_punct(w->d, t->to - 1, '.') ? 3 : 1);
+	return len >= 4 && ng_lines_common(w->d, t, l) >= len;
+}
+
 static void
 step(Walk *w, int32_t i)
 {
@@ -508,6 +518,11 @@ step(Walk *w, int32_t i)
 		if (same_words(w, i, i + 1) && w->zone == ZONE_BODY)
 			to_tail(w);
 		set(w, i, w->zone == ZONE_TAIL && w->npairs ? NG_BLOCK_RELATED_TITLE : NG_BLOCK_ALT);
+		return;
+	}
+	if (restored_title(w, i))
+	{
+		set(w, i, NG_BLOCK_TITLE);
 		return;
 	}
 	if (i > 0 && w->line[i - 1].kind == NG_BLOCK_ALT && near_twins(w, i - 1) && l->look != NG_LOOK_CAPTION)

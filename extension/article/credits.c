@@ -5,6 +5,8 @@
 
 #define MAX_PARTS 6
 #define MAX_NAME 4
+#define MAX_OUTLET 8			/* tokens */
+#define MAX_REST 9				/* tokens of an organization's name at the end of a line */
 #define MAX_BYLINE 30			/* tokens */
 
 static NgSpan
@@ -48,12 +50,16 @@ initials(const NgDoc *d, int32_t t, int32_t to)
 static bool
 begins_text(const NgDoc *d, int32_t t, int32_t to)
 {
-	const NgMatch *m = ng_layout_match(d, t, NG_LAYOUT_OPENER, NULL);
+	const NgMatch *m;
 
-	if (m && (strcmp(m->entry->arg, "number") != 0 || ng_number(d, t + m->ntok) >= 0))
+	if (ng_opener(d, t))
 		return true;
 	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
-		if (m->cat == NG_CAT_OFFICE || m->cat == NG_CAT_COUNTRY)
+		if (m->entry->cat == NG_CAT_OFFICE || m->entry->cat == NG_CAT_COUNTRY)
+			return true;
+	/* one word, and then the office that it acts on */
+	for (m = t + 1 < to ? ng_match_first(d, t + 1) : NULL; m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_OFFICE && m->ntok > 1)
 			return true;
 	return t + 1 < to && ng_at_word(d, t + 1) && !ng_at_cap(d, t + 1);
 }
@@ -63,11 +69,12 @@ static int32_t
 name(const NgDoc *d, int32_t t, int32_t to)
 {
 	int32_t		n = initials(d, t, to);
+	bool		surname = ng_is(d, t, NG_CAT_NAME, NG_NAME_SURNAME) > 0;	/* the full name then, of three at least */
 
 	if (n)
 		return n;
 	while (n < MAX_NAME && t + n < to && ng_at_cap(d, t + n) && !(d->toks.v[t + n].flags & NG_TF_DIGIT) &&
-		   (n < 2 || !begins_text(d, t + n, to)) &&
+		   (n < 2 || !begins_text(d, t + n, to) || (n == 2 && surname && !ng_opener(d, t + n) && (t + 3 >= to || ng_at_cap(d, t + 3)))) &&
 		   (n == 0 || is_allcap(d, t) == is_allcap(d, t + n) || d->toks.v[t].nchars == 1))
 		n++;
 	/* "Ng. Hà" */
@@ -89,12 +96,25 @@ part(const NgDoc *d, int32_t t, int32_t to, Part *kind)
 	m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL);
 	if ((n = domain(d, t, to)) > 0)
 		return n;
-	/* "TTXVN" before a longer match of another class is still the agency */
-	if (m && t + m->ntok <= to && (m->ntok > 1 || name(d, t, to) < 2 || is_allcap(d, t)))
+	if (m && t + m->ntok <= to)
 		return m->ntok;
+	/* "Báo …", "Đài PTTH …": the noun and the capitals behind it */
+	m = ng_layout_match(d, t, NG_LAYOUT_OUTLET, NULL);
+	if (m && ng_at_cap(d, t))
+	{
+		n = m->ntok;
+		while (t + n < to && n < MAX_OUTLET && ng_at_cap(d, t + n) && !begins_text(d, t + n, to))
+			n++;
+		return n;
+	}
 	m = ng_match(d, t, NG_CAT_ORG);
-	if (m && t + m->ntok <= to && m->cls != NG_ORG_NOUN && m->ntok > 1)
-		return m->ntok;
+	if (m && t + m->ntok <= to && m->ntok > 1)
+	{
+		n = m->ntok;
+		while (m->entry->cls == NG_ORG_NOUN && t + n < to && n < MAX_OUTLET && ng_at_cap(d, t + n) && !begins_text(d, t + n, to))
+			n++;
+		return n;
+	}
 	n = name(d, t, to);
 	if (n >= 2)
 	{
@@ -129,14 +149,15 @@ parts(const NgDoc *d, int32_t t, int32_t to, bool open, NgSpan *agency, NgSpan *
 		Part		kind;
 		int32_t		n = part(d, t, to, &kind);
 
-		if (n == 0 && !open)
+		if (n == 0 && !open && ng_at_word(d, t))
 		{
 			/* small letters in brackets: "lefigaro", "nhân vật cung cấp" */
 			kind = PART_AGENCY;
 			while (t + n < to && !ng_at_separator(d, t + n))
 				n++;
 		}
-		if (n == 0)
+		/* one word that is no agency names nobody when text follows */
+		if (n == 0 || (open && kind == PART_OTHER && t + n < to && !ng_at_separator(d, t + n) && !ng_at_stop(d, t + n)))
 			break;
 		if (!open)
 			while (t + n < to && kind != PART_NAME && !ng_at_separator(d, t + n))
@@ -175,6 +196,17 @@ closing(const NgDoc *d, int32_t tok, int32_t to)
 	return -1;
 }
 
+static bool
+has_stop(const NgDoc *d, int32_t from, int32_t to)
+{
+	for (; from < to; from++)
+		if (ng_at_stop(d, from) && !ng_at_word(d, from + 1))
+			return true;
+		else if (ng_at_stop(d, from) && ng_gap_before(d, from + 1) > 0)
+			return true;
+	return false;
+}
+
 bool
 ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 {
@@ -202,11 +234,33 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 			u++;
 		if (u < end && ng_punct(d, u, ':'))
 			u++;
-		else if (!(bracket && m->cls == NG_LAYOUT_PHOTO) || u >= end)
+		else if (!(bracket && m->entry->cls == NG_LAYOUT_PHOTO) || u >= end || end - u > MAX_REST || !ng_at_cap(d, u) ||
+				 parts(d, u, end, true, &out->agency, &out->photographer) != end)
 			return false;
 		if (!ng_at_cap(d, t) && !bracket)
 			return false;
 		out->words.to = parts(d, u, end, !bracket, &out->agency, &out->photographer);
+		if (!bracket && out->words.to < to)
+		{
+			int32_t		rest = to - (ng_punct(d, to - 1, '.') ? 1 : 0);
+
+			/* what is left of the line is too short for text: the name goes on in small letters */
+			if (rest - u <= MAX_REST && out->words.to < rest && !has_stop(d, u, rest))
+				out->words.to = parts(d, u, rest, false, &out->agency, &out->photographer);
+		}
+		if (out->words.to == u && !bracket)
+		{
+			/* whatever stands before a stop near by */
+			int32_t		stop = u;
+
+			while (stop < to && stop <= u + MAX_PARTS && !ng_at_stop(d, stop))
+				stop++;
+			if (stop > u && stop < to && ng_at_stop(d, stop) && stop <= u + MAX_PARTS)
+			{
+				out->words.to = stop;
+				out->agency = span(u, stop);
+			}
+		}
 		if (out->words.to == u)
 		{
 			/* a credit without a name: "(Ảnh minh họa)", "Ảnh: tác giả" to the end of a short line */
@@ -300,6 +354,12 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 	{
 		*out = by;
 		return source;			/* "Nguồn:" and nothing behind it */
+	}
+	if (source && ng_punct(d, t - 1, ':') && to - t <= MAX_REST)
+	{
+		by.source = span(t, to);	/* whatever stands behind it */
+		*out = by;
+		return true;
 	}
 	while (t < to)
 	{

@@ -11,6 +11,7 @@
 #define MAX_SUBHEAD 18
 #define MIN_CAPTION 12			/* tokens of a caption without a credit */
 #define MAX_CAPTION_HEAD 45
+#define MAX_PERSON_CAPTION 25
 #define MAX_URL 150				/* tokens */
 #define MAX_TAIL 34				/* tokens of a byline at the end */
 
@@ -85,12 +86,10 @@ opens(const NgDoc *d, int32_t t)
 	if (!ng_at_cap(d, t) || (d->toks.v[t].flags & NG_TF_ALLCAP) || ng_gap_before(d, t) == 0 ||
 		d->toks.v[t - 1].kind == NG_TOK_PUNCT)
 		return false;
-	for (m = ng_match_first_of(d, t, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
-		if (m->cat == NG_CAT_LAYOUT && m->cls == NG_LAYOUT_OPENER &&
-			(strcmp(m->entry->arg, "number") != 0 || ng_number(d, t + m->ntok) >= 0) &&
-			t + m->ntok < d->toks.n && !(m->ntok == 1 && ng_at_cap(d, t + 1) && ng_at_cap(d, t - 1) && strcmp(m->entry->arg, "number") != 0))
-			return true;
-	return false;
+	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_COUNTRY || m->entry->cat == NG_CAT_PLACE || m->entry->cat == NG_CAT_ORG)
+			return false;		/* a name that begins like a sentence */
+	return ng_opener(d, t) > 0;
 }
 
 /*
@@ -103,9 +102,18 @@ cut_heading(Cutter *c, int32_t seg, int32_t t)
 {
 	int32_t		n = t - seg;
 	bool		first = seg == c->line->from;
+	bool		person = ng_is(c->d, seg, NG_CAT_OFFICE, NG_OFFICE_OFFICE) || ng_is(c->d, seg + 1, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
+	int32_t		i;
 
-	if (first && n >= MIN_CAPTION && n <= MAX_CAPTION_HEAD)
+	/* "The President shakes hands with …" is under a picture; a heading that names who speaks has a colon */
+	for (i = seg; i < t; i++)
+		if (ng_punct(c->d, i, ':'))
+			person = false;
+	if ((first && n >= MIN_CAPTION) || (person && n >= MIN_SUBHEAD && n <= MAX_PERSON_CAPTION))
+	{
+		push_text(c, seg);
 		push(c, t, NG_BLOCK_CAPTION, false);
+	}
 	else if (n >= MIN_SUBHEAD && n <= MAX_SUBHEAD && ng_at_cap(c->d, seg))
 	{
 		push_text(c, seg);
@@ -125,6 +133,8 @@ tail(const NgDoc *d, int32_t from, int32_t to)
 	{
 		int32_t		end = ng_sentence_end(d, from, t, to);
 
+		if (end == 0 && url_at(d, t))
+			end = url_end(d, t, to);
 		if (end > 0 && end < to && ng_byline(d, end, to, &by))
 			return end;
 		/* "(Theo Reuters)" behind words that have no stop */
@@ -132,6 +142,20 @@ tail(const NgDoc *d, int32_t from, int32_t to)
 			return t;
 	}
 	return to;
+}
+
+/* "AFP/TTXVN" between a full stop and the next sentence: the credit of what stands before; the token after it, or 0. */
+static int32_t
+bare_credit(const NgDoc *d, int32_t t, int32_t to)
+{
+	const NgMatch *a = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL),
+			   *b;
+	int32_t		u = a ? t + a->ntok : t;
+
+	if (a == NULL || !ng_punct(d, u, '/') || (b = ng_layout_match(d, u + 1, NG_LAYOUT_AGENCY, NULL)) == NULL)
+		return 0;
+	u += 1 + b->ntok;
+	return u < to && ng_at_cap(d, u) ? u : 0;
 }
 
 /* Cuts [c->from, to) at credits, addresses and headings. */
@@ -174,6 +198,15 @@ cut_text(Cutter *c, int32_t to, bool glued)
 			seg = before = credit.to;
 			comma = false;
 			t = credit.to - 1;
+			continue;
+		}
+		if (t == seg && seg > before && seg - before <= MAX_CAPTION_HEAD && (end = bare_credit(d, t, to)) > 0)
+		{
+			push_text(c, before);
+			push(c, end, NG_BLOCK_CAPTION, false);
+			seg = before = end;
+			comma = false;
+			t = end - 1;
 			continue;
 		}
 		if ((end = ng_sentence_end(d, line_from, t, to)) > 0)

@@ -83,6 +83,8 @@ extern bool ng_at_stop(const NgDoc *d, int32_t tok);
 /* A closing quote or bracket. */
 extern bool ng_at_closer(const NgDoc *d, int32_t tok);
 extern bool ng_at_opener(const NgDoc *d, int32_t tok);
+/* First words of a sentence, which no name begins with: how many tokens, 0 if none. */
+extern int32_t ng_opener(const NgDoc *d, int32_t tok);
 /* '-', dashes, '/', '|', ',', '&', bullets: what stands between the parts of a credit. */
 extern bool ng_at_separator(const NgDoc *d, int32_t tok);
 

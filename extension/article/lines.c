@@ -15,8 +15,8 @@ ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg)
 {
 	const NgMatch *m;
 
-	for (m = ng_match_first_of(d, tok, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
-		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
+	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == cls &&
 			(arg == NULL || strcmp(m->entry->arg, arg) == 0))
 			return m;
 	return NULL;
@@ -88,6 +88,19 @@ bool
 ng_at_separator(const NgDoc *d, int32_t tok)
 {
 	return is_one_of(d, tok, "- / | , & ; \xE2\x80\x93 \xE2\x80\x94 \xE2\x80\x92 \xE2\x80\xA2 \xC2\xB7 \xE2\x88\x92 >");
+}
+
+int32_t
+ng_opener(const NgDoc *d, int32_t tok)
+{
+	const NgMatch *m;
+
+	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == NG_LAYOUT_OPENER &&
+			(strcmp(m->entry->arg, "number") != 0 || ng_number(d, tok + m->ntok) >= 0) &&
+			(strcmp(m->entry->arg, "weak") != 0 || !ng_at_cap(d, tok + m->ntok)))
+			return m->ntok;
+	return 0;
 }
 
 static bool
@@ -189,8 +202,8 @@ phrase(const NgDoc *d, const NgLine *l, int cls)
 
 	while (t < l->to && t < l->from + 4 && is_bullet(d, t))
 		t++;
-	for (m = ng_match_first_of(d, t, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
-		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
+	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
+		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == cls &&
 			(strstr(m->entry->arg, "prefix") || covers(d, l, t + m->ntok)))
 			return m;
 	return NULL;
@@ -370,7 +383,29 @@ is_caption(const NgDoc *d, const NgLine *l)
 	return false;
 }
 
-/* Two to five words with capitals, no number, no section, no country. */
+/* Do countries, places, offices and forums cover the whole line? */
+static bool
+all_known(const NgDoc *d, const NgLine *l)
+{
+	int32_t		t = l->from;
+
+	while (t < l->to)
+	{
+		const NgMatch *m;
+		int32_t		n = 0;
+
+		for (m = ng_match_first(d, t); m && n == 0; m = ng_match_next(d, m))
+			if (m->entry->cat == NG_CAT_COUNTRY || m->entry->cat == NG_CAT_PLACE || m->entry->cat == NG_CAT_OFFICE ||
+				m->entry->cat == NG_CAT_FORUM || m->entry->cat == NG_CAT_ORG)
+				n = m->ntok;
+		if (n == 0)
+			return false;
+		t += n;
+	}
+	return true;
+}
+
+/* Two to five words with capitals, no number, none of the names that make headings. */
 static bool
 is_name(const NgDoc *d, const NgLine *l)
 {
@@ -380,17 +415,9 @@ is_name(const NgDoc *d, const NgLine *l)
 	if (n < 2 || n > MAX_NAME_WORDS || l->nchars > 40)
 		return false;
 	for (i = l->from; i < l->to; i++)
-	{
-		const NgMatch *m;
-
 		if (!ng_at_cap(d, i) || (d->toks.v[i].flags & NG_TF_DIGIT))
 			return false;
-		for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_COUNTRY || (m->cat == NG_CAT_FORUM && m->cls != NG_FORUM_NOUN) ||
-				m->cat == NG_CAT_OFFICE)
-				return false;
-	}
-	return true;
+	return !all_known(d, l);
 }
 
 static NgLook
@@ -431,10 +458,10 @@ look_of(const NgDoc *d, NgLine *l)
 		return NG_LOOK_LINK;
 	if (is_caption(d, l))
 		return NG_LOOK_CAPTION;
-	if (l->nchars <= 3 && !(l->flags & NG_LF_ITEM))
-		return NG_LOOK_UI;
 	if (l->nchars < 160 && ng_byline(d, l->from, l->to, &by) && by.labelled)
 		return by.author.from < by.author.to ? NG_LOOK_BYLINE : NG_LOOK_SOURCE;
+	if (l->nchars <= 3 && !(l->flags & NG_LF_ITEM))
+		return NG_LOOK_UI;
 	if (!stop && is_name(d, l))
 		return NG_LOOK_NAME;
 	if (stop && !question && !(l->flags & NG_LF_CUT))

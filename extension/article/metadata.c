@@ -110,9 +110,12 @@ dateline(const NgDoc *d, int32_t b)
 	end = m ? t + m->ntok : t;
 	if (end + 2 < k->to && end <= t + 1 && ng_at_word(d, t) && ng_punct(d, t + 1, '.') && ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0)
 		end = t + 3;			/* a domain */
+	if (end == t && bracket && ng_at_word(d, t) && ((d->toks.v[t].flags & NG_TF_ALLCAP) || ng_layout_match(d, t, NG_LAYOUT_OUTLET, NULL)))
+		while (end < k->to && end < t + 6 && ng_at_word(d, end))
+			end++;
 	if (end == t || end + 1 >= k->to)
 		return in_block(b, t, t);
-	if (bracket ? ng_punct(d, end, ')') : (ng_at_separator(d, end) && !ng_punct(d, end, ',') && ng_gap_before(d, end) > 0))
+	if (bracket ? ng_punct(d, end, ')') && ng_at_separator(d, end + 1) : (ng_at_separator(d, end) && !ng_punct(d, end, ',') && ng_gap_before(d, end) > 0))
 		return in_block(b, t, end);
 	return in_block(b, t, t);
 }
@@ -251,7 +254,7 @@ ng_metadata(NgDoc *d)
 				m->body_first = whole(d, b);
 			m->body_last = whole(d, b);
 		}
-		else if (k->kind == NG_BLOCK_URL && empty(m->url))
+		else if (k->kind == NG_BLOCK_URL && empty(m->url) && ng_at_word(d, k->from))
 			m->url = whole(d, b);
 	}
 	read_published(d, title);

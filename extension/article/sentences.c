@@ -22,7 +22,7 @@ stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 	/* initials: "V. Putin", "J.D. Vance"; a sentence may end in a letter too, but rarely does */
 	if (before->kind == NG_TOK_WORD && before->nchars == 1 && (before->flags & NG_TF_CAP) && after->kind == NG_TOK_WORD)
 		return tok - 1 == from || ng_gap_before(d, tok + 1) == 0 || ng_punct(d, tok - 2, '.') || ng_at_cap(d, tok - 2) ||
-			!ng_layout_match(d, tok + 1, NG_LAYOUT_OPENER, NULL);
+			!ng_opener(d, tok + 1);
 	/* the number of an item: "1. " at the head of the line */
 	if (before->kind == NG_TOK_NUMBER && before->nchars <= 2 && tok - 1 == from)
 		return true;

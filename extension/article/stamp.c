@@ -208,18 +208,18 @@ ng_stamp(const NgDoc *d, int32_t tok, int32_t to, NgStamp *out)
 	{
 		const NgMatch *m;
 
-		if (s.year == 0 && (n = read_date(d, t, to, &s)) > 0)
-			s.to = t += n;
-		else if (s.hour < 0 && (n = read_time(d, t, to, &s)) > 0)
-			s.to = t += n;
-		else if ((s.hour >= 0 || s.year) && (n = read_zone(d, t, to, &s)) > 0)
-			s.to = t += n;
-		else if (!relative && ng_number(d, t) >= 0 && t + 1 < to &&
+		if (!relative && ng_number(d, t) >= 0 && t + 1 < to &&
 				 (m = ng_layout_match(d, t + 1, NG_LAYOUT_STAMP, "ago")))
 		{
 			relative = true;
 			s.to = t += 1 + m->ntok;
 		}
+		else if (s.year == 0 && (n = read_date(d, t, to, &s)) > 0)
+			s.to = t += n;
+		else if (s.hour < 0 && (n = read_time(d, t, to, &s)) > 0)
+			s.to = t += n;
+		else if ((s.hour >= 0 || s.year) && (n = read_zone(d, t, to, &s)) > 0)
+			s.to = t += n;
 		else if ((m = ng_layout_match(d, t, NG_LAYOUT_STAMP, "weekday")) ||
 				 (m = ng_layout_match(d, t, NG_LAYOUT_STAMP, "")))
 			t += m->ntok;

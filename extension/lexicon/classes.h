@@ -125,11 +125,11 @@
 	X(LAYOUT, UI) X(LAYOUT, SECTION) X(LAYOUT, READ_ALSO) X(LAYOUT, TIME_ZONE) X(LAYOUT, VIDEO) X(LAYOUT, FOLLOW) \
 	X(LAYOUT, STAMP)		/* words around a date of publication: cập nhật, đăng lúc; arg ago: "giờ trước" after a number */ \
 	X(LAYOUT, CAPTION)		/* how a caption without credit speaks: quang cảnh (arg start), (trái) */ \
-	X(LAYOUT, OPENER)		/* first words of a sentence that no name holds; arg number: before a number only */ \
+	X(LAYOUT, OPENER)		/* first words of a sentence that no name holds; arg number: before a number only, weak: not before a capital */ \
 	X(LAYOUT, DESK)			/* who signs without a name: PV, Ban Thời sự */ \
 	X(LAYOUT, ACCOUNT)		/* accounts that post, no persons: admin */ \
 	X(LAYOUT, EDITED)		/* tổng hợp, lược dịch after a byline */ \
-	X(LAYOUT, OUTLET)		/* press outlets by name; name: as a source is written */ \
+	X(LAYOUT, OUTLET)		/* nouns that head the name of a press outlet: báo, tạp chí, đài */ \
 	X(LAYOUT, ABBREVIATION)	/* words whose full stop ends no sentence: TP., ThS. */
 
 /* grammar: closed-class words that several stages need */
