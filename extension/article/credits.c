@@ -108,7 +108,7 @@ part(const NgDoc *d, int32_t t, int32_t to, Part *kind)
 		return n;
 	}
 	m = ng_match(d, t, NG_CAT_ORG);
-	if (m && t + m->ntok <= to && m->ntok > 1)
+	if (m && t + m->ntok <= to && m->ntok > 1 && ng_at_cap(d, t))
 	{
 		n = m->ntok;
 		while (m->entry->cls == NG_ORG_NOUN && t + n < to && n < MAX_OUTLET && ng_at_cap(d, t + n) && !begins_text(d, t + n, to))
@@ -291,6 +291,15 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 
 /* ---- bylines ---- */
 
+static bool
+has_sign(const NgDoc *d, int32_t from, int32_t to)
+{
+	for (; from < to; from++)
+		if (d->toks.v[from].kind == NG_TOK_PUNCT)
+			return true;
+	return false;
+}
+
 /* The words in brackets behind a byline: "(tổng hợp)", "(theo AFP, Reuters)", "(TTXVN)", "(từ Bắc Kinh)". */
 static bool
 read_bracket(const NgDoc *d, int32_t from, int32_t to, NgByline *by)
@@ -433,9 +442,10 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 		/* parts stand apart by signs; two names in a row are no byline */
 		if (t < to && !ng_at_separator(d, t) && !ng_punct(d, t, '(') && !ng_layout_match(d, t, NG_LAYOUT_EDITED, NULL))
 		{
-			if (kind != PART_AGENCY || !source)
+			/* but an organization's name may go on in small letters to the end */
+			if (kind != PART_AGENCY || !source || to - t > MAX_REST - 3 || has_sign(d, t, to))
 				return false;
-			by.source.to = to;	/* "Theo Cổng thông tin Bộ Ngoại giao" */
+			by.source.to = to;
 			t = to;
 		}
 	}

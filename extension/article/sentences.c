@@ -3,6 +3,9 @@
 
 #include "layout.h"
 
+#define MAX_STOPS 16			/* tokens of one end: "...", "?!" and closing signs */
+#define MAX_SENTENCE 4000		/* tokens: what is longer is no sentence, and is cut */
+
 /* An abbreviation, an initial, the part of a domain: the full stop at tok belongs to the word before it. */
 static bool
 stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
@@ -42,16 +45,17 @@ ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 	int32_t		t = tok + 1;
 	bool		dot;
 
-	if (!ng_at_stop(d, tok) || stop_of_word(d, from, tok, to))
-		return 0;
+	if (!ng_at_stop(d, tok) || (tok > from && ng_at_stop(d, tok - 1) && ng_gap_before(d, tok) == 0) ||
+		stop_of_word(d, from, tok, to))
+		return 0;				/* of several stops the first speaks for all */
 	dot = ng_punct(d, tok, '.');
 	/* "...", "?!", "./." */
-	while (t < to && ng_gap_before(d, t) == 0 &&
+	while (t < to && t < tok + MAX_STOPS && ng_gap_before(d, t) == 0 &&
 		   (ng_at_stop(d, t) || (ng_punct(d, t, '/') && t + 1 < to && ng_punct(d, t + 1, '.'))))
 		t++;
 	if (t < to && ng_punct(d, t, '/') && ng_gap_before(d, t) == 0 && dot && (t + 1 == to || ng_gap_before(d, t + 1) > 0))
 		t++;
-	while (t < to && ng_at_closer(d, t) && ng_gap_before(d, t) == 0)
+	while (t < to && t < tok + 2 * MAX_STOPS && ng_at_closer(d, t) && ng_gap_before(d, t) == 0)
 		t++;
 	if (t < to && ng_at_stop(d, t) && ng_gap_before(d, t) == 0)
 		t++;					/* "(…?)." */
@@ -163,7 +167,7 @@ ng_sentences(NgDoc *d)
 			open_block = b;
 		}
 		for (t = k->from; t < k->to; t++)
-			if ((end = ng_sentence_end(d, k->from, t, k->to)) > 0)
+			if ((end = ng_sentence_end(d, k->from, t, k->to)) > 0 || (t - open >= MAX_SENTENCE && (end = t + 1) > 0))
 			{
 				push(d, open, end, open_block);
 				open = end;
