@@ -55,11 +55,11 @@ begins_text(const NgDoc *d, int32_t t, int32_t to)
 	if (ng_opener(d, t))
 		return true;
 	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_OFFICE || m->entry->cat == NG_CAT_COUNTRY)
+		if (m->cat == NG_CAT_OFFICE || m->cat == NG_CAT_COUNTRY)
 			return true;
 	/* one word, and then the office that it acts on */
 	for (m = t + 1 < to ? ng_match_first(d, t + 1) : NULL; m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_OFFICE && m->ntok > 1)
+		if (m->cat == NG_CAT_OFFICE && m->ntok > 1)
 			return true;
 	return t + 1 < to && ng_at_word(d, t + 1) && !ng_at_cap(d, t + 1);
 }
@@ -111,7 +111,7 @@ part(const NgDoc *d, int32_t t, int32_t to, Part *kind)
 	if (m && t + m->ntok <= to && m->ntok > 1 && ng_at_cap(d, t))
 	{
 		n = m->ntok;
-		while (m->entry->cls == NG_ORG_NOUN && t + n < to && n < MAX_OUTLET && ng_at_cap(d, t + n) && !begins_text(d, t + n, to))
+		while (m->cls == NG_ORG_NOUN && t + n < to && n < MAX_OUTLET && ng_at_cap(d, t + n) && !begins_text(d, t + n, to))
 			n++;
 		return n;
 	}
@@ -234,7 +234,7 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 			u++;
 		if (u < end && ng_punct(d, u, ':'))
 			u++;
-		else if (!(bracket && m->entry->cls == NG_LAYOUT_PHOTO) || u >= end || end - u > MAX_REST || !ng_at_cap(d, u) ||
+		else if (!(bracket && m->cls == NG_LAYOUT_PHOTO) || u >= end || end - u > MAX_REST || !ng_at_cap(d, u) ||
 				 parts(d, u, end, true, &out->agency, &out->photographer) != end)
 			return false;
 		if (!ng_at_cap(d, t) && !bracket)

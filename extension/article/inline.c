@@ -87,7 +87,7 @@ opens(const NgDoc *d, int32_t t)
 		d->toks.v[t - 1].kind == NG_TOK_PUNCT)
 		return false;
 	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_COUNTRY || m->entry->cat == NG_CAT_PLACE || m->entry->cat == NG_CAT_ORG)
+		if (m->cat == NG_CAT_COUNTRY || m->cat == NG_CAT_PLACE || m->cat == NG_CAT_ORG)
 			return false;		/* a name that begins like a sentence */
 	return ng_opener(d, t) > 0;
 }

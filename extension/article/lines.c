@@ -16,7 +16,7 @@ ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg)
 	const NgMatch *m;
 
 	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == cls &&
+		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
 			(arg == NULL || strcmp(m->entry->arg, arg) == 0))
 			return m;
 	return NULL;
@@ -96,7 +96,7 @@ ng_opener(const NgDoc *d, int32_t tok)
 	const NgMatch *m;
 
 	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == NG_LAYOUT_OPENER &&
+		if (m->cat == NG_CAT_LAYOUT && m->cls == NG_LAYOUT_OPENER &&
 			(strcmp(m->entry->arg, "number") != 0 || ng_number(d, tok + m->ntok) >= 0) &&
 			(strcmp(m->entry->arg, "weak") != 0 || !ng_at_cap(d, tok + m->ntok)))
 			return m->ntok;
@@ -203,7 +203,7 @@ phrase(const NgDoc *d, const NgLine *l, int cls)
 	while (t < l->to && t < l->from + 4 && is_bullet(d, t))
 		t++;
 	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
-		if (m->entry->cat == NG_CAT_LAYOUT && m->entry->cls == cls &&
+		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
 			(strstr(m->entry->arg, "prefix") || covers(d, l, t + m->ntok)))
 			return m;
 	return NULL;
@@ -395,8 +395,8 @@ all_known(const NgDoc *d, const NgLine *l)
 		int32_t		n = 0;
 
 		for (m = ng_match_first(d, t); m && n == 0; m = ng_match_next(d, m))
-			if (m->entry->cat == NG_CAT_COUNTRY || m->entry->cat == NG_CAT_PLACE || m->entry->cat == NG_CAT_OFFICE ||
-				m->entry->cat == NG_CAT_FORUM || m->entry->cat == NG_CAT_ORG)
+			if (m->cat == NG_CAT_COUNTRY || m->cat == NG_CAT_PLACE || m->cat == NG_CAT_OFFICE ||
+				m->cat == NG_CAT_FORUM || m->cat == NG_CAT_ORG)
 				n = m->ntok;
 		if (n == 0)
 			return false;
