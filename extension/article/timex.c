@@ -718,17 +718,49 @@ read_day_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 /* What a time expression begins with, besides figures. */
 #define BEGINS_TIMEX	((1 << NG_CAT_TIME) | (1 << NG_CAT_NUMBER) | (1 << NG_CAT_HEDGE))
 
+/* Words that only go with others: no time expression is made of them alone. */
+#define BIT(cls)		((uint64_t) 1 << (cls))
+#define MODIFIERS \
+	(BIT(NG_TIME_FROM) | BIT(NG_TIME_TO) | BIT(NG_TIME_SINCE) | BIT(NG_TIME_BEFORE) | BIT(NG_TIME_AFTER) | \
+	 BIT(NG_TIME_START) | BIT(NG_TIME_MIDDLE) | BIT(NG_TIME_END) | BIT(NG_TIME_FIRST) | BIT(NG_TIME_LAST) | \
+	 BIT(NG_TIME_HALF) | BIT(NG_TIME_NEXT) | BIT(NG_TIME_THIS) | BIT(NG_TIME_LOCAL) | BIT(NG_TIME_PLURAL) | \
+	 BIT(NG_TIME_NAME_HEAD) | BIT(NG_TIME_WHOLE))
+#define REACH			8		/* tokens from the first modifier to what it goes with */
+
+/*
+ * Could a time expression begin here?  Most words that may begin one do not;
+ * then there is no figure and no unit of time near.
+ */
+static bool
+promising(const NgDoc *d, int32_t i, int32_t end)
+{
+	int32_t		k;
+
+	if (d->toks.v[i].kind != NG_TOK_NUMBER && !(d->toks.v[i].cats & BEGINS_TIMEX))
+		return false;
+	for (k = i; k < end && k < i + REACH; k++)
+	{
+		const NgMatch *m;
+
+		if (d->toks.v[k].kind == NG_TOK_NUMBER)
+			return true;
+		for (m = ng_match_first_of(d, k, NG_CAT_TIME); m; m = ng_match_next(d, m))
+			if (m->cat == NG_CAT_TIME && !(MODIFIERS & BIT(m->cls)))
+				return true;
+	}
+	return false;
+}
+
 bool
 tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *best)
 {
 	static bool (*const reader[]) (const NgDoc *, int32_t, int32_t, Timex *) = {
 		from_to, read_day_list, month_list, year_list, night, duration, before_that, every, vague
 	};
-	const NgToken *t = &d->toks.v[i];
 	Timex		x;
 	size_t		k;
 
-	if (t->kind != NG_TOK_NUMBER && !(t->cats & BEGINS_TIMEX))
+	if (!promising(d, i, end))
 		return false;
 	best->to = 0;
 	for (k = 0; k < sizeof(reader) / sizeof(reader[0]); k++)
