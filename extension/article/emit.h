@@ -39,6 +39,12 @@ extern bool ng_days_in_a_row(const NgDateMention *m);
  */
 extern void ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role, NgCountry host);
 
+/*
+ * Those of a sentence who stand in no role of a frame: whom somebody
+ * represents, who invited, who came along.  first: the sentence's first event.
+ */
+extern void ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first);
+
 /* The participants of the parent that stand for these parties take part in the act too. */
 extern void ng_emit_others(NgDiscourse *x, int32_t event, int32_t parent, const NgParties *them, const char *role);
 

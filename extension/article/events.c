@@ -13,6 +13,13 @@ is_sides(const NgEntity *e)
 	return e->type == NG_ENT_GROUP && e->ncountries == 0;
 }
 
+/* "hai Thủ tướng": persons, unlike "hai bên" */
+static bool
+are_leaders(const NgEntity *e)
+{
+	return is_sides(e) && e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_LEADERS;
+}
+
 static bool
 run_is_sides(const NgDoc *d, NgEnts run)
 {
@@ -82,6 +89,10 @@ subject_role(const NgFrames *fs, const NgFrame *f)
 				return "chair";
 			case NG_TRIGGER_WITNESS:
 				return "witness";
+			case NG_TRIGGER_HOST:
+				if (*fs->f.v[f->helper].trig->arg)
+					break;		/* "có": no more than a light verb */
+				return "organizer";
 			default:
 				break;
 		}
@@ -174,6 +185,10 @@ carrier(const NgFrames *fs, const NgFrame *f)
 {
 	NgEnts		none = {0, 0};
 
+	/* "được đồng chủ trì bởi A và B" */
+	if (f->helper >= 0 && fs->f.v[f->helper].from > f->to && !ng_ents_empty(fs->f.v[f->helper].obj) &&
+		(fs->f.v[f->helper].cls == NG_TRIGGER_COCHAIR || fs->f.v[f->helper].cls == NG_TRIGGER_CHAIR))
+		return fs->f.v[f->helper].obj;
 	if (f->helper >= 0)
 		return fs->f.v[f->helper].how == NG_SUBJ_STRONG || fs->f.v[f->helper].how == NG_SUBJ_EMBEDDED
 			? fs->f.v[f->helper].subj : none;
@@ -806,6 +821,8 @@ act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (event >= 0)
 	{
 		ng_emit_people(x, event, f->subj, "speaker", NG_NO_COUNTRY);
+		if (!ng_ents_empty(f->subj) && w.parent >= 0 && are_leaders(&d->ents.v[f->subj.from]))
+			ng_emit_others(x, event, w.parent, &w.actors, "speaker");
 		if (f->arg == NG_ARG_DIRECT && !ng_ents_empty(f->obj))
 			ng_emit_people(x, event, f->obj, "recipient", NG_NO_COUNTRY);
 		else if (w.recipients.n && w.parent >= 0)
@@ -1025,6 +1042,8 @@ ng_events(NgDoc *d)
 					hear_subject(y, f->subj);
 			}
 		}
+		if (main)
+			ng_emit_bystanders(y, &fs, before);
 	}
 	ng_best_of_links(d);
 }

@@ -511,7 +511,11 @@ find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		if (grammar_before(d, at, first, NG_GRAMMAR_BETWEEN))
 		{
 			if (ng_ents_empty(f->between))
+			{
+				while (g.to < fs->ent_to && joined(d, g.to - 1, g.to, true))
+					g.to++;		/* "giữa A với B" */
 				f->between = g;
+			}
 		}
 		else if (grammar_before(d, at, first, NG_GRAMMAR_OF))
 		{
@@ -678,7 +682,9 @@ set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		}
 	}
 	for (j = i + 1; !f->carried && j < fs->f.n && fs->f.v[j].from - f->to <= 30; j++)
-		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR)
+		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR ||
+			((fs->f.v[j].cls == NG_TRIGGER_COCHAIR || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
+			 grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)))
 		{
 			f->helper = j;
 			f->carried = true;

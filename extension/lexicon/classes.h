@@ -141,7 +141,9 @@
 	X(GRAMMAR, BEHALF)		/* thay mặt, thừa ủy quyền */ \
 	X(GRAMMAR, SIDE)		/* phía, bên */ \
 	X(GRAMMAR, PLURAL)		/* các, những */ \
-	X(GRAMMAR, BOTH) X(GRAMMAR, INCLUDING) X(GRAMMAR, HEAD_OF) X(GRAMMAR, DELEGATION) X(GRAMMAR, COUNTERPART) X(GRAMMAR, SPOUSE) X(GRAMMAR, CLAUSE) X(GRAMMAR, ABBREVIATION) X(GRAMMAR, ADVERB)
+	X(GRAMMAR, BOTH) X(GRAMMAR, INCLUDING) X(GRAMMAR, HEAD_OF) X(GRAMMAR, DELEGATION) X(GRAMMAR, COUNTERPART) X(GRAMMAR, SPOUSE) X(GRAMMAR, CLAUSE) X(GRAMMAR, ABBREVIATION) X(GRAMMAR, ADVERB) \
+	X(GRAMMAR, INVITED_BY)	/* theo lời mời của: the host follows */ \
+	X(GRAMMAR, RETINUE)	/* cùng đi có, thành viên đoàn gồm: the members of a delegation follow */
 
 /* triggers: how the phrase takes its parties; the kind is the column "kind" */
 #define NG_TRIGGER_CLASSES(X) \
