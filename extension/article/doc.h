@@ -197,6 +197,7 @@ typedef struct NgEventRow
 	int32_t		parent;			/* index of the core event an act belongs to, -1 */
 	int32_t		trig_from, trig_to; /* tokens of the trigger */
 	uint8_t		trig_cls;		/* NG_TRIGGER_ class */
+	uint8_t		own_tier;		/* of a link's event: what it would be in an article of its own */
 } NgEventRow;
 
 typedef struct NgParticipant

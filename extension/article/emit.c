@@ -377,6 +377,7 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 		row.event.forums = d->events.v[w->parent].event.forums;
 		row.event.nforums = d->events.v[w->parent].event.nforums;
 	}
+	row.own_tier = row.tier;
 	block = (NgBlockKind) d->blocks.v[row.at.block].kind;
 	if (block == NG_BLOCK_RELATED_BLURB || block == NG_BLOCK_RELATED_TITLE)
 		row.tier = NG_TIER_RELATED;

@@ -525,7 +525,7 @@ followed_by_figure(const NgDoc *d, const NgFrame *f)
 	return i < d->figures.n && d->figures.v[i].at.from < f->clause_to;
 }
 
-/* The first country that stands behind "tại" (at) in the clause, or none. */
+/* The first country of the sentence that stands behind "tại" (at), or none. */
 static NgCountry
 country_at(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 {
@@ -535,7 +535,7 @@ country_at(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	{
 		const NgEntity *e = &d->ents.v[i];
 
-		if (e->at.from >= f->to && (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_PLACE) && e->ncountries == 1 &&
+		if ((e->type == NG_ENT_COUNTRY || e->type == NG_ENT_PLACE) && e->ncountries == 1 &&
 			ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
 			return e->countries[0];
 	}
@@ -592,6 +592,8 @@ ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	int32_t		i;
 
 	ng_draft(&w, fs, f);
+	if (ng_ents_empty(subj) && f->helper >= 0)
+		subj = fs->f.v[f->helper].subj; /* even inside a phrase: "Cơ quan đại diện … Việt Nam tổ chức lễ" */
 	ng_parties_of_run(x, subj, &w.actors);
 	ng_parties_of_run(x, f->obj, &w.actors);
 	ng_parties_of_run(x, f->between, &w.actors);
@@ -605,6 +607,24 @@ ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		return -1;
 	w.date = ng_frame_date(d, fs, f);
 	w.inherit_date = w.date < 0 && !f->occasion && f->modality == NG_ASSERTED;
+	return emit_core(x, &w, subj, f->obj);
+}
+
+/* Interviews and press conferences: one side is enough. */
+static int32_t
+before_the_press(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDraft		w;
+
+	ng_draft(&w, fs, f);
+	ng_parties_of_run(x, subj, &w.actors);
+	if (w.actors.n == 0 || (f->how == NG_SUBJ_WEAK && f->helper < 0))
+		return -1;
+	w.date = ng_frame_date(x->d, fs, f);
+	if (f->arg == NG_ARG_SELF || w.actors.n == 1)
+		w.tier = NG_TIER_ACT;
+	w.parent = x->current;
+	w.inherit_date = w.date < 0;
 	return emit_core(x, &w, subj, f->obj);
 }
 
@@ -630,7 +650,8 @@ core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->cls == NG_TRIGGER_NOUN && f->arg != NG_ARG_VISIT)
 	{
 		/* a bare noun only points at an event: it needs a light verb or parties of its own */
-		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) && !(f->adverbial && subj.to - subj.from > 1))
+		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) && !(f->adverbial && subj.to - subj.from > 1) &&
+			!(f->from == d->sents.v[fs->sent].from && strcmp(family, "ceremony") == 0))
 			return -1;
 	}
 	if (f->cls == NG_TRIGGER_DOCUMENT && ((f->nominal && !anniversary(d, fs, f)) || !document_near(d, fs, f)))
@@ -642,6 +663,8 @@ core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	else if (strcmp(family, "aid") == 0 || strcmp(family, "conflict") == 0 || strcmp(family, "cooperation") == 0 ||
 			 f->arg == NG_ARG_DIRECT)
 		event = directed(x, fs, f, subj);
+	else if (strcmp(family, "statement") == 0)
+		event = before_the_press(x, fs, f, subj);
 	else if (strcmp(family, "ceremony") == 0)
 		event = ceremony(x, fs, f, subj);
 	else

@@ -613,7 +613,7 @@ is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	}
 	/* a verb stands next to its subject, or opens a clause of its own */
 	tok = before_adverbs(d, f->from, first);
-	if (tok <= first || ng_ents_empty(f->subj) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
+	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
 		return false;
 	return !(d->toks.v[tok - 1].kind == NG_TOK_PUNCT || date_ends(d, fs, tok) || frame_ending(fs, tok) ||
 			 grammar_before(d, tok, first, NG_GRAMMAR_AND) || grammar_before(d, tok, first, NG_GRAMMAR_CLAUSE) ||

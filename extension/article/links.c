@@ -22,6 +22,8 @@ weight(const NgDoc *d, const NgEventRow *r)
 		w += 8;
 	if (r->event.date.form != NG_DATE_UNKNOWN)
 		w += 2;
+	if (r->own_tier == NG_TIER_CONTEXT)
+		w -= 6;
 	if (d->blocks.v[r->at.block].kind == NG_BLOCK_RELATED_BLURB)
 		w += 3;
 	return w;
