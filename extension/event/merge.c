@@ -87,8 +87,10 @@ join_parties(const NgParty *a, int32_t na, const NgParty *b, int32_t nb, NgArena
 {
 	NgParty    *p = ng_alloc(arena, sizeof(NgParty) * (size_t) (na + nb));
 
-	memcpy(p, a, sizeof(NgParty) * (size_t) na);
-	memcpy(p + na, b, sizeof(NgParty) * (size_t) nb);
+	if (na)
+		memcpy(p, a, sizeof(NgParty) * (size_t) na);
+	if (nb)
+		memcpy(p + na, b, sizeof(NgParty) * (size_t) nb);
 	return p;
 }
 
@@ -152,7 +154,9 @@ ng_event_merge(const NgEvent *a, const NgEvent *b, NgArena *arena, NgEvent *e, N
 
 	e->nforums = a->nforums + b->nforums;
 	e->forums = ng_alloc(arena, sizeof(NgForumRef) * (size_t) e->nforums);
-	memcpy(e->forums, a->forums, sizeof(NgForumRef) * (size_t) a->nforums);
-	memcpy(e->forums + a->nforums, b->forums, sizeof(NgForumRef) * (size_t) b->nforums);
+	if (a->nforums)
+		memcpy(e->forums, a->forums, sizeof(NgForumRef) * (size_t) a->nforums);
+	if (b->nforums)
+		memcpy(e->forums + a->nforums, b->forums, sizeof(NgForumRef) * (size_t) b->nforums);
 	return ng_event_canonical(e, arena, err);
 }

@@ -38,6 +38,22 @@ character(const Parser *c, const char *at)
 #define FAIL_AT(c, at, hint, fmt, ...) \
 	ng_fail((c)->err, (at) - (c)->start, hint, "At character %d: " fmt, character((c), (at)), ##__VA_ARGS__)
 
+static bool
+utf8_valid(const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	while (s < end)
+	{
+		int			len;
+
+		if (ng_utf8_decode(s, end, &len) == 0xFFFD && len == 1)
+			return false;
+		s += len;
+	}
+	return true;
+}
+
 /* ---- nodes ---- */
 
 static NgQueryNode *
@@ -337,6 +353,8 @@ ng_query_parse(const char *s, size_t n, NgArena *a, NgQuery *q, NgError *err)
 	Parser	   *c = &parser;
 	bool		operand = true;		/* is one expected? */
 
+	if (!utf8_valid(s, n))
+		return ng_fail(err, 0, "", "The text is not valid UTF-8.");
 	q->nodes = ng_alloc(a, sizeof(NgQueryNode) * NG_QUERY_MAX_NODES);
 	q->n = 0;
 	c->ops = ng_alloc(a, NG_QUERY_MAX_NODES);
@@ -599,22 +617,6 @@ node_valid(const NgQueryNode *d)
 		default:
 			return false;
 	}
-}
-
-static bool
-utf8_valid(const char *s, size_t n)
-{
-	const char *end = s + n;
-
-	while (s < end)
-	{
-		int			len;
-
-		if (ng_utf8_decode(s, end, &len) == 0xFFFD && len == 1)
-			return false;
-		s += len;
-	}
-	return true;
 }
 
 bool

@@ -44,7 +44,7 @@ ng_alloc(NgArena *a, size_t nbytes)
 {
 	void	   *p;
 
-	nbytes = ALIGN8(nbytes);
+	nbytes = ALIGN8(nbytes ? nbytes : 1);	/* a place of its own even for nothing */
 	if ((size_t) (a->end - a->next) < nbytes)
 	{
 		size_t		size = a->chunk ? a->chunk->size * 2 : FIRST_CHUNK;
