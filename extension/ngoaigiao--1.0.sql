@@ -111,10 +111,11 @@ CREATE FUNCTION country_send(country) RETURNS bytea
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION country_send(country) IS 'numeric code of a country in binary';
 
--- COLLATABLE so that postgres_fdw ships accessors that return text
+-- COLLATABLE so that postgres_fdw ships accessors that return text; of category
+-- S so that 'LAO' alone means a country where a country[] could be meant, too
 CREATE TYPE country (
 	INPUT = country_in, OUTPUT = country_out, RECEIVE = country_recv, SEND = country_send,
-	INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, STORAGE = plain, COLLATABLE = true
+	INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, STORAGE = plain, CATEGORY = 'S', COLLATABLE = true
 );
 COMMENT ON TYPE country IS 'country of ISO 3166-1; read by code or name, written as alpha-3';
 
@@ -458,6 +459,9 @@ COMMENT ON TYPE event_query IS 'condition on events: countries, kinds, families,
 
 -- ------------------------------------------------------------ operators
 
+-- No country[] or daterange on the left: an operator "daterange && event" would
+-- be preferred wherever someone writes daterange && '...', and break it.
+
 CREATE FUNCTION event_contains_country(diplomatic_event, country) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION event_contains_country(diplomatic_event, country) IS 'implementation of @> operator';
@@ -467,27 +471,15 @@ COMMENT ON FUNCTION country_within_event(country, diplomatic_event) IS 'implemen
 CREATE FUNCTION event_contains_countries(diplomatic_event, country[]) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION event_contains_countries(diplomatic_event, country[]) IS 'implementation of @> operator';
-CREATE FUNCTION countries_within_event(country[], diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION countries_within_event(country[], diplomatic_event) IS 'implementation of <@ operator';
 CREATE FUNCTION event_overlaps_countries(diplomatic_event, country[]) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION event_overlaps_countries(diplomatic_event, country[]) IS 'implementation of && operator';
-CREATE FUNCTION countries_overlap_event(country[], diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION countries_overlap_event(country[], diplomatic_event) IS 'implementation of && operator';
 CREATE FUNCTION event_overlaps_dates(diplomatic_event, daterange) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION event_overlaps_dates(diplomatic_event, daterange) IS 'implementation of && operator';
-CREATE FUNCTION dates_overlap_event(daterange, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION dates_overlap_event(daterange, diplomatic_event) IS 'implementation of && operator';
 CREATE FUNCTION event_within_dates(diplomatic_event, daterange) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION event_within_dates(diplomatic_event, daterange) IS 'implementation of <@ operator';
-CREATE FUNCTION dates_contain_event(daterange, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION dates_contain_event(daterange, diplomatic_event) IS 'implementation of @> operator';
 CREATE FUNCTION event_matches(diplomatic_event, event_query) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION event_matches(diplomatic_event, event_query) IS 'implementation of @@ operator';
@@ -521,44 +513,24 @@ CREATE OPERATOR <@ (
 COMMENT ON OPERATOR <@ (country, diplomatic_event) IS 'the country is a party of the event';
 CREATE OPERATOR @> (
 	LEFTARG = diplomatic_event, RIGHTARG = country[], FUNCTION = event_contains_countries,
-	COMMUTATOR = <@, RESTRICT = event_sel, JOIN = event_joinsel
+	RESTRICT = event_sel, JOIN = event_joinsel
 );
 COMMENT ON OPERATOR @> (diplomatic_event, country[]) IS 'all the countries are parties of the event';
-CREATE OPERATOR <@ (
-	LEFTARG = country[], RIGHTARG = diplomatic_event, FUNCTION = countries_within_event,
-	COMMUTATOR = @>, RESTRICT = event_sel, JOIN = event_joinsel
-);
-COMMENT ON OPERATOR <@ (country[], diplomatic_event) IS 'all the countries are parties of the event';
 CREATE OPERATOR && (
 	LEFTARG = diplomatic_event, RIGHTARG = country[], FUNCTION = event_overlaps_countries,
-	COMMUTATOR = &&, RESTRICT = event_sel, JOIN = event_joinsel
+	RESTRICT = event_sel, JOIN = event_joinsel
 );
 COMMENT ON OPERATOR && (diplomatic_event, country[]) IS 'one of the countries is a party of the event';
 CREATE OPERATOR && (
-	LEFTARG = country[], RIGHTARG = diplomatic_event, FUNCTION = countries_overlap_event,
-	COMMUTATOR = &&, RESTRICT = event_sel, JOIN = event_joinsel
-);
-COMMENT ON OPERATOR && (country[], diplomatic_event) IS 'one of the countries is a party of the event';
-CREATE OPERATOR && (
 	LEFTARG = diplomatic_event, RIGHTARG = daterange, FUNCTION = event_overlaps_dates,
-	COMMUTATOR = &&, RESTRICT = event_sel, JOIN = event_joinsel
+	RESTRICT = event_sel, JOIN = event_joinsel
 );
 COMMENT ON OPERATOR && (diplomatic_event, daterange) IS 'the event may lie within the dates in part';
-CREATE OPERATOR && (
-	LEFTARG = daterange, RIGHTARG = diplomatic_event, FUNCTION = dates_overlap_event,
-	COMMUTATOR = &&, RESTRICT = event_sel, JOIN = event_joinsel
-);
-COMMENT ON OPERATOR && (daterange, diplomatic_event) IS 'the event may lie within the dates in part';
 CREATE OPERATOR <@ (
 	LEFTARG = diplomatic_event, RIGHTARG = daterange, FUNCTION = event_within_dates,
-	COMMUTATOR = @>, RESTRICT = event_sel, JOIN = event_joinsel
+	RESTRICT = event_sel, JOIN = event_joinsel
 );
 COMMENT ON OPERATOR <@ (diplomatic_event, daterange) IS 'the event lies within the dates';
-CREATE OPERATOR @> (
-	LEFTARG = daterange, RIGHTARG = diplomatic_event, FUNCTION = dates_contain_event,
-	COMMUTATOR = <@, RESTRICT = event_sel, JOIN = event_joinsel
-);
-COMMENT ON OPERATOR @> (daterange, diplomatic_event) IS 'the event lies within the dates';
 CREATE OPERATOR @@ (
 	LEFTARG = diplomatic_event, RIGHTARG = event_query, FUNCTION = event_matches,
 	COMMUTATOR = @@, RESTRICT = event_sel, JOIN = event_joinsel

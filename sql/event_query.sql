@@ -44,11 +44,15 @@ BEGIN
 END
 $$;
 CREATE TEMP TABLE condition AS SELECT c, o FROM unnest(ARRAY[
-	$$e @> country 'Lào'$$, $$country 'CHN' <@ e$$, $$e @> '{VNM,LAO}'::country[]$$, $$e @> '{}'::country[]$$, $$e @> '{VNM,NULL}'::country[]$$, $$e && '{KHM,RUS}'::country[]$$, $$e && '{}'::country[]$$, $$'{CHN,NULL}'::country[] && e$$,
-	$$e && daterange '[2024-11-07,2024-11-08)'$$, $$e && daterange '(,2022-01-01)'$$, $$e && 'empty'::daterange$$, $$daterange '[2024-01-01,2025-01-01)' && e$$, $$e <@ daterange '[2024-11-01,2025-01-01)'$$, $$daterange '[2020-01-01,)' @> e$$, $$e <@ daterange '(,)'$$,
+	$$e @> country 'Lào'$$, $$e @> 'Lào'$$, $$country 'CHN' <@ e$$, $$e @> '{VNM,LAO}'::country[]$$, $$e @> '{}'::country[]$$, $$e @> '{VNM,NULL}'::country[]$$, $$e && '{KHM,RUS}'::country[]$$, $$e && '{}'::country[]$$, $$e && '{CHN,NULL}'::country[]$$,
+	$$e && daterange '[2024-11-07,2024-11-08)'$$, $$e && daterange '(,2022-01-01)'$$, $$e && 'empty'::daterange$$, $$e && daterange '[2024-01-01,2025-01-01)'$$, $$e <@ daterange '[2024-11-01,2025-01-01)'$$, $$e <@ daterange '[2020-01-01,)'$$, $$e <@ daterange '(,)'$$,
 	$$e @@ 'VNM & LAO'$$, $$e @@ 'actor:VNM'$$, $$e @@ 'recipient:LAO | place:CHN'$$, $$e @@ 'meeting & 2024'$$, $$e @@ 'CLMV/11 & !summit'$$, $$e @@ 'CLMV/10'$$, $$e @@ 'C*'$$, $$e @@ 'org:ASEAN'$$, $$e @@ '!2024'$$, $$e @@ 'future'$$, $$e @@ 'asserted & !org:ASEAN'$$, $$e @@ 'minister'$$, $$'2022/2023' @@ e$$,
 	$$e % 'talks 2024-11-06 LAO+VNM'$$, $$e % 'summit .. VNM #CLMV/11'$$]) WITH ORDINALITY u(c, o);
 SELECT c, pg_temp.found(c) FROM condition ORDER BY o;
+
+-- The operators leave others of the same names alone.
+SELECT daterange '[2024-01-01,2025-01-01)' && '[2024-05-05,2024-05-06)' AS ranges, daterange '[2024-01-01,2025-01-01)' @> '[2024-05-05,2024-05-06)' AS contains,
+	countries('talks 2024 LAO+VNM') && '{LAO}' AS arrays, countries('talks 2024 LAO+VNM') <@ '{LAO,KHM,VNM}' AS within, countries('talks 2024 LAO+VNM') @> '{LAO}' AS over;
 
 -- Indexes find the same.
 CREATE TEMP TABLE plain AS SELECT c, o, pg_temp.found(c) AS ids FROM condition;

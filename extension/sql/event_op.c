@@ -17,10 +17,6 @@ PG_FUNCTION_INFO_V1(event_overlaps_dates);
 PG_FUNCTION_INFO_V1(event_within_dates);
 PG_FUNCTION_INFO_V1(event_matches);
 PG_FUNCTION_INFO_V1(country_within_event);
-PG_FUNCTION_INFO_V1(countries_within_event);
-PG_FUNCTION_INFO_V1(countries_overlap_event);
-PG_FUNCTION_INFO_V1(dates_overlap_event);
-PG_FUNCTION_INFO_V1(dates_contain_event);
 PG_FUNCTION_INFO_V1(query_matches_event);
 PG_FUNCTION_INFO_V1(event_distance);
 PG_FUNCTION_INFO_V1(event_distance_date);
@@ -216,24 +212,21 @@ holds(Datum event, int strategy, Datum operand)
 	return result;
 }
 
-#define OPERATOR(name, commuted, strategy) \
+#define OPERATOR(name, event, operand, strategy) \
 Datum \
 name(PG_FUNCTION_ARGS) \
 { \
-	PG_RETURN_BOOL(holds(PG_GETARG_DATUM(0), strategy, PG_GETARG_DATUM(1))); \
-} \
-Datum \
-commuted(PG_FUNCTION_ARGS) \
-{ \
-	PG_RETURN_BOOL(holds(PG_GETARG_DATUM(1), strategy, PG_GETARG_DATUM(0))); \
+	PG_RETURN_BOOL(holds(PG_GETARG_DATUM(event), strategy, PG_GETARG_DATUM(operand))); \
 }
 
-OPERATOR(event_contains_country, country_within_event, NG_STRATEGY_CONTAINS_COUNTRY)
-OPERATOR(event_contains_countries, countries_within_event, NG_STRATEGY_CONTAINS_COUNTRIES)
-OPERATOR(event_overlaps_countries, countries_overlap_event, NG_STRATEGY_OVERLAPS_COUNTRIES)
-OPERATOR(event_overlaps_dates, dates_overlap_event, NG_STRATEGY_OVERLAPS_DATES)
-OPERATOR(event_within_dates, dates_contain_event, NG_STRATEGY_WITHIN_DATES)
-OPERATOR(event_matches, query_matches_event, NG_STRATEGY_MATCHES)
+OPERATOR(event_contains_country, 0, 1, NG_STRATEGY_CONTAINS_COUNTRY)
+OPERATOR(country_within_event, 1, 0, NG_STRATEGY_CONTAINS_COUNTRY)
+OPERATOR(event_contains_countries, 0, 1, NG_STRATEGY_CONTAINS_COUNTRIES)
+OPERATOR(event_overlaps_countries, 0, 1, NG_STRATEGY_OVERLAPS_COUNTRIES)
+OPERATOR(event_overlaps_dates, 0, 1, NG_STRATEGY_OVERLAPS_DATES)
+OPERATOR(event_within_dates, 0, 1, NG_STRATEGY_WITHIN_DATES)
+OPERATOR(event_matches, 0, 1, NG_STRATEGY_MATCHES)
+OPERATOR(query_matches_event, 1, 0, NG_STRATEGY_MATCHES)
 
 /* ---- distance ---- */
 

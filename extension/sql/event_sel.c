@@ -37,13 +37,9 @@ strategy_of(Oid operator)
 		{"event_contains_country", NG_STRATEGY_CONTAINS_COUNTRY},
 		{"country_within_event", NG_STRATEGY_CONTAINS_COUNTRY},
 		{"event_contains_countries", NG_STRATEGY_CONTAINS_COUNTRIES},
-		{"countries_within_event", NG_STRATEGY_CONTAINS_COUNTRIES},
 		{"event_overlaps_countries", NG_STRATEGY_OVERLAPS_COUNTRIES},
-		{"countries_overlap_event", NG_STRATEGY_OVERLAPS_COUNTRIES},
 		{"event_overlaps_dates", NG_STRATEGY_OVERLAPS_DATES},
-		{"dates_overlap_event", NG_STRATEGY_OVERLAPS_DATES},
 		{"event_within_dates", NG_STRATEGY_WITHIN_DATES},
-		{"dates_contain_event", NG_STRATEGY_WITHIN_DATES},
 		{"event_matches", NG_STRATEGY_MATCHES},
 		{"query_matches_event", NG_STRATEGY_MATCHES},
 		{"event_same", NG_STRATEGY_SAME}
