@@ -211,6 +211,17 @@ typedef struct Parts
 	NgCountryList countries;
 } Parts;
 
+/* A named forum: its members, its number if the abbreviation holds it ("COP29"). */
+static void
+take_core(const NgMatch *m, Parts *p)
+{
+	p->core = m->entry;
+	p->core_name = m->entry->name;
+	if (p->ordinal == 0)
+		p->ordinal = (int32_t) m->entry->num;
+	ng_countries_add_members(&p->countries, m->entry->members);
+}
+
 /* One modifier after a forum's noun; the end. */
 static int32_t
 modifier_at(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, Parts *p)
@@ -229,9 +240,7 @@ modifier_at(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, 
 	}
 	if (m && i + m->ntok <= to)
 	{
-		p->core = m->entry;
-		p->core_name = m->entry->name;
-		ng_countries_add_members(&p->countries, m->entry->members);
+		take_core(m, p);
 		k = i + m->ntok;
 		p->proper = p->topical = true;
 		if (p->ordinal == 0)
@@ -368,6 +377,39 @@ forum_fill(const NgDoc *d, int32_t i, int32_t end, NgAbbreviations *abbr, Parts 
 		introduce(d, p->abbr, abbr, e->canonical, e->entry);
 }
 
+/*
+ * The parties of a mechanism that many have: "Tham vấn Chính trị Việt - Đức",
+ * "Đối thoại nhân quyền Việt Nam - EU", "… giữa Việt Nam và Đức"; the end.
+ */
+static int32_t
+parties_at(const NgDoc *d, int32_t i, int32_t to, Parts *p)
+{
+	int32_t		from = i + ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_BETWEEN),
+				end,
+				k;
+	const NgMatch *m;
+	NgCountryList l = {.n = 0};
+
+	if (p->core->cls != NG_FORUM_MECHANISM || p->core->members[0] != '\0' || strchr(p->core_name, ' ') == NULL)
+		return i;
+	end = ng_country_at(d, from, to, &l);
+	if (end == from)
+		return i;
+	k = from > i ? end + ng_is(d, end, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) : end + ng_is_dash(d, end);
+	if (l.n == 1 && k > end && k < to)
+	{
+		m = named_forum(d, k);
+		end = m && m->cls == NG_FORUM_ORGANIZATION ? k + m->ntok : ng_country_at(d, k, to, &l);
+		if (end == k || end > to)
+			return i;
+	}
+	else if (l.n < 2)
+		return i;
+	for (k = 0; k < l.n; k++)
+		ng_countries_add(&p->countries, l.v[k]);
+	return end;
+}
+
 int32_t
 ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEntity *e)
 {
@@ -382,10 +424,10 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 	p.abbr = -1;
 	if (m && i + m->ntok <= to && (!noun || noun->ntok <= m->ntok))
 	{
-		p.core = m->entry;
-		p.core_name = m->entry->name;
-		ng_countries_add_members(&p.countries, m->entry->members);
-		end = p.words = i + m->ntok;
+		take_core(m, &p);
+		end = p.words = parties_at(d, i + m->ntok, to, &p);
+		if (end > i + m->ntok)
+			p.core_name = ng_span_dup(d, ng_span(d, i, end));
 	}
 	else if (known)
 	{
@@ -398,9 +440,7 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 			 && (m = named_forum(d, i + body->ntok)) != NULL && i + body->ntok + m->ntok <= to)
 	{
 		/* "Quỹ MKCF", "Ban Thư ký ASEAN" */
-		p.core = m->entry;
-		p.core_name = m->entry->name;
-		ng_countries_add_members(&p.countries, m->entry->members);
+		take_core(m, &p);
 		end = p.words = i + body->ntok + m->ntok;
 	}
 	else if ((body = ng_match_class(d, i, NG_CAT_ORG, NG_ORG_ORG)) != NULL
