@@ -95,17 +95,6 @@ ng_is_main(const NgDoc *d, NgSpan s)
 	return s.block >= 0 && d->blocks.v[s.block].is_main;
 }
 
-bool
-ng_punct(const NgDoc *d, int32_t tok, char c)
-{
-	const NgToken *t;
-
-	if (tok < 0 || tok >= d->toks.n)
-		return false;
-	t = &d->toks.v[tok];
-	return t->kind == NG_TOK_PUNCT && t->nbytes == 1 && d->text[t->byte] == c;
-}
-
 int32_t
 ng_number(const NgDoc *d, int32_t tok)
 {

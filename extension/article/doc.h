@@ -342,7 +342,14 @@ ng_is(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
 }
 
 /* Is the token this one ASCII character of punctuation? */
-extern bool ng_punct(const NgDoc *d, int32_t tok, char c);
+static inline bool
+ng_punct(const NgDoc *d, int32_t tok, char c)
+{
+	const NgToken *t = &d->toks.v[tok];
+
+	return tok >= 0 && tok < d->toks.n && t->kind == NG_TOK_PUNCT && d->text[t->byte] == c;
+}
+
 /* Value of a NUMBER token; -1 when it is none or has more than 9 digits. */
 extern int32_t ng_number(const NgDoc *d, int32_t tok);
 

@@ -391,30 +391,17 @@ lookalike_at(const NgDoc *d, int32_t i)
 
 #define CAT(c)	(UINT32_C(1) << NG_CAT_##c)
 
-/* The categories that have a phrase at a token: most recognizers need not look. */
-static uint32_t
-categories_at(const NgDoc *d, int32_t i)
-{
-	const NgMatch *m;
-	uint32_t	mask = 0;
-
-	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		mask |= UINT32_C(1) << m->entry->cat;
-	return mask;
-}
-
 /* The longest phrase that begins at i and names no person by an office; the end. */
 static int32_t
 thing_at(Walk *w, int32_t i, int32_t to, uint32_t cats)
 {
 	const NgDoc *d = w->d;
-	NgEntity	best = blank(),
-				e = blank();
+	NgEntity	best,
+				e;
 	int32_t		best_end = i,
 				end;
 	bool		is_place;
 
-	best.type = UINT8_MAX;
 #define TRY(needs, call) \
 	do { \
 		if (cats & (needs)) \
@@ -598,7 +585,7 @@ block(Walk *w, const NgBlock *b)
 		}
 		if ((i & 1023) == 0)
 			NG_CHECK(d->arena);
-		cats = categories_at(d, i);
+		cats = d->toks.v[i].cats;
 		end = cats & CAT(NAME) ? lookalike_at(d, i) : i;
 		if (end == i && (cats & CAT(GRAMMAR)))
 			end = counterpart_at(w, i, b->to);

@@ -26,9 +26,12 @@ arg_of(const NgLexEntry *e)
 	}
 }
 
-/* Length of a grammar match that ends just before tok, 0 if none; looks back four tokens. */
+/* A set of classes of grammar words. */
+#define G(cls)		(UINT64_C(1) << NG_GRAMMAR_##cls)
+
+/* Length of a grammar match of one of the classes that ends just before tok, 0 if none; looks back four tokens. */
 static int32_t
-grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
+any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
 {
 	int32_t		n;
 
@@ -37,10 +40,16 @@ grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
 		const NgMatch *m;
 
 		for (m = ng_match_first_of(d, tok - n, NG_CAT_GRAMMAR); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_GRAMMAR && m->cls == cls && m->ntok == n)
+			if (m->cat == NG_CAT_GRAMMAR && m->ntok == n && (classes >> m->cls & 1))
 				return n;
 	}
 	return 0;
+}
+
+static int32_t
+grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
+{
+	return any_before(d, tok, first, UINT64_C(1) << cls);
 }
 
 /* "hội nghị", "cuộc gặp": an event that may also act ("hội nghị nhất trí"). */
@@ -216,12 +225,8 @@ left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
 {
 	for (;;)
 	{
-		int32_t		n = grammar_before(d, tok, first, NG_GRAMMAR_SIDE);
+		int32_t		n = any_before(d, tok, first, G(SIDE) | G(PLURAL) | G(DELEGATION));
 
-		if (!n)
-			n = grammar_before(d, tok, first, NG_GRAMMAR_PLURAL);
-		if (!n)
-			n = grammar_before(d, tok, first, NG_GRAMMAR_DELEGATION);
 		if (!n)
 			return tok;
 		tok -= n;
@@ -231,18 +236,13 @@ left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
 static NgSubjectHow
 position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
-	static const uint8_t objects[] = {
-		NG_GRAMMAR_AT, NG_GRAMMAR_OF, NG_GRAMMAR_FOR, NG_GRAMMAR_TO, NG_GRAMMAR_FROM, NG_GRAMMAR_IN,
-		NG_GRAMMAR_WITH, NG_GRAMMAR_BETWEEN, NG_GRAMMAR_ACCORDING, NG_GRAMMAR_BEHALF
-	};
-	static const uint8_t opens[] = {
-		NG_GRAMMAR_CLAUSE, NG_GRAMMAR_THAT, NG_GRAMMAR_WHICH, NG_GRAMMAR_OCCASION, NG_GRAMMAR_BY, NG_GRAMMAR_PASSIVE,
-		NG_GRAMMAR_PAST, NG_GRAMMAR_FUTURE, NG_GRAMMAR_PRESENT, NG_GRAMMAR_AND, NG_GRAMMAR_HYPOTHETICAL
-	};
+	const uint64_t objects = G(AT) | G(OF) | G(FOR) | G(TO) | G(FROM) | G(IN) | G(WITH) |
+		G(BETWEEN) | G(ACCORDING) | G(BEHALF);
+	const uint64_t opens = G(CLAUSE) | G(THAT) | G(WHICH) | G(OCCASION) | G(BY) | G(PASSIVE) |
+		G(PAST) | G(FUTURE) | G(PRESENT) | G(AND) | G(HYPOTHETICAL);
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		tok = left_of_phrase(d, d->ents.v[ent].at.from, first);
 	const NgFrame *before;
-	size_t		i;
 
 	if (tok <= first)
 		return NG_SUBJ_STRONG;
@@ -262,14 +262,12 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 				return NG_SUBJ_NONE;
 		}
 	}
-	for (i = 0; i < sizeof(objects); i++)
-		if (grammar_before(d, tok, first, objects[i]))
-			return NG_SUBJ_NONE;
+	if (any_before(d, tok, first, objects))
+		return NG_SUBJ_NONE;
 	if (date_ends(d, fs, tok) || d->toks.v[tok - 1].kind == NG_TOK_PUNCT)
 		return NG_SUBJ_STRONG;
-	for (i = 0; i < sizeof(opens); i++)
-		if (grammar_before(d, tok, first, opens[i]))
-			return NG_SUBJ_STRONG;
+	if (any_before(d, tok, first, opens))
+		return NG_SUBJ_STRONG;
 	return NG_SUBJ_WEAK;
 }
 
@@ -345,19 +343,12 @@ ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok)
 static int32_t
 before_adverbs(const NgDoc *d, int32_t tok, int32_t first)
 {
-	static const uint8_t skipped[] = {
-		NG_GRAMMAR_ADVERB, NG_GRAMMAR_PAST, NG_GRAMMAR_FUTURE, NG_GRAMMAR_PRESENT, NG_GRAMMAR_BOTH, NG_GRAMMAR_NEGATION,
-		NG_GRAMMAR_HYPOTHETICAL
-	};
-	size_t		i = 0;
+	const uint64_t skipped = G(ADVERB) | G(PAST) | G(FUTURE) | G(PRESENT) | G(BOTH) |
+		G(NEGATION) | G(HYPOTHETICAL);
+	int32_t		n;
 
-	while (i < sizeof(skipped))
-	{
-		int32_t		n = grammar_before(d, tok, first, skipped[i]);
-
+	while ((n = any_before(d, tok, first, skipped)) > 0)
 		tok -= n;
-		i = n ? 0 : i + 1;
-	}
 	return tok;
 }
 
@@ -401,11 +392,8 @@ find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	{
 		NgEnts		g = group_ending(d, fs, i);
 		int32_t		tok = left_of_phrase(d, d->ents.v[g.from].at.from, first);
-		bool		object = grammar_before(d, tok, first, NG_GRAMMAR_AT) || grammar_before(d, tok, first, NG_GRAMMAR_FOR) ||
-			grammar_before(d, tok, first, NG_GRAMMAR_ACCORDING) || grammar_before(d, tok, first, NG_GRAMMAR_WITH) ||
-			grammar_before(d, tok, first, NG_GRAMMAR_BETWEEN) || grammar_before(d, tok, first, NG_GRAMMAR_TO);
 
-		if (!object)
+		if (!any_before(d, tok, first, G(AT) | G(FOR) | G(ACCORDING) | G(WITH) | G(BETWEEN) | G(TO)))
 		{
 			NgSubjectHow how = position_of(d, fs, g.from);
 
@@ -585,20 +573,16 @@ set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 static bool
 is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 {
-	static const uint8_t before[] = {
-		NG_GRAMMAR_PLURAL, NG_GRAMMAR_OF, NG_GRAMMAR_AT, NG_GRAMMAR_IN, NG_GRAMMAR_WITH, NG_GRAMMAR_ACCORDING, NG_GRAMMAR_FROM,
-		NG_GRAMMAR_FOR, NG_GRAMMAR_BY
-	};
+	const uint64_t before = G(PLURAL) | G(OF) | G(AT) | G(IN) | G(WITH) | G(ACCORDING) | G(FROM) |
+		G(FOR) | G(BY);
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		tok;
-	size_t		i;
 
 	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE && f->cls != NG_TRIGGER_PLEDGE &&
 		f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
 		return false;
-	for (i = 0; i < sizeof(before); i++)
-		if (grammar_before(d, f->from, first, before[i]))
-			return true;
+	if (any_before(d, f->from, first, before))
+		return true;
 	if (f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
 	{
 		const NgFrame *before_it = frame_ending(fs, f->from);
@@ -616,9 +600,7 @@ is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
 		return false;
 	return !(d->toks.v[tok - 1].kind == NG_TOK_PUNCT || date_ends(d, fs, tok) || frame_ending(fs, tok) ||
-			 grammar_before(d, tok, first, NG_GRAMMAR_AND) || grammar_before(d, tok, first, NG_GRAMMAR_CLAUSE) ||
-			 grammar_before(d, tok, first, NG_GRAMMAR_THAT) || grammar_before(d, tok, first, NG_GRAMMAR_PASSIVE) ||
-			 grammar_before(d, tok, first, NG_GRAMMAR_OCCASION));
+			 any_before(d, tok, first, G(AND) | G(CLAUSE) | G(THAT) | G(PASSIVE) | G(OCCASION)));
 }
 
 static bool
@@ -642,8 +624,7 @@ set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 
 	if (f->cls != NG_TRIGGER_NOUN)
 		return;
-	f->adverbial = grammar_before(d, tok, first, NG_GRAMMAR_AT) || grammar_before(d, tok, first, NG_GRAMMAR_IN) ||
-		grammar_before(d, tok, first, NG_GRAMMAR_OCCASION);
+	f->adverbial = any_before(d, tok, first, G(AT) | G(IN) | G(OCCASION)) > 0;
 	/* an occasion reaches over a comma list of conferences, but not over a clause with a subject of its own */
 	for (j = f->from - 1; j >= from; j--)
 	{
