@@ -114,7 +114,8 @@ static bool
 is_pronoun(const NgEntity *e)
 {
 	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP
-		&& e->entry->cls == NG_GROUP_PRONOUN && e->ncountries == 0;
+		&& e->entry->cls == NG_GROUP_PRONOUN && e->ncountries == 0
+		&& strcmp(e->entry->arg, "country") != 0;
 }
 
 /* In the order of the text: persons are remembered, what speaks of them again is resolved. */

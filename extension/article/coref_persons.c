@@ -68,7 +68,7 @@ listed_country(const Coref *c, const Name *n)
 			   *before;
 	NgCountry	said;
 
-	bool		spouse = false;
+	bool		spouse = ng_is(c->d, e->at.from, NG_CAT_GRAMMAR, NG_GRAMMAR_SPOUSE) > 0;
 	int			k;
 
 	/* "… và Phu nhân X" */
@@ -134,12 +134,10 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 		return near;
 	if (n->shape == NG_NAME_VIETNAMESE)
 	{
-		const NgMatch *m = ng_match_class(c->d, s.from, NG_CAT_NAME, NG_NAME_SURNAME);
-
 		if (typical != NG_NO_COUNTRY)
 			return typical;
-		if (m && m->entry->country != NG_NO_COUNTRY)
-			return m->entry->country;
+		if (ng_name_country(c->d, s.from) != NG_NO_COUNTRY)
+			return ng_name_country(c->d, s.from);
 		/* a surname of both: the page decides */
 		return z->count[china] > 0 && z->count[home] == 0 ? china : home;
 	}

@@ -233,6 +233,11 @@ emit_person(Walk *w, int32_t start, int32_t from, int32_t to, int32_t limit,
 		weak = false;
 	for (i = 0; i < after.n && t->n < NG_TITLE_PARTS; i++)
 		t->part[t->n++] = after.part[i];
+	/* a foreigner who studies Viet Nam is no Vietnamese */
+	for (i = 0; i < t->n; i++)
+		if (shape == NG_NAME_FOREIGN && t->part[i].entry->cls == NG_OFFICE_PERSON
+			&& t->part[i].country == ng_country_from_alpha3("VNM"))
+			t->part[i].country = NG_NO_COUNTRY;
 	if (t->n == 0 && !weak)
 		appointment_at(d, end, limit, t);
 	e.type = NG_ENT_PERSON;
@@ -320,7 +325,8 @@ person_at(Walk *w, int32_t i, int32_t to)
 			/* one syllable is a name only if the page has the whole name */
 			return emit_person(w, i, t.name_from, end, to, &t, shape,
 							   !honored && end - t.name_from == 1 && ng_is_syllable(d, t.name_from)
-							   && ng_is_marked(d, t.name_from));
+							   && ng_is_marked(d, t.name_from)
+							   && ng_name_country(d, t.name_from) == NG_NO_COUNTRY);
 		}
 	}
 	else if (j > i)
@@ -383,13 +389,28 @@ lookalike_at(const NgDoc *d, int32_t i)
 	const NgMatch *m = ng_match_first(d, i);
 	int			n = m ? m->ntok : 0;
 
+	bool		lookalike = false;
+
 	for (; m && m->ntok == n; m = ng_match_next(d, m))
-		if (m->cat == NG_CAT_NAME && m->cls == NG_NAME_LOOKALIKE)
-			return i + n;
-	return i;
+	{
+		if (m->cat == NG_CAT_PLACE)
+			return i;			/* "Ấn Độ Dương" is no country, but it is a place */
+		lookalike |= m->cat == NG_CAT_NAME && m->cls == NG_NAME_LOOKALIKE;
+	}
+	return lookalike ? i + n : i;
 }
 
 #define CAT(c)	(UINT32_C(1) << NG_CAT_##c)
+
+/* Words of the longest noun that heads the name of a body or a place. */
+static int32_t
+longest_noun(const NgDoc *d, int32_t i)
+{
+	int32_t		body = ng_is(d, i, NG_CAT_ORG, NG_ORG_NOUN),
+				place = ng_is(d, i, NG_CAT_PLACE, NG_PLACE_NOUN);
+
+	return body > place ? body : place;
+}
 
 /* The longest phrase that begins at i and names no person by an office; the end. */
 static int32_t
@@ -417,6 +438,9 @@ thing_at(Walk *w, int32_t i, int32_t to, uint32_t cats)
 	if (d->toks.v[i].kind == NG_TOK_NUMBER)
 		cats |= CAT(NUMBER);
 	TRY(CAT(FORUM) | CAT(ORG), ng_forum_at(d, i, to, &w->abbr, &e));
+	/* the end of a compound is no head of a name: "cán bộ", "hành động" */
+	if (ng_ends_compound(d, i, longest_noun(d, i)))
+		cats &= ~(CAT(ORG) | CAT(PLACE));
 	TRY(CAT(ORG), ng_org_at(d, i, to, &e));
 	TRY(CAT(OFFICE) | CAT(NAME), office_at(d, i, to, &e));
 	TRY(CAT(GROUP) | CAT(NUMBER) | CAT(GRAMMAR), ng_group_at(d, i, to, &e));

@@ -127,7 +127,7 @@ typedef enum NgNameTrust
 
 extern int32_t ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape *shape);
 /* What a surname says about the country; NG_NO_COUNTRY if nothing. */
-extern NgCountry ng_name_country(const NgDoc *d, int32_t from, int32_t to);
+extern NgCountry ng_name_country(const NgDoc *d, int32_t from);
 
 /* ---- who is who (coref.c) ---- */
 

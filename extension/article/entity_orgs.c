@@ -177,7 +177,7 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	if (m->cls == NG_ORG_NOUN)
 	{
 		/* "tổ chức" and the like are verbs too */
-		if (!ng_is_cap(d, i) && (ng_match(d, i, NG_CAT_TRIGGER) || ng_ends_compound(d, i, m->ntok)
+		if (!ng_is_cap(d, i) && (ng_match(d, i, NG_CAT_TRIGGER) 
 								 || (m->entry->level == NG_LEVEL_NONE && ng_match(d, j, NG_CAT_COUNTRY))))
 			return i;			/* and "doanh nghiệp Việt Nam" is no body */
 		end = body_at(d, j, to, &l);

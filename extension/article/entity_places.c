@@ -84,8 +84,7 @@ ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 				end;
 	NgCountry	country;
 
-	if (!m || i + m->ntok > to || (i > 0 && titled(d, i))
-		|| (m->cls == NG_PLACE_NOUN && ng_ends_compound(d, i, m->ntok)))
+	if (!m || i + m->ntok > to || (i > 0 && titled(d, i)))
 		return i;
 	if (m->cls == NG_PLACE_NOUN)
 		j = i + m->ntok;

@@ -89,6 +89,8 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 				return true;
 		}
 		if (e->cat == NG_CAT_GRAMMAR && trust != NG_TRUST_BYLINE
+			&& !(ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN)
+				 && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC) && ng_is_cap(d, i + 1))
 			&& !(surname(d, i) && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC || surname(d, i)->entry->num == 1)))
 			return true;
 		if ((e->cat == NG_CAT_ORG || e->cat == NG_CAT_FORUM) && (m->ntok >= 2 || !surname(d, i)))
@@ -185,7 +187,8 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 			break;
 		if ((d->toks.v[j].flags & NG_TF_DIGIT)
 			|| (n > 0 && d->toks.v[j].nchars > 2 && d->toks.v[i].nchars > 2
-				&& ((d->toks.v[j].flags ^ d->toks.v[i].flags) & NG_TF_ALLCAP)))
+				&& ((d->toks.v[j].flags ^ d->toks.v[i].flags) & NG_TF_ALLCAP)
+				&& !ng_match_class(d, j, NG_CAT_NUMBER, NG_NUMBER_ROMAN)))	/* "Charles III" */
 			break;
 		k = word_at(d, j, to);
 		if (k > j + 1)
@@ -230,10 +233,17 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 				&& (ng_is_function(d, i) || (ng_is_low(d, ends[0]) && !ng_is_function(d, ends[0]))))
 				return trust == NG_TRUST_HONORIFIC ? ends[0] : i;
 			if (trust == NG_TRUST_TITLE && !first && !given && vietnamese_words(d, i, ends[n - 1]))
-				return i;
+			{
+				/* three or four are a name whose surname is rare, or misspelled */
+				if (n < 3 || n > VIETNAMESE_MAX)
+					return i;
+				*shape = NG_NAME_VIETNAMESE;
+			}
 			return ends[n - 1];
 		case NG_TRUST_CANDIDATE:
 			if (*shape == NG_NAME_FOREIGN && (d->toks.v[i].nchars > 2 || n > 1) && !(d->toks.v[i].flags & NG_TF_ALLCAP))
+				return ends[n - 1];
+			if (*shape == NG_NAME_VIETNAMESE && n == 2)
 				return ends[n - 1];
 			break;
 		case NG_TRUST_BARE:
@@ -245,13 +255,9 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 }
 
 NgCountry
-ng_name_country(const NgDoc *d, int32_t from, int32_t to)
+ng_name_country(const NgDoc *d, int32_t from)
 {
 	const NgMatch *m = surname(d, from);
 
-	if (!m || to - from < 2 || ng_is_dash(d, from + 1))
-		return NG_NO_COUNTRY;
-	if (m->entry->country != NG_NO_COUNTRY)
-		return m->entry->country;
-	return NG_NO_COUNTRY;
+	return m ? m->entry->country : NG_NO_COUNTRY;
 }

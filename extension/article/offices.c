@@ -165,6 +165,13 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 
 	while (j < to && j - i < COMPLEMENT_MAX)
 	{
+		/* "nước chủ nhà", "nước này" */
+		m = ng_match_class(d, j, NG_CAT_GROUP, NG_GROUP_PRONOUN);
+		if (m && m->ntok > 1 && ng_match_class(d, j, NG_CAT_GROUP, NG_GROUP_NOUN))
+		{
+			j += m->ntok;
+			continue;
+		}
 		/* "nước CHDCND Lào", "Lào" */
 		m = ng_match_class(d, j, NG_CAT_GROUP, NG_GROUP_NOUN);
 		of = m && m->ntok == 1 ? j + 1 : j;
