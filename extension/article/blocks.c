@@ -323,6 +323,11 @@ top_heading(Walk *w, int32_t i)
 
 	if (near_twins(w, i))
 		set(w, i, NG_BLOCK_ALT);
+	else if ((l->flags & NG_LF_CUT) && copy_of_later(w, i))
+	{
+		set(w, i, NG_BLOCK_LEAD);
+		w->line[i].main = false;
+	}
 	else if (l->nchars >= MIN_LEAD_HEAD && next < w->n)
 	{
 		set(w, i, NG_BLOCK_LEAD);

@@ -315,7 +315,10 @@ read_bracket(const NgDoc *d, int32_t from, int32_t to, NgByline *by)
 	{
 		by->labelled = true;
 		if (s && from + s->ntok < to && by->source.from == by->source.to)
-			by->source = span(from + s->ntok, to);
+		{
+			parts(d, from + s->ntok, to, false, &agency, &person);
+			by->source = agency.from < agency.to ? agency : span(from + s->ntok, to);
+		}
 		return true;
 	}
 	if (from < to && parts(d, from, to, false, &agency, &person) == to && agency.from < agency.to)
@@ -344,7 +347,9 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 	{
 		t++;
 		to--;
-		if (!ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL) && !ng_layout_match(d, t, NG_LAYOUT_BY, NULL))
+		from = t;
+		if (!ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL) && !ng_layout_match(d, t, NG_LAYOUT_BY, NULL) &&
+			!ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL))
 			return false;
 	}
 	if ((m = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL)))
@@ -352,10 +357,12 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 		source = by.labelled = true;
 		t += m->ntok;
 	}
-	else if ((m = ng_layout_match(d, t, NG_LAYOUT_BY, NULL)) && t + m->ntok < to && ng_punct(d, t + m->ntok, ':'))
+	else if (((m = ng_layout_match(d, t, NG_LAYOUT_BY, NULL)) && t + m->ntok < to && ng_punct(d, t + m->ntok, ':')) ||
+			 ((m = ng_layout_match(d, t, NG_LAYOUT_BY, "bare")) && ng_at_cap(d, t)))
 	{
 		by.labelled = true;
 		t += m->ntok;
+		from = t < to && ng_punct(d, t, ':') ? t + 1 : t;
 	}
 	if (t < to && ng_punct(d, t, ':'))
 		t++;

@@ -242,7 +242,8 @@ ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued)
 	{
 		int32_t		t;
 
-		for (t = end - 1; t > line->from && t > end - MAX_URL && ng_gap_before(d, t) == 0; t--)
+		for (t = end - 1; t > line->from && t > end - MAX_URL; t--)
+		{
 			if (url_at(d, t) || glued_url_at(d, t))
 			{
 				begin = tail(d, line->from, glued_url_at(d, t) ? t + 1 : t);
@@ -250,6 +251,9 @@ ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued)
 					begin = end;
 				break;
 			}
+			if (ng_gap_before(d, t) > 0)
+				break;
+		}
 	}
 	cut_text(&c, begin, glued);
 	if (c.from < end)

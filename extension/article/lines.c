@@ -1,6 +1,7 @@
 /* lines.c: the lines of a page and what each looks like by itself. */
 #include <string.h>
 
+#include "../text/key.h"
 #include "layout.h"
 
 #define LONG_LINE 200			/* characters: a line without a stop is text all the same */
@@ -15,7 +16,7 @@ ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg)
 {
 	const NgMatch *m;
 
-	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
+	for (m = ng_match_first_of(d, tok, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
 			(arg == NULL || strcmp(m->entry->arg, arg) == 0))
 			return m;
@@ -95,7 +96,7 @@ ng_opener(const NgDoc *d, int32_t tok)
 {
 	const NgMatch *m;
 
-	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
+	for (m = ng_match_first_of(d, tok, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_LAYOUT && m->cls == NG_LAYOUT_OPENER &&
 			(strcmp(m->entry->arg, "number") != 0 || ng_number(d, tok + m->ntok) >= 0) &&
 			(strcmp(m->entry->arg, "weak") != 0 || !ng_at_cap(d, tok + m->ntok)))
@@ -119,10 +120,15 @@ mix(uint64_t h, const char *p, size_t n)
 	return h;
 }
 
+/* The same for capitals and small letters, and for every way to write the accents. */
 static uint64_t
-token_hash(const NgDoc *d, int32_t tok)
+word_hash(const NgDoc *d, int32_t tok)
 {
-	return mix(UINT64_C(14695981039346656037), d->text + d->toks.v[tok].byte, d->toks.v[tok].nbytes);
+	char		key[64];
+	const NgToken *t = &d->toks.v[tok];
+	size_t		n = ng_token_key(d->text + t->byte, t->nbytes < 48 ? t->nbytes : 48, key, sizeof(key));
+
+	return mix(UINT64_C(14695981039346656037), key, n);
 }
 
 static bool
@@ -157,7 +163,7 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 	/* the set of b's words, by four hashes a slot at most; a word that finds no room is left out */
 	for (i = b->from; i < b_to; i++)
 	{
-		uint64_t	h = token_hash(d, i) | 1;
+		uint64_t	h = word_hash(d, i) | 1;
 		int			k;
 
 		if (!ng_at_word(d, i))
@@ -169,7 +175,7 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 	}
 	for (i = a->from; i < a_to; i++)
 	{
-		uint64_t	h = token_hash(d, i) | 1;
+		uint64_t	h = word_hash(d, i) | 1;
 		int			k;
 
 		if (!ng_at_word(d, i))
@@ -202,7 +208,7 @@ phrase(const NgDoc *d, const NgLine *l, int cls)
 
 	while (t < l->to && t < l->from + 4 && is_bullet(d, t))
 		t++;
-	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
+	for (m = ng_match_first_of(d, t, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
 			(strstr(m->entry->arg, "prefix") || covers(d, l, t + m->ntok)))
 			return m;
@@ -420,6 +426,18 @@ is_name(const NgDoc *d, const NgLine *l)
 	return !all_known(d, l);
 }
 
+/* Does a sentence end inside the line?  A heading is one phrase. */
+static bool
+holds_sentence(const NgDoc *d, const NgLine *l)
+{
+	int32_t		t;
+
+	for (t = l->from + 3; t < l->to; t++)
+		if (ng_punct(d, t, '.') && ng_sentence_end(d, l->from, t, l->to) > 0)
+			return true;
+	return false;
+}
+
 static NgLook
 look_of(const NgDoc *d, NgLine *l)
 {
@@ -456,6 +474,10 @@ look_of(const NgDoc *d, NgLine *l)
 		return NG_LOOK_MEDIA;
 	if (l->flags & NG_LF_DOUBLED)
 		return NG_LOOK_LINK;
+	if (ng_punct(d, l->from, '#') && ng_at_word(d, l->from + 1) && ng_gap_before(d, l->from + 1) == 0)
+		return NG_LOOK_UI;		/* tags */
+	if (ng_punct(d, l->from, '[') && ng_punct(d, l->to - 1, ']') && l->nchars > 12 && l->nchars < 200)
+		return NG_LOOK_LINK;
 	if (is_caption(d, l))
 		return NG_LOOK_CAPTION;
 	if (l->nchars < 160 && ng_byline(d, l->from, l->to, &by) && by.labelled)
@@ -469,6 +491,8 @@ look_of(const NgDoc *d, NgLine *l)
 	if (l->nchars >= LONG_LINE || (l->flags & NG_LF_ITEM) || (l->nchars >= SHORT_TEXT * 2 && (l->flags & NG_LF_COLON)))
 		return NG_LOOK_TEXT;
 	if ((l->flags & NG_LF_CUT) && l->nchars > 100)
+		return NG_LOOK_TEXT;
+	if (!stop && l->nchars >= SHORT_TEXT * 2 && holds_sentence(d, l))
 		return NG_LOOK_TEXT;
 	return NG_LOOK_HEAD;
 }

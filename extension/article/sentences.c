@@ -3,6 +3,8 @@
 
 #include "layout.h"
 
+#define MIN_WRAPPED 45			/* characters of a line that is wrapped by hand */
+#define MAX_WRAPPED 140
 #define MAX_STOPS 16			/* tokens of one end: "...", "?!" and closing signs */
 #define MAX_SENTENCE 4000		/* tokens: what is longer is no sentence, and is cut */
 
@@ -130,17 +132,22 @@ has_sentences(const NgDoc *d, int32_t b, int32_t title)
 }
 
 /*
- * Hard-wrapped text: the block goes on in the next line when it breaks off
- * without a stop, and the next line stands right below and is of its kind.
+ * Hard-wrapped text: the line breaks off in mid sentence, and the next stands
+ * right below and begins with a small letter, or both are as long as such
+ * lines are.
  */
 static bool
 goes_on(const NgDoc *d, int32_t b)
 {
 	const NgBlock *a = &d->blocks.v[b],
 			   *n = a + 1;
+	uint32_t	len;
 
-	return b + 1 < d->blocks.n && a->kind == NG_BLOCK_BODY && n->kind == NG_BLOCK_BODY && n->line == a->line + 1 &&
-		!ng_punct(d, n->from - 2, ':') && !ng_punct(d, n->from - 2, ';');
+	if (b + 1 >= d->blocks.n || !(a->kind == NG_BLOCK_BODY || a->kind == NG_BLOCK_LEAD) || n->kind != NG_BLOCK_BODY ||
+		n->line != a->line + 1 || ng_punct(d, a->to - 1, ':') || ng_punct(d, a->to - 1, ';') || !ng_at_word(d, n->from))
+		return false;
+	len = d->toks.v[a->to - 1].chr - d->toks.v[a->from].chr;
+	return !ng_at_cap(d, n->from) || (len >= MIN_WRAPPED && len <= MAX_WRAPPED);
 }
 
 void

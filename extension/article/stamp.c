@@ -223,7 +223,7 @@ ng_stamp(const NgDoc *d, int32_t tok, int32_t to, NgStamp *out)
 		else if ((m = ng_layout_match(d, t, NG_LAYOUT_STAMP, "weekday")) ||
 				 (m = ng_layout_match(d, t, NG_LAYOUT_STAMP, "")))
 			t += m->ntok;
-		else if (t > tok && ng_punct(d, t, ')'))
+		else if (t > tok && (ng_punct(d, t, ')') || ng_punct(d, t, ']')))
 			s.to = ++t;
 		else if (ng_at_separator(d, t) || ng_punct(d, t, '(') || ng_punct(d, t, ':') || ng_punct(d, t, '['))
 			t++;
