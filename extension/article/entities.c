@@ -50,14 +50,25 @@ title_text(const NgDoc *d, const NgTitle *t)
 {
 	char	   *text = NULL;
 	int			i = 0;
+	bool		only_ranks = true;
 
+	for (i = 0; i < t->n; i++)
+		only_ranks &= t->part[i].entry->cls == NG_OFFICE_RANK;
+	i = 0;
 	while (i < t->n)
 	{
 		int			k = i;
 		char	   *piece;
 
+		/* "Đại tướng, Bộ trưởng Bộ Quốc phòng": a rank is no office where there is one */
+		if (!only_ranks && t->part[i].entry->cls == NG_OFFICE_RANK)
+		{
+			i++;
+			continue;
+		}
 		while (k + 1 < t->n && t->part[k + 1].from >= t->part[k].to && t->part[k + 1].from - t->part[k].to <= 2
-			   && t->part[i].entry->cls != NG_OFFICE_PERSON)
+			   && t->part[i].entry->cls != NG_OFFICE_PERSON
+			   && t->part[k + 1].entry->cls != NG_OFFICE_RANK)
 			k++;
 		piece = ng_span_dup(d, ng_span(d, t->part[i].from, t->part[k].to));
 		text = text ? ng_printf(d->arena, "%s, %s", text, piece) : piece;

@@ -160,7 +160,7 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 {
 	const NgMatch *first = surname(d, i),
 			   *given = ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN);
-	bool		vietnamese = first != NULL;
+	bool		vietnamese = first != NULL || (trust == NG_TRUST_BYLINE && ng_is_syllable(d, i));
 	int32_t		ends[FOREIGN_MAX + 1];
 	int			n = 0;
 	int32_t		j = i,

@@ -149,6 +149,28 @@ unknown_body_at(const NgDoc *d, int32_t i, int32_t to)
 	return i;
 }
 
+/* "chuyên gia cao cấp, Bộ Ngoại giao Mỹ": small words, and behind a comma the body; the end. */
+static int32_t
+employer_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
+{
+	int32_t		j,
+				k;
+	NgEntity	e;
+
+	for (j = i; j < to && j < i + 6 && d->toks.v[j].kind == NG_TOK_WORD; j++)
+		if (!ng_match_class(d, j, NG_CAT_NAME, NG_NAME_LOOKALIKE)
+			&& (ng_is_function(d, j)
+				|| (ng_is_cap(d, j) && !ng_match_class(d, j - 1, NG_CAT_NAME, NG_NAME_LOOKALIKE))))
+			break;
+	if (!ng_punct(d, j, ',') || j + 1 >= to || !ng_is_cap(d, j + 1))
+		return i;
+	k = ng_org_at(d, j + 1, to, &e);
+	if (k == j + 1 || e.ncountries == 0)
+		return i;
+	ng_countries_add(l, e.countries[0]);
+	return k;
+}
+
 /* What follows the words of an office and belongs to it. */
 static int32_t
 complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
@@ -163,6 +185,8 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	NgNameShape shape;
 	const NgMatch *m;
 
+	if (p->entry->cls == NG_OFFICE_PERSON)
+		j = employer_at(d, j, to, &l);
 	while (j < to && j - i < COMPLEMENT_MAX)
 	{
 		/* "nước chủ nhà", "nước này" */
@@ -223,6 +247,13 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 				p->org = e.canonical;
 			body = p->international = true;
 			j = k;
+			continue;
+		}
+		/* "Ban chỉ đạo Năm Đoàn kết hữu nghị Việt Nam - Lào" */
+		if (body && ng_is_cap(d, j) && (m = ng_match_class(d, j, NG_CAT_FORUM, NG_FORUM_NOUN)) != NULL
+			&& j + m->ntok <= to)
+		{
+			j += m->ntok;
 			continue;
 		}
 		if (takes_body && (k = ng_topic_at(d, j, to)) > j)
@@ -339,6 +370,8 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 		p->former |= prefix->entry->arg[0] == 'f';
 		p->deputy |= prefix->entry->arg[0] == 'd';
 		j += prefix->ntok;
+		if (prefix->entry->arg[0] == 'n')
+			p->from = j;		/* "tân Tổng thống" holds the same office */
 		m = office_match(d, j);
 	}
 	if (!m || j + m->ntok > to)
