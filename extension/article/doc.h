@@ -345,9 +345,8 @@ ng_is(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
 static inline bool
 ng_punct(const NgDoc *d, int32_t tok, char c)
 {
-	const NgToken *t = &d->toks.v[tok];
-
-	return tok >= 0 && tok < d->toks.n && t->kind == NG_TOK_PUNCT && d->text[t->byte] == c;
+	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_PUNCT &&
+		d->text[d->toks.v[tok].byte] == c;
 }
 
 /* Value of a NUMBER token; -1 when it is none or has more than 9 digits. */

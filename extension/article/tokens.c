@@ -19,48 +19,56 @@ _Static_assert(sizeof(NgMatch) == sizeof(void *) + 4, "matches are packed");
  * hundred words, and making a key costs more than comparing the bytes.
  */
 #define CACHE_SLOTS 2048
+#define CACHED_BYTES 16			/* a longer token is rare */
 
 typedef struct CacheSlot
 {
-	uint32_t	byte;			/* where the bytes stand in the text */
+	uint64_t	bytes[2];
+	uint32_t	nbytes;			/* 0: free */
 	uint32_t	symbol;
-	uint16_t	nbytes;			/* 0: free */
 } CacheSlot;
 
-static inline uint32_t
-bytes_hash(const char *s, size_t nbytes)
+/* Up to eight bytes as a number, not read past the end. */
+static inline uint64_t
+load(const char *s, size_t nbytes, const char *end)
 {
-	uint32_t	h = (uint32_t) nbytes;
+	uint64_t	w = 0;
 
-	while (nbytes >= 4)
+	if (nbytes < 8 && end - s < 8)
+		memcpy(&w, s, nbytes);
+	else
 	{
-		uint32_t	w;
-
-		memcpy(&w, s, 4);
-		h = (h ^ w) * 0x9E3779B1u;
-		h ^= h >> 15;
-		s += 4;
-		nbytes -= 4;
+		memcpy(&w, s, 8);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+		if (nbytes < 8)
+			w &= ((uint64_t) 1 << 8 * nbytes) - 1;
+#else
+		if (nbytes < 8)
+			w &= ~(uint64_t) 0 << (64 - 8 * nbytes);
+#endif
 	}
-	while (nbytes--)
-		h = (h ^ (unsigned char) *s++) * 0x9E3779B1u;
-	return h ^ (h >> 16);
+	return w;
 }
 
-static uint32_t
-symbol_of(const NgDoc *d, CacheSlot *cache, const NgToken *t)
+static inline uint32_t
+symbol_of(const NgDoc *d, CacheSlot *cache, const NgCut *t)
 {
-	const char *s = d->text + t->byte;
+	const char *end = d->text + d->nbytes;
+	uint64_t	a,
+				b;
 	CacheSlot  *c;
 
-	if (t->nbytes > 32)
-		return ng_lex_token_symbol(d->lex, s, t->nbytes);
-	c = &cache[bytes_hash(s, t->nbytes) % CACHE_SLOTS];
-	if (c->nbytes != t->nbytes || memcmp(d->text + c->byte, s, t->nbytes) != 0)
+	if (t->nbytes > CACHED_BYTES)
+		return ng_lex_token_symbol(d->lex, t->at, t->nbytes);
+	a = load(t->at, t->nbytes, end);
+	b = t->nbytes > 8 ? load(t->at + 8, t->nbytes - 8u, end) : 0;
+	c = &cache[((a ^ (b << 7 | b >> 57)) * UINT64_C(0x9E3779B97F4A7C15)) >> 53];
+	if (c->bytes[0] != a || c->bytes[1] != b || c->nbytes != t->nbytes)
 	{
-		c->byte = t->byte;
+		c->bytes[0] = a;
+		c->bytes[1] = b;
 		c->nbytes = t->nbytes;
-		c->symbol = ng_lex_token_symbol(d->lex, s, t->nbytes);
+		c->symbol = ng_lex_token_symbol(d->lex, t->at, t->nbytes);
 	}
 	return c->symbol;
 }
@@ -73,19 +81,19 @@ scan_tokens(NgDoc *d)
 	NgCut		cut;
 	CacheSlot  *cache = ng_alloc0(d->arena, CACHE_SLOTS * sizeof(CacheSlot));
 
+	_Static_assert(CACHE_SLOTS == 1 << (64 - 53), "the hash is the upper 11 bits");
 	ng_cut_init(&cutter, d->text, d->nbytes);
 	while (ng_cut_next(&cutter, &cut))
 	{
-		NgToken    *t = NG_PUSH(d->arena, d->toks);
-
-		t->byte = (uint32_t) (cut.at - d->text);
-		t->chr = cut.chr;
-		t->nbytes = cut.nbytes;
-		t->nchars = cut.nchars;
-		t->kind = cut.kind;
-		t->flags = cut.flags;
-		t->cats = 0;
-		t->match = symbol_of(d, cache, t);
+		*NG_PUSH(d->arena, d->toks) = (NgToken) {
+			.byte = (uint32_t) (cut.at - d->text),
+			.chr = cut.chr,
+			.flags = cut.flags,
+			.match = symbol_of(d, cache, &cut),
+			.kind = cut.kind,
+			.nbytes = cut.nbytes,
+			.nchars = cut.nchars
+		};
 		if (d->toks.n % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
 	}
@@ -198,11 +206,7 @@ match_at(NgDoc *d, int32_t tok)
 			if (b->flags && !flags_allow(d, b->flags, &lex->entries[e], tok, n))
 				continue;
 			m = NG_PUSH(d->arena, d->matches);
-			m->ntok = (uint8_t) n;
-			m->last = false;
-			m->cat = b->cat;
-			m->cls = b->cls;
-			m->entry = &lex->entries[e];
+			*m = (NgMatch) {&lex->entries[e], (uint8_t) n, false, b->cat, b->cls};
 			cats |= 1u << b->cat;
 		}
 	}
