@@ -1,0 +1,231 @@
+/* acts.c: acts of speech: what was said, asked for, pledged, agreed on, set as a target. */
+#include <string.h>
+
+#include "tell.h"
+
+bool
+ng_is_act(const NgFrame *f)
+{
+	return f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_AGREE || f->cls == NG_TRIGGER_PLEDGE ||
+		f->cls == NG_TRIGGER_TARGET;
+}
+
+/* The act's own date counts only when it is a day and stands to the left or right behind it. */
+static int32_t
+act_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+	{
+		const NgDateMention *m = &d->dates.v[i];
+
+		if (m->edtf.form == NG_DATE_POINT && m->at.to <= f->from &&
+			(m->edtf.from.day || (!ng_ents_empty(f->subj) && m->at.from >= d->ents.v[f->subj.to - 1].at.to)))
+			return i;
+	}
+	return -1;
+}
+
+/* Congratulations, condolences and thanks go to somebody; praise may be of anything. */
+static bool
+is_addressed(const NgFrame *f)
+{
+	const NgKind *k = ng_kind(f->kind);
+
+	return strcmp(k->family, "support") == 0 && strcmp(k->name, "praise") != 0;
+}
+
+/* Is the one who asks among those who are asked?  Then it is a proposal to all. */
+static bool
+asks_itself(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
+{
+	NgParties	asked = {.n = 0};
+
+	ng_parties_of_run(x, f->obj, &asked);
+	return ng_parties_shared(actors, &asked) > 0;
+}
+
+/*
+ * "khẳng định Lào cam kết": the pledge says it all; "đánh giá cao và vui
+ * mừng" is one act; "Phát biểu tại hội nghị, A nhấn mạnh" only sets the scene.
+ */
+static bool
+said_again(const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *g = f + 1;
+	const NgFrame *end = fs->f.v + fs->f.n;
+
+	if (f->cls != NG_TRIGGER_SPEECH)
+		return false;
+	if (ng_ents_empty(f->subj))
+		for (; g < end; g++)
+			if (g->how == NG_SUBJ_STRONG && g->kind >= 0)
+				return true;
+	for (g = f + 1; g < end && g->from - f->to <= 8; g++)
+	{
+		if (g->nominal || g->kind < 0)
+			continue;
+		if (g->cls == NG_TRIGGER_SPEECH)
+			return g->from - f->to == 1;
+		return g->how == NG_SUBJ_EMBEDDED && (g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK || g->cls == NG_TRIGGER_AGREE);
+	}
+	return false;
+}
+
+/* "giữa Việt Nam và Lào lên 5 tỷ USD" after a target of other parties: the verb is left out. */
+static void
+elided_targets(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, int32_t event)
+{
+	NgDoc	   *d = x->d;
+	NgFrame		g = *f;
+	int32_t		i;
+
+	for (i = f->between.to; i + 1 < fs->ent_to; i++)
+	{
+		NgDraft		w;
+		int32_t		from = d->ents.v[i].at.from;
+
+		if (!ng_is(d, from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_BETWEEN))
+			continue;
+		g.between.from = i;
+		g.between.to = i + 2;
+		g.clause_from = from - 1;
+		g.to = d->ents.v[i + 1].at.to;
+		g.from = g.clause_from;
+		if (!ng_followed_by_figure(d, &g))
+			continue;
+		ng_draft(&w, fs, &g);
+		ng_parties_of_run(x, g.between, &w.actors);
+		w.tier = NG_TIER_ACT;
+		w.parent = x->current;
+		w.inherit_date = true;
+		w.rule = d->events.v[event].rule;
+		ng_emit(x, &w);
+	}
+}
+
+int32_t
+ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	NgParties	others;
+	int32_t		event;
+
+	if (f->nominal && f->cls != NG_TRIGGER_TARGET)
+		return -1;
+	ng_draft(&w, fs, f);
+	w.tier = NG_TIER_ACT;
+	w.parent = x->current;
+	w.inherit_date = true;
+	if (said_again(fs, f))
+		return -1;
+	if (ng_ents_empty(f->subj))
+		w.actors = x->actors;
+	else if (f->how == NG_SUBJ_WEAK && f->cls != NG_TRIGGER_TARGET)
+		return -1;
+	else
+		ng_parties_of_run(x, f->subj, &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (f->cls == NG_TRIGGER_TARGET)
+	{
+		if (!ng_followed_by_figure(d, f))
+			return -1;
+		if (!ng_ents_empty(f->between))
+		{
+			w.actors.n = 0;
+			ng_parties_of_run(x, f->between, &w.actors);
+		}
+	}
+	/* whom it is said to: the object, else the other sides of the meeting */
+	if (f->arg == NG_ARG_DIRECT && w.actors.n == 1)
+	{
+		ng_parties_of_run(x, f->obj, &w.recipients);
+		ng_parties_minus(&w.recipients, &w.actors);
+		if (w.recipients.n == 0 && (x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
+		{
+			others = x->nrecent ? x->recent[0] : x->pair;
+			if (ng_parties_has(&others, &w.actors.v[0]))
+			{
+				ng_parties_minus(&others, &w.actors);
+				w.recipients = others;
+			}
+		}
+	}
+	if (f->cls == NG_TRIGGER_AGREE && w.actors.n == 1)
+	{
+		ng_parties_of_run(x, f->obj, &w.actors);
+		if (w.actors.n == 1)
+			return -1;
+	}
+	if (f->cls == NG_TRIGGER_ASK && strcmp(ng_kind(f->kind)->name, "request") == 0 &&
+		(ng_ents_empty(f->obj) || ng_is_sides(&d->ents.v[f->obj.from]) || asks_itself(x, f, &w.actors)))
+		w.kind = (int16_t) ng_kind_named("proposal");
+	if (f->cls == NG_TRIGGER_PLEDGE && w.actors.n > 1)
+		w.kind = (int16_t) ng_kind_named("agreement");
+	w.date = act_date(d, fs, f);
+	w.rule = ng_rule_name(x, "act", f);
+	event = ng_emit(x, &w);
+	if (event >= 0)
+	{
+		ng_emit_people(x, event, f->subj, "speaker", NG_NO_COUNTRY);
+		if (!ng_ents_empty(f->subj) && w.parent >= 0 && ng_are_leaders(&d->ents.v[f->subj.from]))
+			ng_emit_others(x, event, w.parent, &w.actors, "speaker");
+		if (f->arg == NG_ARG_DIRECT && !ng_ents_empty(f->obj))
+			ng_emit_people(x, event, f->obj, "recipient", NG_NO_COUNTRY);
+		else if (w.recipients.n && w.parent >= 0)
+			ng_emit_others(x, event, w.parent, &w.recipients, "recipient");
+	}
+	if (event >= 0 && f->cls == NG_TRIGGER_TARGET && !ng_ents_empty(f->between))
+		elided_targets(x, fs, f, event);
+	x->actors = w.actors;
+	x->addressees = w.recipients;
+	if (w.actors.n >= 2)
+		x->list_kind = (int16_t) ng_kind_named("agreement");
+	else
+		x->list_kind = f->cls == NG_TRIGGER_ASK ? w.kind : -1;
+	return event;
+}
+
+/*
+ * A paragraph without a subject that opens with what is to be done goes on
+ * with the list that the last act began: "Tăng cường hợp tác …".
+ */
+void
+ng_goes_on(NgDiscourse *x, const NgFrames *fs)
+{
+	NgDoc	   *d = x->d;
+	const NgSent *s = &d->sents.v[fs->sent];
+	NgFrame		f;
+	NgDraft		w;
+	const NgMatch *opener;
+	int32_t		from = s->from;
+	int32_t		n;
+
+	if (x->list_kind < 0 || x->actors.n == 0)
+		return;
+	n = ng_is(d, from, NG_CAT_GRAMMAR, NG_GRAMMAR_CLAUSE);
+	if (n && ng_punct(d, from + n, ','))
+		from += n + 1;
+	opener = ng_match_class(d, from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION);
+	if (!opener || *opener->entry->arg)
+		return;
+	n = opener->ntok;
+	memset(&f, 0, sizeof(f));
+	f.forum = f.helper = -1;
+	f.from = f.clause_from = from;
+	f.to = from + n;
+	f.clause_to = s->to;
+	f.cls = NG_TRIGGER_AGREE;
+	f.kind = x->list_kind;
+	ng_draft(&w, fs, &f);
+	w.tier = NG_TIER_ACT;
+	w.parent = x->current;
+	w.inherit_date = true;
+	w.actors = x->actors;
+	w.recipients = x->addressees;
+	w.rule = ng_rule_name(x, "list", &f);
+	ng_emit(x, &w);
+}

@@ -1,0 +1,248 @@
+/* deeds.c: documents, sessions of forums, help and conflict, ceremonies, the press. */
+#include <string.h>
+
+#include "tell.h"
+
+int32_t
+ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	int32_t		years = ng_anniversary(d, fs, f);
+	int32_t		event;
+	bool		directed = f->arg == NG_ARG_DIRECT && f->between.to - f->between.from == 2;
+
+	ng_draft(&w, fs, f);
+	w.date = years ? -1 : ng_frame_date(d, fs, f);
+	if (directed)
+	{
+		ng_parties_of(x, &d->ents.v[f->between.from], &w.actors);
+		ng_parties_of(x, &d->ents.v[f->between.from + 1], &w.recipients);
+	}
+	else if (!ng_ents_empty(f->between))
+		ng_parties_of_run(x, f->between, &w.actors);
+	else
+	{
+		ng_parties_of_run(x, subj, &w.actors);
+		ng_parties_of_run(x, f->of, &w.actors);
+		if (f->arg == NG_ARG_DIRECT || f->arg == NG_ARG_SELF)
+			ng_parties_of_run(x, f->obj, &w.recipients);
+		else if (f->cls != NG_TRIGGER_DOCUMENT || !ng_ents_empty(f->obj))
+			ng_parties_of_run(x, f->obj, &w.actors);
+	}
+	if (w.actors.n + w.recipients.n < 2)
+	{
+		const NgParties *p = x->nrecent ? &x->recent[0] : &x->pair;
+
+		if (p->n < 2 || ng_parties_shared(p, &w.actors) < w.actors.n)
+			return -1;
+		ng_parties_join(&w.actors, p);
+	}
+	if (years)
+	{
+		int			y = 0,
+					m,
+					md;
+		int32_t		day = x->ref;
+		int32_t		i = ng_frame_date(d, fs, f);
+
+		if (i >= 0 && d->dates.v[i].day_from != NG_DAY_UNKNOWN && d->dates.v[i].day_from > NG_DAY_PAST && d->dates.v[i].at.from > f->to)
+			day = d->dates.v[i].day_from;
+		if (day == NG_DAY_UNKNOWN)
+			return -1;
+		ng_day_fields(day, &y, &m, &md);
+		if (y - years < 1)
+			return -1;
+		w.given.form = NG_DATE_POINT;
+		w.given.uncertain = true;
+		w.given.from.year = (int16_t) (y - years);
+		w.tier = NG_TIER_BACKGROUND;
+	}
+	else
+		w.inherit_date = w.date < 0 && f->modality == NG_ASSERTED && x->current >= 0;
+	if (w.inherit_date)
+		w.parent = x->current;
+	else if (w.date >= 0 && x->ref == NG_DAY_UNKNOWN && d->dates.v[w.date].status == NG_DS_EXPLICIT && x->current >= 0)
+		w.tier = NG_TIER_BACKGROUND;	/* a date of its own, given in full: history */
+	event = ng_emit_core(x, &w, subj, f->obj);
+	return event;
+}
+
+/* "Tại Hội nghị CLMV": what follows was said there. */
+static void
+points_at_session(NgDiscourse *x, const NgEntity *e)
+{
+	int32_t		i,
+				j;
+
+	if (!e->canonical)
+		return;
+	for (i = x->d->events.n - 1; i >= 0 && i > x->d->events.n - 60; i--)
+	{
+		const NgEvent *v = &x->d->events.v[i].event;
+
+		if (x->d->events.v[i].tier != NG_TIER_CORE)
+			continue;
+		for (j = 0; j < v->nforums; j++)
+			if (strcmp(v->forums[j].name, e->canonical) == 0 && (e->ordinal == 0 || v->forums[j].ordinal == e->ordinal))
+			{
+				ng_becomes_current(x, i);
+				return;
+			}
+	}
+}
+
+/* A conference that is held, attended, chaired, or the occasion of something else. */
+int32_t
+ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	NgDoc	   *d = x->d;
+	const NgEntity *e = &d->ents.v[f->forum];
+	NgDraft		w;
+	NgEnts		subj = ng_carrier(fs, f);
+	NgEnts		none = {0, 0};
+	int32_t		i;
+
+	if (!f->carried && !f->occasion && f->modality != NG_FUTURE)
+	{
+		points_at_session(x, e);
+		return -1;
+	}
+	ng_draft(&w, fs, f);
+	w.date = ng_frame_date(d, fs, f);
+	if (f->modality == NG_FUTURE && !f->carried)
+	{
+		/* "kỳ họp lần thứ 47 sắp tới": the next one of those who speak of it */
+		w.date = -1;
+		w.tier = NG_TIER_FUTURE;
+		if (e->ncountries == 0 && x->nrecent)
+			w.actors = x->recent[0];
+	}
+	else
+		ng_parties_of_run(x, subj, &w.actors);
+	for (i = 0; i < e->ncountries && e->ncountries <= 6; i++)
+		ng_parties_add(&w.actors, e->countries[i], NULL, false);
+	if (e->ncountries == 0)
+		ng_parties_members(d, e, &w.actors);
+	if (w.actors.n == 0)
+		ng_parties_of_run(x, ng_main_subject(fs, f), &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (ng_parties_countries(&w.actors) < 2 && e->ncountries == 0 && !(e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN))
+		return -1;				/* a domestic conference */
+	if (f->occasion)
+	{
+		w.tier = f->modality == NG_FUTURE ? NG_TIER_FUTURE : NG_TIER_CONTEXT;
+		if (fs->date_to - fs->date_from > 1 || (w.date >= 0 && d->dates.v[w.date].at.from > f->to + 10))
+			w.date = -1;
+	}
+	else
+		w.inherit_date = w.date < 0 && f->modality == NG_ASSERTED;
+	i = ng_emit_core(x, &w, subj, none);
+	if (i >= 0 && d->events.v[i].tier == NG_TIER_CORE)
+		ng_becomes_current(x, i);
+	return i;
+}
+
+/* The first country of the sentence that stands behind "tại" (at), or none. */
+static NgCountry
+country_at(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = fs->ent_from; i < fs->ent_to; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+
+		if ((e->type == NG_ENT_COUNTRY || e->type == NG_ENT_PLACE) && e->ncountries == 1 &&
+			ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
+			return e->countries[0];
+	}
+	return NG_NO_COUNTRY;
+}
+
+/*
+ * Help, cooperation, conflict: the subject does it to the object.  Help that
+ * names no receiver is told of a foreign giver only: at home it is charity.
+ */
+int32_t
+ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	const char *family = ng_kind(f->kind)->family;
+	bool		aid = strcmp(family, "aid") == 0;
+	NgDraft		w;
+
+	if (f->how == NG_SUBJ_NONE)
+		return -1;
+	ng_draft(&w, fs, f);
+	ng_parties_of_run(x, subj, &w.actors);
+	if (f->arg != NG_ARG_SELF)
+		ng_parties_of_run(x, f->obj, &w.recipients);
+	if (w.recipients.n == 0 && aid)
+		ng_parties_add(&w.recipients, country_at(d, fs, f), NULL, false);
+	ng_parties_minus(&w.recipients, &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (w.recipients.n == 0 && w.actors.n < 2 && f->arg != NG_ARG_SELF && !(aid && w.actors.v[0].country != NG_HOME && ng_followed_by_figure(d, f)))
+		return -1;
+	if ((ng_run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
+		w.tier = NG_TIER_ACT;
+	if (f->modality == NG_FUTURE && aid)
+	{
+		w.kind = (int16_t) ng_kind_named("pledge");
+		w.tier = NG_TIER_ACT;
+		w.parent = x->current;
+		w.inherit_date = true;
+	}
+	w.date = ng_frame_date(d, fs, f);
+	if (w.date < 0 && w.tier == NG_TIER_CORE && x->current >= 0 && strcmp(family, "conflict") != 0)
+		w.tier = NG_TIER_BACKGROUND;	/* told beside the event of the page, without a date */
+	return ng_emit_core(x, &w, subj, f->obj);
+}
+
+/* Ceremonies: whoever holds them, and whose day or memory it is; at least one party is from abroad. */
+int32_t
+ng_tell_ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	NgCountry	at = country_at(d, fs, f);
+	int32_t		i;
+
+	ng_draft(&w, fs, f);
+	if (ng_ents_empty(subj) && f->helper >= 0)
+		subj = fs->f.v[f->helper].subj; /* even inside a phrase: "Cơ quan đại diện … Việt Nam tổ chức lễ" */
+	ng_parties_of_run(x, subj, &w.actors);
+	ng_parties_of_run(x, f->obj, &w.actors);
+	ng_parties_of_run(x, f->between, &w.actors);
+	ng_parties_of_run(x, f->of, &w.actors);
+	for (i = fs->ent_from; f->cls == NG_TRIGGER_NOUN && i < fs->ent_to; i++)
+		if (d->ents.v[i].at.from >= f->to && d->ents.v[i].at.from - f->to <= 15 && d->ents.v[i].type == NG_ENT_COUNTRY)
+			ng_parties_of(x, &d->ents.v[i], &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (w.actors.n == 1 && x->current < 0 && (w.actors.v[0].country == at || at == NG_NO_COUNTRY))
+		return -1;
+	w.date = ng_frame_date(d, fs, f);
+	w.inherit_date = w.date < 0 && !f->occasion && f->modality == NG_ASSERTED;
+	return ng_emit_core(x, &w, subj, f->obj);
+}
+
+/* Interviews and press conferences: one side is enough. */
+int32_t
+ng_tell_press(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDraft		w;
+
+	ng_draft(&w, fs, f);
+	ng_parties_of_run(x, subj, &w.actors);
+	if (w.actors.n == 0 || (f->how == NG_SUBJ_WEAK && f->helper < 0))
+		return -1;
+	w.date = ng_frame_date(x->d, fs, f);
+	if (f->arg == NG_ARG_SELF || w.actors.n == 1)
+		w.tier = NG_TIER_ACT;
+	w.parent = x->current;
+	w.inherit_date = w.date < 0;
+	return ng_emit_core(x, &w, subj, f->obj);
+}

@@ -1,0 +1,153 @@
+/* frame_mood.c: tense and modality, verb or noun, real or wished for, and where a noun stands. */
+#include "frame_parts.h"
+
+void
+ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		from = first;
+
+	if (!ng_ents_empty(f->subj))
+		from = d->ents.v[f->subj.to - 1].at.to;
+	if (i > 0 && fs->f.v[i - 1].to > from && fs->f.v[i - 1].kind >= 0)
+		from = fs->f.v[i - 1].to;
+	if (from > f->from)
+		from = f->from;
+	if (ng_class_between(d, f->from - 3 > from ? f->from - 3 : from, f->from, NG_GRAMMAR_NEGATION))
+		f->modality = NG_NEGATED;
+	else if (ng_class_between(d, from, f->from, NG_GRAMMAR_FUTURE))
+		f->modality = NG_FUTURE;
+	else if (ng_class_between(d, from, f->from, NG_GRAMMAR_HYPOTHETICAL))
+		f->modality = NG_HYPOTHETICAL;
+	else if (f->cls == NG_TRIGGER_NOUN && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE))
+		f->modality = NG_FUTURE;
+	f->passive = ng_grammar_before(d, ng_ents_empty(f->subj) ? f->from : d->ents.v[f->subj.from].at.from,
+								first, NG_GRAMMAR_PASSIVE) > 0;
+}
+
+/* "sự ủng hộ", "của cam kết", "các đề xuất": the trigger is a noun here. */
+bool
+ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	const uint64_t before = NG_G(PLURAL) | NG_G(OF) | NG_G(AT) | NG_G(IN) | NG_G(WITH) | NG_G(ACCORDING) | NG_G(FROM) |
+		NG_G(FOR) | NG_G(BY);
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok;
+
+	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE && f->cls != NG_TRIGGER_PLEDGE &&
+		f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
+		return false;
+	if (ng_any_before(d, f->from, first, before))
+		return true;
+	if (f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
+	{
+		const NgFrame *before_it = ng_frame_ending(fs, f->from);
+		int32_t		next = ng_ent_at(d, fs, f->to);
+
+		/* "quyết tâm của hai nước", "nhấn mạnh yêu cầu", ", thỏa thuận hai Chính phủ" */
+		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) || (f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH))
+			return true;
+		if (f->cls == NG_TRIGGER_AGREE && f->from > first && d->toks.v[f->from - 1].kind == NG_TOK_PUNCT &&
+			next < fs->ent_to && d->ents.v[next].at.from == f->to)
+			return true;
+	}
+	/* a verb stands next to its subject, or opens a clause of its own */
+	tok = ng_before_adverbs(d, f->from, first);
+	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
+		return false;
+	return !(d->toks.v[tok - 1].kind == NG_TOK_PUNCT || ng_date_ends(d, fs, tok) || ng_frame_ending(fs, tok) ||
+			 ng_any_before(d, tok, first, NG_G(AND) | NG_G(CLAUSE) | NG_G(THAT) | NG_G(PASSIVE) | NG_G(OCCASION)));
+}
+
+bool
+ng_is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+		if (d->dates.v[i].type == NG_TIMEX_SET && d->dates.v[i].at.from >= f->to && d->dates.v[i].at.from - f->to <= 8)
+			return true;
+	return false;
+}
+
+void
+ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		from = f->from - 14 > first ? f->from - 14 : first;
+	int32_t		tok = ng_left_of_phrase(d, f->from, first);
+	int32_t		j;
+
+	if (f->cls != NG_TRIGGER_NOUN)
+		return;
+	f->adverbial = ng_any_before(d, tok, first, NG_G(AT) | NG_G(IN) | NG_G(OCCASION)) > 0;
+	/* an occasion reaches over a comma list of conferences, but not over a clause with a subject of its own */
+	for (j = f->from - 1; j >= from; j--)
+	{
+		int32_t		n = ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION);
+
+		if (n && j + n <= f->from)
+		{
+			f->occasion = true;
+			break;
+		}
+	}
+	if (!f->occasion)
+		for (j = i - 1; j >= 0 && fs->f.v[j].forum >= 0; j--)
+			if (fs->f.v[j].occasion)
+			{
+				f->occasion = f->from - fs->f.v[j].to <= 3;
+				break;
+			}
+	for (j = i - 1; j >= 0; j--)
+	{
+		const NgFrame *h = &fs->f.v[j];
+
+		if (h->forum >= 0 && f->forum >= 0 && h->helper >= 0 && f->from - h->to <= 3)
+		{
+			f->helper = h->helper;
+			f->carried = true;
+			break;
+		}
+		if (f->from - h->to > 6)
+			break;
+		if (h->kind < 0 && h->cls != NG_TRIGGER_OBJECT)
+		{
+			f->helper = j;
+			f->carried = true;
+			break;
+		}
+	}
+	for (j = i + 1; !f->carried && j < fs->f.n && fs->f.v[j].from - f->to <= 30; j++)
+		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR ||
+			((fs->f.v[j].cls == NG_TRIGGER_COCHAIR || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
+			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)))
+		{
+			f->helper = j;
+			f->carried = true;
+		}
+		else if (fs->f.v[j].kind >= 0)
+			break;
+}
+
+/*
+ * Inside what somebody asks for, pledges or agrees on: "đề nghị Lào hỗ trợ"
+ * asks for help, none is given.
+ */
+bool
+ng_is_wished(const NgFrames *fs, int32_t i)
+{
+	const NgFrame *f = &fs->f.v[i];
+	int32_t		j;
+
+	for (j = i - 1; j >= 0; j--)
+	{
+		const NgFrame *g = &fs->f.v[j];
+
+		if (g->nominal || (g->cls != NG_TRIGGER_ASK && g->cls != NG_TRIGGER_PLEDGE && g->cls != NG_TRIGGER_AGREE &&
+						   g->cls != NG_TRIGGER_TARGET))
+			continue;
+		return f->how != NG_SUBJ_STRONG || f->subj.from <= g->subj.from || f->cls == NG_TRIGGER_NOUN;
+	}
+	return false;
+}

@@ -1,0 +1,42 @@
+/*
+ * frame_parts.h: what the files of the frame stage share.
+ */
+#ifndef NG_FRAME_PARTS_H
+#define NG_FRAME_PARTS_H
+
+#include "frames.h"
+
+/* ---- frame_words.c ---- */
+
+/* A set of classes of grammar words. */
+#define NG_G(cls)	(UINT64_C(1) << NG_GRAMMAR_##cls)
+
+/* Length of a grammar match of one of the classes that ends right before tok and begins at first or later, 0 if none. */
+extern int32_t ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes);
+/* Length of a grammar match that ends right before tok and begins at first or later, 0 if none. */
+extern int32_t ng_grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls);
+extern bool ng_is_gathering(const NgEntity *e);
+extern bool ng_may_act(const NgEntity *e);
+extern const NgFrame *ng_frame_ending(const NgFrames *fs, int32_t tok);
+extern bool ng_date_ends(const NgDoc *d, const NgFrames *fs, int32_t tok);
+extern int32_t ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first);
+extern bool ng_semicolon_between(const NgDoc *d, int32_t from, int32_t to);
+extern bool ng_comma_between(const NgDoc *d, int32_t from, int32_t to);
+extern int32_t ng_ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok);	/* first entity at or after tok */
+extern int32_t ng_before_adverbs(const NgDoc *d, int32_t tok, int32_t first);
+extern bool ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls);	/* the last 12 tokens only */
+
+/* ---- frame_roles.c ---- */
+
+extern void ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f);
+extern void ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f);
+
+/* ---- frame_mood.c ---- */
+
+extern void ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f);
+extern bool ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
+extern bool ng_is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
+extern void ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f);
+extern bool ng_is_wished(const NgFrames *fs, int32_t i);
+
+#endif

@@ -1,0 +1,245 @@
+/* frame_roles.c: which entities stand in which role of a trigger. */
+#include "frame_parts.h"
+
+#define REACH_TOKENS	80		/* how far left of a trigger its subject may end */
+#define REACH_ENTS		12
+
+/* Joined to the entity before it by a conjunction, a comma or a dash? */
+static bool
+joined(const NgDoc *d, int32_t left, int32_t right, bool with)
+{
+	int32_t		gap_from = d->ents.v[left].at.to;
+	int32_t		tok = d->ents.v[right].at.from;
+	int32_t		n;
+
+	if (tok == gap_from)		/* "Chủ nhiệm Ủy ban | Hạ viện Hoa Kỳ" */
+		return d->ents.v[left].type != NG_ENT_PLACE && d->ents.v[right].type != NG_ENT_PLACE;
+	if (tok - gap_from == 1 && (ng_punct(d, gap_from, ',') || ng_punct(d, gap_from, '-')))
+		return d->ents.v[left].type == d->ents.v[right].type;
+	if ((n = ng_grammar_before(d, tok, gap_from, NG_GRAMMAR_AND)) > 0 && tok - n <= gap_from + 1)
+		return true;
+	return with && (n = ng_grammar_before(d, tok, gap_from, NG_GRAMMAR_WITH)) > 0 && tok - n <= gap_from + 1;
+}
+
+static NgSubjectHow
+position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
+{
+	const uint64_t objects = NG_G(AT) | NG_G(OF) | NG_G(FOR) | NG_G(TO) | NG_G(FROM) | NG_G(IN) | NG_G(WITH) |
+		NG_G(BETWEEN) | NG_G(ACCORDING) | NG_G(BEHALF);
+	const uint64_t opens = NG_G(CLAUSE) | NG_G(THAT) | NG_G(WHICH) | NG_G(OCCASION) | NG_G(BY) | NG_G(PASSIVE) |
+		NG_G(PAST) | NG_G(FUTURE) | NG_G(PRESENT) | NG_G(AND) | NG_G(HYPOTHETICAL);
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok = ng_left_of_phrase(d, d->ents.v[ent].at.from, first);
+	const NgFrame *before;
+
+	if (tok <= first)
+		return NG_SUBJ_STRONG;
+	before = ng_frame_ending(fs, tok);
+	if (before)
+	{
+		switch (before->cls)
+		{
+			case NG_TRIGGER_SPEECH:
+			case NG_TRIGGER_ASK:
+			case NG_TRIGGER_AGREE:
+			case NG_TRIGGER_PLEDGE:
+				return NG_SUBJ_EMBEDDED;
+			case NG_TRIGGER_OCCUR:
+				return NG_SUBJ_STRONG;
+			default:
+				return NG_SUBJ_NONE;
+		}
+	}
+	if (ng_any_before(d, tok, first, objects))
+		return NG_SUBJ_NONE;
+	if (ng_date_ends(d, fs, tok) || d->toks.v[tok - 1].kind == NG_TOK_PUNCT)
+		return NG_SUBJ_STRONG;
+	if (ng_any_before(d, tok, first, opens))
+		return NG_SUBJ_STRONG;
+	return NG_SUBJ_WEAK;
+}
+
+/* The coordinated group that ends with ent, leftwards. */
+static NgEnts
+group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
+{
+	NgEnts		g;
+
+	g.to = ent + 1;
+	g.from = ent;
+	while (g.from > fs->ent_from && g.to - g.from < REACH_ENTS && ng_may_act(&d->ents.v[g.from - 1]) &&
+		   joined(d, g.from - 1, g.from, true))
+		g.from--;
+	return g;
+}
+
+static NgEnts
+group_starting(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t end, bool lists)
+{
+	NgEnts		g;
+
+	g.from = ent;
+	g.to = ent + 1;
+	while (g.to < fs->ent_to && g.to - g.from < REACH_ENTS && d->ents.v[g.to].at.from < end && joined(d, g.to - 1, g.to, false) &&
+		   (lists || !ng_punct(d, d->ents.v[g.to].at.from - 1, ',')))
+		g.to++;
+	return g;
+}
+
+/* Does a date stand right before tok?  Its first token, else tok. */
+static int32_t
+before_date(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+		if (d->dates.v[i].at.to == tok)
+		{
+			int32_t		from = d->dates.v[i].at.from;
+			int32_t		n = ng_is(d, from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_TO);
+
+			return n == 1 ? from - 1 : from;
+		}
+	return tok;
+}
+
+/* The seat of government that speaks for its country: "Bắc Kinh kêu gọi". */
+static bool
+speaks_for_country(const NgEntity *e, const NgFrame *f)
+{
+	return e->type == NG_ENT_PLACE && e->ncountries == 1 &&
+		(f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_PLEDGE);
+}
+
+void
+ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		i = ng_ent_at(d, fs, f->from) - 1;
+	int32_t		tried;
+	int32_t		edge = ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, f->from, first)), first);
+	NgEnts		weak = {0, 0};
+
+	/* what stands right before the verb is its subject, whatever stands before that */
+	if (i >= fs->ent_from && d->ents.v[i].at.to == edge && f->cls != NG_TRIGGER_NOUN && f->cls != NG_TRIGGER_OBJECT &&
+		(ng_may_act(&d->ents.v[i]) || speaks_for_country(&d->ents.v[i], f)))
+	{
+		NgEnts		g = group_ending(d, fs, i);
+		int32_t		tok = ng_left_of_phrase(d, d->ents.v[g.from].at.from, first);
+
+		if (!ng_any_before(d, tok, first, NG_G(AT) | NG_G(FOR) | NG_G(ACCORDING) | NG_G(WITH) | NG_G(BETWEEN) | NG_G(TO)))
+		{
+			NgSubjectHow how = position_of(d, fs, g.from);
+
+			f->subj = g;
+			f->how = (uint8_t) (how == NG_SUBJ_EMBEDDED ? how : NG_SUBJ_STRONG);
+			return;
+		}
+	}
+
+	for (tried = 0; i >= fs->ent_from && tried < REACH_ENTS; tried++)
+	{
+		NgEnts		g;
+		NgSubjectHow how;
+
+		if (f->from - d->ents.v[i].at.to > REACH_TOKENS)
+			break;
+		if (!ng_may_act(&d->ents.v[i]))
+		{
+			i--;
+			continue;
+		}
+		if (ng_semicolon_between(d, d->ents.v[i].at.to, f->from) && !ng_ents_empty(weak))
+			break;
+		g = group_ending(d, fs, i);
+		how = position_of(d, fs, g.from);
+		if (how == NG_SUBJ_STRONG || how == NG_SUBJ_EMBEDDED)
+		{
+			f->subj = g;
+			f->how = (uint8_t) how;
+			return;
+		}
+		if (how == NG_SUBJ_WEAK && ng_ents_empty(weak))
+			weak = g;
+		i = g.from - 1;
+	}
+	if (!ng_ents_empty(weak))
+	{
+		f->subj = weak;
+		f->how = NG_SUBJ_WEAK;
+	}
+}
+
+/* First token of the next trigger that has a kind and is used as a verb, or end. */
+static int32_t
+next_trigger(const NgFrames *fs, int32_t i, int32_t end)
+{
+	int32_t		j;
+
+	for (j = i + 1; j < fs->f.n; j++)
+		if (fs->f.v[j].cls != NG_TRIGGER_OBJECT && fs->f.v[j].forum < 0 && fs->f.v[j].kind >= 0 &&
+			fs->f.v[j].kind != fs->f.v[i].kind)
+			return fs->f.v[j].from < end ? fs->f.v[j].from : end;
+	return end;
+}
+
+/*
+ * Right of the trigger: its object, "với B", "giữa A và B", "của A".  Stops
+ * at the next trigger and after fifteen tokens without an entity.
+ */
+void
+ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		end = next_trigger(fs, i, f->clause_to);
+	int32_t		e = ng_ent_at(d, fs, f->to);
+	int32_t		tok = f->to;
+	int32_t		seen = 0;
+
+	while (e < fs->ent_to && d->ents.v[e].at.from < end && seen < 4)
+	{
+		NgEnts		g = group_starting(d, fs, e, end, !f->adverbial);
+		int32_t		at = ng_left_of_phrase(d, d->ents.v[e].at.from, first);
+		int32_t		gap = at - tok;
+
+		if (gap > 15 || ng_comma_between(d, tok, at))
+			break;
+		if (e > fs->ent_from && d->ents.v[e].type == NG_ENT_COUNTRY && d->ents.v[e - 1].type == NG_ENT_PLACE &&
+			d->ents.v[e].at.from - d->ents.v[e - 1].at.to <= 1)
+		{
+			tok = d->ents.v[e++].at.to; /* "tại Kuala Lumpur, Malaysia": where, not who */
+			continue;
+		}
+		if (ng_is_gathering(&d->ents.v[e]))
+		{
+			e++;
+			continue;
+		}
+		if (ng_grammar_before(d, at, first, NG_GRAMMAR_BETWEEN))
+		{
+			if (ng_ents_empty(f->between))
+			{
+				while (g.to < fs->ent_to && joined(d, g.to - 1, g.to, true))
+					g.to++;		/* "giữa A với B" */
+				f->between = g;
+			}
+		}
+		else if (ng_grammar_before(d, at, first, NG_GRAMMAR_OF))
+		{
+			if (ng_ents_empty(f->of))
+				f->of = g;
+		}
+		else if (ng_grammar_before(d, at, first, NG_GRAMMAR_AT) || ng_grammar_before(d, at, first, NG_GRAMMAR_IN))
+		{
+			if (f->arg == NG_ARG_VISIT && ng_ents_empty(f->obj))
+				f->obj = g;
+		}
+		else if (ng_ents_empty(f->obj) &&
+				 (gap <= 2 || ng_grammar_before(d, at, first, NG_GRAMMAR_WITH) || ng_grammar_before(d, at, first, NG_GRAMMAR_TO) ||
+				  (f->arg == NG_ARG_DIRECT && gap <= 8) || ng_grammar_before(d, at, first, NG_GRAMMAR_FOR)))
+			f->obj = g;
+		tok = d->ents.v[g.to - 1].at.to;
+		e = g.to;
+		seen++;
+	}
+}

@@ -1,0 +1,147 @@
+/* frame_words.c: looking about in a sentence: what stands before a token, what lies between two. */
+#include "frame_parts.h"
+
+/* Length of a grammar match of one of the classes that ends just before tok, 0 if none; looks back four tokens. */
+int32_t
+ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
+{
+	int32_t		n;
+
+	for (n = 1; n <= 4 && tok - n >= first; n++)
+	{
+		const NgMatch *m;
+
+		for (m = ng_match_first_of(d, tok - n, NG_CAT_GRAMMAR); m; m = ng_match_next(d, m))
+			if (m->cat == NG_CAT_GRAMMAR && m->ntok == n && (classes >> m->cls & 1))
+				return n;
+	}
+	return 0;
+}
+
+int32_t
+ng_grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
+{
+	return ng_any_before(d, tok, first, UINT64_C(1) << cls);
+}
+
+/* "hội nghị", "cuộc gặp": an event that may also act ("hội nghị nhất trí"). */
+bool
+ng_is_gathering(const NgEntity *e)
+{
+	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_GATHERING;
+}
+
+bool
+ng_may_act(const NgEntity *e)
+{
+	return e->type != NG_ENT_PLACE;
+}
+
+/* The frame whose trigger ends at tok, or NULL. */
+const NgFrame *
+ng_frame_ending(const NgFrames *fs, int32_t tok)
+{
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n && fs->f.v[i].from < tok; i++)
+		if (fs->f.v[i].to == tok)
+			return &fs->f.v[i];
+	return NULL;
+}
+
+bool
+ng_date_ends(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to; i++)
+		if (d->dates.v[i].at.to == tok)
+			return true;
+	return false;
+}
+
+/* Words that may stand before an entity without changing its part in the clause. */
+int32_t
+ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
+{
+	for (;;)
+	{
+		int32_t		n = ng_any_before(d, tok, first, NG_G(SIDE) | NG_G(PLURAL) | NG_G(DELEGATION));
+
+		if (!n)
+			return tok;
+		tok -= n;
+	}
+}
+
+bool
+ng_semicolon_between(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		i;
+
+	for (i = from; i < to; i++)
+		if (ng_punct(d, i, ';'))
+			return true;
+	return false;
+}
+
+bool
+ng_comma_between(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		i;
+
+	for (i = from; i < to; i++)
+		if (ng_punct(d, i, ','))
+			return true;
+	return false;
+}
+
+/* Index of the first entity at or after tok. */
+int32_t
+ng_ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		lo = fs->ent_from,
+				hi = fs->ent_to;
+
+	while (lo < hi)
+	{
+		int32_t		mid = lo + (hi - lo) / 2;
+
+		if (d->ents.v[mid].at.from < tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* Back over tense, negation and adverbs that stand between a subject and its verb. */
+int32_t
+ng_before_adverbs(const NgDoc *d, int32_t tok, int32_t first)
+{
+	const uint64_t skipped = NG_G(ADVERB) | NG_G(PAST) | NG_G(FUTURE) | NG_G(PRESENT) | NG_G(BOTH) |
+		NG_G(NEGATION) | NG_G(HYPOTHETICAL);
+	int32_t		n;
+
+	while ((n = ng_any_before(d, tok, first, skipped)) > 0)
+		tok -= n;
+	return tok;
+}
+
+/* Is there a word of the class between from and to (at most 12 tokens, right to left)? */
+bool
+ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls)
+{
+	int32_t		i;
+
+	if (from < to - 12)
+		from = to - 12;
+	for (i = from; i < to; i++)
+	{
+		int32_t		n = ng_is(d, i, NG_CAT_GRAMMAR, cls);
+
+		if (n && i + n <= to)
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,330 @@
+/*
+ * meetings.c: meetings and visits, and the choice of a teller for every frame
+ * that says that something happened.
+ */
+#include <string.h>
+
+#include "tell.h"
+
+/* Kinds of family meeting that a number of parties decides. */
+static int16_t
+by_number(int16_t kind, int n)
+{
+	static const char *const by_size[] = {"bilateral_meeting", "trilateral_meeting", "multilateral_meeting"};
+
+	if (kind == ng_kind_named(by_size[0]) && n > 2)
+		return (int16_t) ng_kind_named(by_size[n == 3 ? 1 : 2]);
+	if (kind == ng_kind_named("multilateral_meeting") && n == 3)
+		return (int16_t) ng_kind_named(by_size[1]);
+	return kind;
+}
+
+static const char *
+subject_role(const NgFrames *fs, const NgFrame *f)
+{
+	if (f->arg == NG_ARG_HOST)
+		return "host";
+	if (f->arg == NG_ARG_VISIT)
+		return "visitor";
+	if (f->helper >= 0)
+		switch (fs->f.v[f->helper].cls)
+		{
+			case NG_TRIGGER_COCHAIR:
+				return "co_chair";
+			case NG_TRIGGER_CHAIR:
+				return "chair";
+			case NG_TRIGGER_WITNESS:
+				return "witness";
+			case NG_TRIGGER_HOST:
+				if (*fs->f.v[f->helper].trig->arg)
+					break;		/* "có": no more than a light verb */
+				return "organizer";
+			default:
+				break;
+		}
+	return f->cls == NG_TRIGGER_DOCUMENT ? "signatory" : "participant";
+}
+
+static const char *
+object_role(const NgFrame *f)
+{
+	if (f->arg == NG_ARG_HOST)
+		return "visitor";
+	if (f->arg == NG_ARG_VISIT)
+		return "host";
+	if (f->arg == NG_ARG_DIRECT)
+		return "recipient";
+	return "participant";
+}
+
+/* "dẫn đầu đoàn" (heads the delegation) between subject and trigger? */
+static bool
+heads_delegation(const NgDoc *d, const NgFrame *f)
+{
+	int32_t		i;
+
+	if (ng_ents_empty(f->subj))
+		return false;
+	for (i = d->ents.v[f->subj.to - 1].at.to; i < f->to; i++)
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF))
+			return true;
+	return false;
+}
+
+static NgCountry
+country_of_ambassador(const NgDoc *d, NgEnts run)
+{
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+		if (d->ents.v[i].level == NG_LEVEL_AMBASSADOR && d->ents.v[i].ncountries == 1)
+			return d->ents.v[i].countries[0];
+	return NG_NO_COUNTRY;
+}
+
+/* Whose guest the other is when two states meet: by the place, the visit that is told of, or an ambassador among them. */
+static NgCountry
+host_of(const NgDiscourse *x, int32_t event, NgEnts subj, NgEnts obj)
+{
+	const NgEvent *e = &x->d->events.v[event].event;
+	NgCountry	guest = country_of_ambassador(x->d, subj);
+	int32_t		i;
+
+	if (e->nactors != 2 || e->nrecipients || e->nforums || strcmp(ng_kind(e->kind)->family, "meeting") != 0)
+		return NG_NO_COUNTRY;
+	if (!guest)
+		guest = country_of_ambassador(x->d, obj);
+	for (i = 0; i < 2; i++)
+		if (e->actors[i].country && (guest ? e->actors[i].country != guest
+									 : e->actors[i].country == (e->place_country ? e->place_country : x->visited)))
+			return e->actors[i].country;
+	return NG_NO_COUNTRY;
+}
+
+int32_t
+ng_emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
+{
+	const NgFrame *f = w->f;
+	NgCountry	host;
+	int32_t		event;
+
+	w->rule = ng_rule_name(x, f->forum >= 0 ? "forum" : f->cls == NG_TRIGGER_NOUN ? "noun" : "verb", f);
+	event = ng_emit(x, w);
+	if (event < 0)
+		return -1;
+	if (w->date >= 0 && !ng_days_in_a_row(&x->d->dates.v[w->date]))	/* "vào các năm 2001, 2006, 2013": one event each */
+		while (w->member + 1 < x->d->dates.v[w->date].nset)
+		{
+			w->member++;
+			ng_emit(x, w);
+		}
+	host = host_of(x, event, subj, obj);
+	ng_emit_people(x, event, subj,
+				   f->forum >= 0 && heads_delegation(x->d, f) ? "head_of_delegation" : subject_role(w->fs, f), host);
+	ng_emit_people(x, event, obj, object_role(f), host);
+	return event;
+}
+
+/* Subject of a noun's light verb ("A có cuộc gặp"), else the noun's own. */
+NgEnts
+ng_carrier(const NgFrames *fs, const NgFrame *f)
+{
+	NgEnts		none = {0, 0};
+
+	/* "được đồng chủ trì bởi A và B" */
+	if (f->helper >= 0 && fs->f.v[f->helper].from > f->to && !ng_ents_empty(fs->f.v[f->helper].obj) &&
+		(fs->f.v[f->helper].cls == NG_TRIGGER_COCHAIR || fs->f.v[f->helper].cls == NG_TRIGGER_CHAIR))
+		return fs->f.v[f->helper].obj;
+	if (f->helper >= 0)
+		return fs->f.v[f->helper].how == NG_SUBJ_STRONG || fs->f.v[f->helper].how == NG_SUBJ_EMBEDDED
+			? fs->f.v[f->helper].subj : none;
+	return f->how == NG_SUBJ_STRONG || f->how == NG_SUBJ_EMBEDDED ? f->subj : none;
+}
+
+NgEnts
+ng_main_subject(const NgFrames *fs, const NgFrame *f)
+{
+	NgEnts		none = {0, 0};
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n; i++)
+		if (fs->f.v[i].from > f->to && fs->f.v[i].how == NG_SUBJ_STRONG && fs->f.v[i].subj.from >= 0 &&
+			!ng_ents_empty(fs->f.v[i].subj) && fs->f.v[i].kind >= 0)
+			return fs->f.v[i].subj;
+	return none;
+}
+
+/*
+ * Meetings and talks.  "gặp A và B" with one side on the left is two
+ * meetings; three sides on the left are one.
+ */
+static int32_t
+mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	NgParties	left = {.n = 0},
+				right = {.n = 0},
+				all;
+	int32_t		date = ng_frame_date(d, fs, f);
+	int32_t		event = -1;
+	NgEnts		obj = f->obj;
+
+	if (!ng_ents_empty(f->between))
+	{
+		obj = f->between;
+		subj.to = subj.from;
+	}
+	if (ng_ents_empty(subj) && !ng_ents_empty(f->of))
+		subj = f->of;
+	/* "các lãnh đạo cấp cao của Việt Nam" */
+	if (ng_run_is_sides(d, obj) && !ng_ents_empty(f->of) && f->of.from >= obj.to)
+		obj = f->of;
+	ng_parties_of_run(x, subj, &left);
+	ng_parties_of_run(x, obj, &right);
+	all = left;
+	ng_parties_join(&all, &right);
+	if (f->between.from < f->between.to && f->arg != NG_ARG_HOST)
+		left = all;
+
+	if (left.n == 1 && obj.to - obj.from > 1 && right.n > 1 && !ng_parties_has(&right, &left.v[0]) && ng_ents_empty(f->between))
+	{
+		int32_t		i;
+
+		for (i = obj.from; i < obj.to; i++)
+		{
+			NgEnts		one = {i, i + 1};
+
+			ng_draft(&w, fs, f);
+			w.actors = left;
+			ng_parties_of(x, &d->ents.v[i], &w.recipients);
+			if (w.recipients.n == 0)
+				continue;
+			if (f->arg == NG_ARG_MUTUAL)
+			{
+				ng_parties_join(&w.actors, &w.recipients);
+				w.recipients.n = 0;
+			}
+			w.date = date;
+			w.inherit_date = date < 0;
+			event = ng_emit_core(x, &w, subj, one);
+			if (i == obj.from)
+				ng_becomes_current(x, event);
+		}
+		return event;
+	}
+	/* "trong năm 2022 đã diễn ra 5 hội nghị": of those whom the page is about */
+	if (all.n < 2 && f->carried && f->arg == NG_ARG_JOINT && date >= 0 && ng_ents_empty(subj) && x->nrecent)
+		all = x->recent[0];
+	if (all.n < 2)
+		return -1;
+	ng_draft(&w, fs, f);
+	if (f->arg == NG_ARG_HOST && left.n && right.n && ng_ents_empty(f->between))
+	{
+		w.actors = left;
+		w.recipients = right;
+	}
+	else
+		w.actors = all;
+	w.kind = by_number(f->kind, all.n);
+	w.date = date;
+	w.inherit_date = date < 0 && !f->occasion && f->modality == NG_ASSERTED;
+	return ng_emit_core(x, &w, subj, obj);
+}
+
+static int32_t
+visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	NgDoc	   *d = x->d;
+	NgDraft		w;
+	NgParties	hosts = {.n = 0};
+	int32_t		event = -1;
+	int			i;
+
+	if (ng_ents_empty(subj) && f->how == NG_SUBJ_NONE)
+		subj = f->of;
+	if (f->cls == NG_TRIGGER_NOUN && (ng_ents_empty(subj) || !ng_ents_empty(f->of) || (!f->carried && !f->adverbial)))
+		subj = f->of;
+	ng_draft(&w, fs, f);
+	w.date = ng_frame_date(d, fs, f);
+	ng_parties_of_run(x, subj, &w.actors);
+	ng_parties_of_run(x, f->obj, &hosts);
+	ng_parties_minus(&hosts, &w.actors);
+	if (w.actors.n == 0)
+		return -1;
+	if (hosts.n == 0 && f->cls == NG_TRIGGER_NOUN)
+	{
+		/* where to is not said: the other side, if there is one other side */
+		const NgParties *p = x->nrecent ? &x->recent[0] : &x->pair;
+
+		if (p->n == 2 && ng_parties_shared(p, &w.actors) == 1)
+		{
+			hosts = *p;
+			ng_parties_minus(&hosts, &w.actors);
+			hosts.v[0].uncertain = true;
+		}
+	}
+	if (hosts.n == 0)
+		return -1;
+	if (f->cls == NG_TRIGGER_NOUN && w.date < 0 && f->modality == NG_ASSERTED)
+		w.tier = NG_TIER_CONTEXT;
+	for (i = 0; i < hosts.n; i++)
+	{
+		NgDraft		one = w;
+
+		if (!hosts.v[i].country)
+			continue;
+		one.recipients.n = 0;
+		ng_parties_add(&one.recipients, hosts.v[i].country, hosts.v[i].org, hosts.v[i].uncertain);
+		event = ng_emit_core(x, &one, subj, f->obj);
+		if (event >= 0 && d->events.v[event].tier != NG_TIER_BACKGROUND && !hosts.v[i].uncertain)
+			x->visited = hosts.v[i].country;
+	}
+	return event;
+}
+
+int32_t
+ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	NgDoc	   *d = x->d;
+	const char *family = ng_kind(f->kind)->family;
+	NgEnts		subj;
+	int32_t		event = -1;
+
+	if (f->forum >= 0)
+		return ng_tell_session(x, fs, f);
+	if (f->nominal && f->cls != NG_TRIGGER_NOUN && ng_ents_empty(f->between) &&
+		strcmp(family, "document") != 0)
+		return -1;
+	subj = f->cls == NG_TRIGGER_NOUN ? ng_carrier(fs, f) : f->subj;
+	if (f->cls == NG_TRIGGER_NOUN && f->adverbial && ng_ents_empty(subj) &&
+		(f->arg != NG_ARG_VISIT || (!ng_ents_empty(f->obj) && ng_ents_empty(f->of))))
+		subj = ng_main_subject(fs, f);
+	if (f->wished && f->modality == NG_ASSERTED && !ng_anniversary(d, fs, f))
+		return -1;
+	if (f->cls == NG_TRIGGER_NOUN && f->arg != NG_ARG_VISIT)
+	{
+		/* a bare noun only points at an event: it needs a light verb or parties of its own */
+		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) && !(f->adverbial && subj.to - subj.from > 1) &&
+			!(f->from == d->sents.v[fs->sent].from && strcmp(family, "ceremony") == 0))
+			return -1;
+	}
+	if (f->cls == NG_TRIGGER_DOCUMENT && ((f->nominal && !ng_anniversary(d, fs, f)) || !ng_document_near(d, fs, f)))
+		return -1;
+	if (f->arg == NG_ARG_VISIT)
+		event = visit(x, fs, f, subj);
+	else if (strcmp(family, "document") == 0)
+		event = ng_tell_document(x, fs, f, subj);
+	else if (strcmp(family, "aid") == 0 || strcmp(family, "conflict") == 0 || strcmp(family, "cooperation") == 0 ||
+			 f->arg == NG_ARG_DIRECT)
+		event = ng_tell_deed(x, fs, f, subj);
+	else if (strcmp(family, "statement") == 0)
+		event = ng_tell_press(x, fs, f, subj);
+	else if (strcmp(family, "ceremony") == 0)
+		event = ng_tell_ceremony(x, fs, f, subj);
+	else
+		event = mutual(x, fs, f, subj);
+	if (event >= 0 && (strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) && f->modality == NG_ASSERTED)
+		ng_becomes_current(x, event);
+	return event;
+}
