@@ -594,6 +594,13 @@ resolve_away(TxContext *c, const Timex *x, NgDateMention *m)
 	tx_days(&t, &m->day_from, &m->day_to);
 }
 
+/* A day in brackets is an aside; "cùng ngày" does not go back to it. */
+static bool
+in_brackets(const NgDoc *d, const Timex *x)
+{
+	return ng_punct(d, x->from - 1, '(') || ng_punct(d, x->to, ')');
+}
+
 void
 tx_resolve(TxContext *c, const Timex *x, NgDateMention *m)
 {
@@ -663,7 +670,7 @@ tx_resolve(TxContext *c, const Timex *x, NgDateMention *m)
 			break;
 	}
 	m->edtf.uncertain = m->edtf.form != NG_DATE_UNKNOWN && m->status == NG_DS_INFERRED;
-	if (x->form <= TX_LIST && t[0].known && t[0].unit == TX_DAY)
+	if (x->form <= TX_LIST && t[0].known && t[0].unit == TX_DAY && !in_brackets(c->d, x))
 		c->last_day[c->main] = ng_day(t[0].year, t[0].month, t[0].day);
 	if (x->form == TX_POINT && x->p[0].year && t[0].known && t[0].unit == TX_DAY)
 	{

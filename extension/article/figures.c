@@ -4,6 +4,8 @@
 #include "figures.h"
 #include "timex.h"
 
+#define UNIT_BACK	8
+
 static const char *const comparators[] = {
 	[0] = "eq", [NG_HEDGE_GT] = "gt", [NG_HEDGE_GE] = "ge", [NG_HEDGE_LT] = "lt", [NG_HEDGE_LE] = "le", [NG_HEDGE_APPROX] = "approx"
 };
@@ -52,6 +54,23 @@ add_figure(NgDoc *d, const FgAmount *a)
 	*NG_PUSH(d->arena, d->figures) = f;
 }
 
+/* "từ 100.000 chiếc xuống còn 80.000": the unit stands with the amount before. */
+static bool
+borrow_unit(const NgDoc *d, int32_t end, const FgAmount *last, FgAmount *a)
+{
+	if (!a->bare || a->low.words || last->to == 0 || a->low.from < last->to || a->low.from - last->to > UNIT_BACK ||
+		ng_sent_of(d, last->from) != ng_sent_of(d, a->low.from) || last->kind == FG_TIMES)
+		return false;
+	/* a word or a sign must end the number, and it must be led up to */
+	if ((a->low.to < end && d->toks.v[a->low.to].kind == NG_TOK_WORD) || ng_ends_before(d, a->low.from, NG_CAT_HEDGE, NG_HEDGE_REACH) < last->to)
+		return false;
+	a->kind = last->kind;
+	a->unit = last->unit;
+	a->currency = last->currency;
+	a->to = a->low.to;
+	return true;
+}
+
 void
 ng_figures(NgDoc *d)
 {
@@ -60,7 +79,8 @@ ng_figures(NgDoc *d)
 				next,
 				date = 0,
 				ent = 0;
-	FgAmount	a;
+	FgAmount	a,
+				last = {0};
 
 	for (b = 0; b < d->blocks.n; b++)
 	{
@@ -77,8 +97,11 @@ ng_figures(NgDoc *d)
 				continue;
 			if ((next = past_date(d, i, &date)) > i || (next = past_entity(d, i, &ent)) > i)
 				continue;
-			if (fg_amount(d, i, block->to, &a, &next))
+			if (fg_amount(d, i, block->to, &a, &next) || borrow_unit(d, block->to, &last, &a))
+			{
 				add_figure(d, &a);
+				last = a;
+			}
 			if (next <= i)
 				next = i + 1;
 		}

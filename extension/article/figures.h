@@ -19,6 +19,7 @@ typedef struct FgAmount
 	NgNumeral	high;			/* of a range */
 	bool		ranged;
 	bool		elided;			/* "từ 3 lên 5 tỷ USD": the unit stands with the next number */
+	bool		bare;			/* a number without a unit: it may take that of the amount before */
 	uint8_t		kind;			/* FgKind */
 	uint8_t		hedge;			/* NgHedgeClass of the bound or approximation, 0 none */
 	char	   *unit;

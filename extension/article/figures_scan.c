@@ -52,13 +52,8 @@ is_name(const NgDoc *d, int32_t i)
 {
 	const NgToken *t = d->toks.v;
 
-	int32_t		head = ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD),
-				longer = ng_ends_before(d, i, NG_CAT_HEDGE, NG_HEDGE_REACH);
 
-	/* "số 432", but not "tổng số 432" */
-	if (head >= 0 && (longer < 0 || longer >= head))
-		return true;
-	if (ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0)
+	if (tx_name_head(d, i) || ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0)
 		return true;
 	if (i == 0 || !tx_joined(d, i))
 		return false;
@@ -198,7 +193,8 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 			a->kind = FG_COUNT;
 			break;
 		default:
-			if ((n->words && (ng_decimal_is(n->value, 1) || (n->half && n->factor == 1))) || n->leading_zero)
+			if ((n->words && (ng_decimal_is(n->value, 1) || (n->half && n->factor == 1))) ||
+				(n->leading_zero && d->toks.v[n->from].nbytes > 2))
 				return false;
 			if (n->words && (d->toks.v[i].flags & NG_TF_CAP))
 				return false;
@@ -251,8 +247,8 @@ take_per(const NgDoc *d, int32_t end, FgAmount *a)
 
 /* ---- hedges before the number ---- */
 
-/* Goes back over "khoảng", "hơn", "gấp" …; of two hedges the bound wins. */
-static void
+/* Goes back over "khoảng", "hơn", "gấp" …; of two hedges the bound wins.  False for a rank. */
+static bool
 take_hedges(const NgDoc *d, int32_t floor, FgAmount *a)
 {
 	int			k,
@@ -270,18 +266,22 @@ take_hedges(const NgDoc *d, int32_t floor, FgAmount *a)
 			if ((from = ng_ends_before(d, a->from, NG_CAT_HEDGE, cls)) >= floor && from >= 0)
 				break;
 		if (cls > NG_HEDGE_APPROX)
-			return;
-		for (m = ng_match_first_of(d, from, NG_CAT_HEDGE); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_HEDGE && m->cls == cls && from + m->ntok == a->from)
+			return true;
+		for (m = ng_match_first(d, from); m; m = ng_match_next(d, m))
+			if (m->entry->cat == NG_CAT_HEDGE && m->entry->cls == cls && from + m->ntok == a->from)
 				break;
 		preposition = m && m->entry->arg[0] == 'p';
+		/* "xếp thứ 28 trên 145 quốc gia": a rank */
+		if (preposition && from > 0 && d->toks.v[from - 1].kind == NG_TOK_NUMBER)
+			return false;
 		/* "trên 3 lĩnh vực": in, not over */
 		if (preposition && a->kind == FG_COUNT && a->low.factor == 1 && a->low.value.mant < 10)
-			return;
+			return true;
 		a->from = from;
 		if (a->hedge == 0 || a->hedge == NG_HEDGE_APPROX)
 			a->hedge = (uint8_t) cls;
 	}
+	return true;
 }
 
 /* ---- the amount ---- */
@@ -305,21 +305,27 @@ take_range(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 {
 	int32_t		j = a->low.to,
 				next;
-	bool		dash = tx_dash(d, j);
-	const NgLexEntry *to = dash ? NULL : tx_entry(d, j, end, NG_TIME_TO, &next);
+	const NgMatch *percent = j < end ? ng_match_class(d, j, NG_CAT_UNIT, NG_UNIT_PERCENT) : NULL;
+	bool		dash;
+	const NgLexEntry *to;
 	NgNumeral	high;
 	const NgMatch *m;
 
+	if (percent)				/* 10% - 15% */
+		j += percent->ntok;
+	dash = tx_dash(d, j);
+	to = dash ? NULL : tx_entry(d, j, end, NG_TIME_TO, &next);
 	if (dash)
 		next = j + 1;
 	else if (to && !to->arg[0])
 		;
 	else if ((m = j < end ? ng_match_class(d, j, NG_CAT_HEDGE, NG_HEDGE_REACH) : NULL) != NULL &&
-			 ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_FROM) >= 0)
+			 ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_FROM) >= 0 && !percent)
 		next = j + m->ntok;
 	else
 		return;
-	if (!ng_numeral(d, next, end, &high) || !unit_at(d, high.to, end))
+	if (!ng_numeral(d, next, end, &high) || !unit_at(d, high.to, end) ||
+		(percent && (!(dash || to) || !ng_is(d, high.to, NG_CAT_UNIT, NG_UNIT_PERCENT))))
 		return;
 	if (!dash && !to)
 	{
@@ -410,13 +416,13 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 	}
 	else
 		found = take_unit(d, a->ranged ? a->high.to : a->low.to, end, a);
+	a->bare = !found;
 	if (!found)
 		return false;
 	if (a->low.words && a->kind == FG_COUNT && may_be_year(d, i, a))
 		return false;
 	if (!a->elided)
 		take_per(d, end, a);
-	take_hedges(d, 0, a);
 	*skip = a->to;
-	return true;
+	return take_hedges(d, 0, a);
 }

@@ -137,8 +137,8 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 	for (k = 0; k < x->n; k++)
 		if (!x->p[k].month && x->p[k].ref == TX_ABSOLUTE)
 			return false;
-	if (!keyword && !x->p[x->n - 1].year && (ng_is(d, x->to, NG_CAT_UNIT, 0) || ng_is(d, x->to, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) ||
-											 (!after_from && !tx_bare_day_ok(d, i, x->to))))
+	if (!keyword && !x->p[x->n - 1].year && !tx_bare_day_ok(d, i, x->to) &&
+		(tx_counted(d, x->to) || !(after_from || ng_punct(d, x->to - 2, '/'))))
 		return false;
 	x->form = range ? TX_RANGE : TX_LIST;
 	return true;
@@ -261,14 +261,17 @@ bare_year(const NgDoc *d, int32_t i, int32_t end)
 {
 	const NgToken *t = d->toks.v;
 	int32_t		y = tx_year4(d, i, end);
+	int			cls;
 
 	if (y < 1900 || y >= 2100 || !stands_alone(d, i, i + 1, end) || counted(d, i + 1))
 		return false;
-	if (i == 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD) >= 0 || ng_ends_before(d, i, NG_CAT_HEDGE, 0) >= 0 ||
-		ng_ends_before(d, i, NG_CAT_NUMBER, 0) >= 0)
+	if (i == 0)
+		return true;
+	if (tx_name_head(d, i) || ng_ends_before(d, i, NG_CAT_NUMBER, 0) >= 0 || t[i - 1].kind == NG_TOK_NUMBER)
 		return false;
-	if (t[i - 1].kind == NG_TOK_NUMBER)
-		return false;
+	for (cls = NG_HEDGE_GT; cls <= NG_HEDGE_APPROX; cls++)
+		if (ng_ends_before(d, i, NG_CAT_HEDGE, cls) >= 0)
+			return false;
 	/* after a small word, only where no unknown noun can be counted */
 	if (i + 1 < end && t[i + 1].kind == NG_TOK_WORD && !(t[i + 1].flags & NG_TF_CAP) && !(t[i - 1].flags & NG_TF_CAP))
 		return ng_match(d, i + 1, NG_CAT_TIME) || ng_match(d, i + 1, NG_CAT_GRAMMAR) || ng_match(d, i + 1, NG_CAT_TRIGGER);
@@ -383,11 +386,11 @@ surely_time(const NgDoc *d, int32_t from, int32_t to, const TxPoint *p)
 		return true;
 	if (p->unit == TX_NONE)
 		return !p->clock_only || ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_SINCE) >= 0;
-	if (ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_NAME_HEAD) >= 0 || !stands_alone(d, from, to, d->toks.n))
+	if (tx_name_head(d, from) || !stands_alone(d, from, to, d->toks.n))
 		return false;
 	if (p->hour >= 0 || p->year)
 		return true;
-	return ng_punct(d, from + 1, '/') && tx_bare_day_ok(d, from, to);
+	return tx_bare_day_ok(d, from, to);
 }
 
 static bool
@@ -539,7 +542,7 @@ static bool
 number_taken(const NgDoc *d, int32_t i)
 {
 	return ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MONTH) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_QUARTER) >= 0 ||
-		ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD) >= 0 ||
+		tx_name_head(d, i) ||
 		(i > 0 && tx_joined(d, i) && d->toks.v[i - 1].kind == NG_TOK_PUNCT && (ng_punct(d, i - 1, '.') || ng_punct(d, i - 1, '/') || ng_punct(d, i - 1, ',')));
 }
 

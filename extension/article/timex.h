@@ -102,6 +102,10 @@ extern int32_t tx_pointing(const NgDoc *d, int32_t i, int32_t end, const char *u
 extern const NgLexEntry *tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, int32_t *next, int16_t *offset);
 extern int32_t tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p);
 extern int32_t tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
+/* The word before i makes the number there a name: a square, a document, a ship. */
+extern bool tx_name_head(const NgDoc *d, int32_t i);
+/* Something counted begins at token to: "2/3 số phiếu", "5-7 cơ quan". */
+extern bool tx_counted(const NgDoc *d, int32_t to);
 /* A day written without keyword or year stands where only a date can stand. */
 extern bool tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to);
 

@@ -117,7 +117,9 @@ tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	p->unit = TX_DAY;
 	p->day = (uint8_t) day;
 	c = tx_separator(d, i + 1, end);
-	if (c && (c == '/' || tx_joined(d, i + 2 < end ? i + 2 : i)) && (n = tx_small(d, i + 2, end, 12)) > 0)
+	/* a space behind the sign is a slip, certain when the year follows: "31- 5-2017" */
+	if (c && (c == '/' || tx_joined(d, i + 2 < end ? i + 2 : i) || (tx_separator(d, i + 3, end) == c && tx_year4(d, i + 4, end))) &&
+		(n = tx_small(d, i + 2, end, 12)) > 0)
 	{
 		p->month = (uint8_t) n;
 		next = tx_year_tail(d, i + 3, end, c, p);
@@ -134,7 +136,11 @@ tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		return next;
 	}
 	p->keyword = true;
-	next = tx_year_tail(d, next, end, 0, p);
+	n = next;
+	next = tx_year_tail(d, n, end, 0, p);
+	/* 19 tháng 9 2024 */
+	if (next == n && (p->year = (int16_t) tx_year4(d, n, end)) > 0)
+		next++;
 	return valid_day(p) ? next : 0;
 }
 
@@ -325,7 +331,7 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	else if ((next = tx_pointing(d, j, end, "day", TX_DAY, p)) > 0)
 	{
 		p->unit = TX_DAY;
-		n = p->ref == TX_FROM_PUBLICATION ? day_in_digits(d, next, end, p) : next;
+		n = p->ref == TX_FROM_PUBLICATION || !ng_punct(d, next, ',') ? day_in_digits(d, next, end, p) : next;
 	}
 	else if ((next = tx_pointing(d, j, end, "night", TX_DAY, p)) > 0)
 	{

@@ -141,8 +141,13 @@ tx_pointing(const NgDoc *d, int32_t i, int32_t end, const char *unit, TxUnit u, 
 	int32_t		next;
 	int16_t		offset;
 
+	/* "sang năm 2028": the year is said */
 	if (tx_deictic(d, i, end, NG_TIME_DEICTIC, unit, &next, &offset))
+	{
+		if (u == TX_YEAR && tx_year4(d, next, end))
+			return 0;
 		p->ref = TX_FROM_PUBLICATION;
+	}
 	else if (tx_deictic(d, i, end, NG_TIME_SAME, unit, &next, &offset))
 		p->ref = TX_FROM_LAST;
 	else
@@ -209,21 +214,45 @@ tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 }
 
 bool
+tx_name_head(const NgDoc *d, int32_t i)
+{
+	int32_t		head = ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_NAME_HEAD),
+				from;
+	const NgMatch *m;
+
+	if (head < 0)
+		return false;
+	for (from = i - LOOK_BACK < 0 ? 0 : i - LOOK_BACK; from < head; from++)
+		for (m = ng_match_first(d, from); m; m = ng_match_next(d, m))
+			if (from + m->ntok == i)
+				return false;
+	return true;
+}
+
+bool
+tx_counted(const NgDoc *d, int32_t to)
+{
+	if (to >= d->toks.n)
+		return false;
+	if (ng_is(d, to, NG_CAT_TIME, NG_TIME_UNIT) || ng_is(d, to, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) || ng_punct(d, to, '%') ||
+		(ng_match(d, to, NG_CAT_UNIT) && !ng_match(d, to, NG_CAT_TIME)))
+		return true;
+	return d->toks.v[to].kind == NG_TOK_WORD && !(d->toks.v[to].flags & NG_TF_CAP) &&
+		!ng_match(d, to, NG_CAT_TIME) && !ng_match(d, to, NG_CAT_GRAMMAR) && !ng_match(d, to, NG_CAT_TRIGGER);
+}
+
+bool
 tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to)
 {
-	static const uint8_t before[] = {NG_TIME_FROM, NG_TIME_TO, NG_TIME_SINCE, NG_TIME_DEICTIC, NG_TIME_DAY};
+	static const uint8_t before[] = {NG_TIME_FROM, NG_TIME_TO, NG_TIME_SINCE, NG_TIME_DEICTIC, NG_TIME_DAY, NG_TIME_LEAD};
 	size_t		k;
 
-	/* "2/3 số phiếu": something counted follows */
-	if (to < d->toks.n && d->toks.v[to].kind == NG_TOK_WORD && !(d->toks.v[to].flags & NG_TF_CAP) &&
-		!ng_match(d, to, NG_CAT_TIME) && !ng_match(d, to, NG_CAT_GRAMMAR) && !ng_match(d, to, NG_CAT_TRIGGER))
+	if (tx_counted(d, to))
 		return false;
-	if (ng_match(d, to, NG_CAT_UNIT) && !ng_match(d, to, NG_CAT_TIME))
-		return false;
-	if (ng_punct(d, from - 1, '('))
+	if (ng_punct(d, from - 1, '(') && ng_punct(d, from + 1, '/'))
 		return true;
 	for (k = 0; k < sizeof(before); k++)
 		if (ng_ends_before(d, from, NG_CAT_TIME, before[k]) >= 0)
-			return true;
+			return ng_punct(d, from + 1, '/') || before[k] == NG_TIME_FROM || before[k] == NG_TIME_LEAD;
 	return false;
 }

@@ -97,6 +97,7 @@
 	X(TIME, NEXT) X(TIME, THIS) X(TIME, EVERY) X(TIME, SAME) X(TIME, LOCAL) X(TIME, HOLIDAY) X(TIME, UNIT) X(TIME, PLURAL) X(TIME, MONTH_NAME) \
 	X(TIME, WHOLE)			/* cả năm: all of it */ \
 	X(TIME, CYCLE)			/* names of the sixty-year cycle */ \
+	X(TIME, LEAD)			/* after it a day needs no keyword: kỷ niệm 2-9 */ \
 	X(TIME, NAME_HEAD)		/* what has a number for a name: quảng trường, số, tàu */
 
 #define NG_NUMBER_CLASSES(X) \
