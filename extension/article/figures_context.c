@@ -12,6 +12,7 @@
 
 #define LOOK		60
 #define NEAR		5			/* "sẽ", "có thể" must stand this near */
+#define NEAR_AIM	14			/* "đưa", "nâng" */
 #define MAX_SUBJECT	16
 #define FEW_MEMBERS	6
 #define SENTENCES_BACK	4
@@ -155,12 +156,15 @@ status_of(const Clause *c)
 		for (k = 0; k < sizeof(known) / sizeof(known[0]); k++)
 		{
 			const NgLexEntry *e = hedge_of(d, i, known[k].cls);
+			bool		weak = e && e->arg[0] == 'n';
+			bool		count = c->a->kind == FG_COUNT || c->a->kind == FG_TIMES;
 
-			if (!e || (e->arg[0] == 'n' && (comma || c->a->from - i > NEAR)))
+			/* weak words must be near; "đưa … lên 20 tỷ" may hold what is raised between them */
+			if (!e || (weak && (comma || count || c->a->from - i > (known[k].cls == NG_HEDGE_TARGET ? NEAR_AIM : NEAR))) ||
+				(count && (comma || c->a->from - i > NEAR_AIM)))
 				continue;
-			/* an aim that was reached or passed is a fact */
-			if (known[k].cls == NG_HEDGE_TARGET &&
-				(ng_ends_before(d, i, NG_CAT_HEDGE, NG_HEDGE_GT) >= 0 || ng_ends_before(d, i, NG_CAT_HEDGE, NG_HEDGE_REACH) >= 0))
+			/* an aim that was passed is a fact */
+			if (known[k].cls == NG_HEDGE_TARGET && ng_ends_before(d, i, NG_CAT_HEDGE, NG_HEDGE_GT) >= 0)
 				return "actual";
 			return known[k].status;
 		}
@@ -461,6 +465,10 @@ fg_context(NgDoc *d, const FgAmount *a, NgFigure *f)
 		c.to = high;
 	f->status = status_of(&c);
 	take_during(&c, f);
+	/* what lies ahead of the page's day is no fact */
+	if (strcmp(f->status, "actual") == 0 && d->meta.published_day != NG_DAY_UNKNOWN && f->day_from != NG_DAY_UNKNOWN &&
+		f->day_from > d->meta.published_day && a->kind <= FG_PERCENT)
+		f->status = "target";
 	take_change(&c, f);
 	give_change(&c, f);
 	if (a->kind == FG_COUNT || a->kind == FG_TIMES)

@@ -190,6 +190,7 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 		case NG_UNIT_STOP:
 			if (small || n->words)
 				return false;
+			to = more_nouns(d, to, end);
 			a->kind = FG_COUNT;
 			break;
 		default:

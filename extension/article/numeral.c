@@ -20,7 +20,11 @@ ng_decimal_mul(NgDecimal *v, int64_t num)
 		v->scale--;
 		num /= 10;
 	}
-	return times(&v->mant, num);
+	if (!times(&v->mant, num))
+		return false;
+	for (; v->scale > 0 && v->mant % 10 == 0; v->scale--)
+		v->mant /= 10;
+	return true;
 }
 
 bool

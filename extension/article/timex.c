@@ -82,6 +82,7 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 				n,
 				ends[TX_MAX_POINTS];
 	bool		keyword = false,
+				first_keyword = false,
 				range = false,
 				list = false;
 	int			k;
@@ -98,6 +99,7 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 		if ((n = tx_is(d, j, end, NG_TIME_DAY)) > 0)
 		{
 			keyword = true;
+			first_keyword |= x->n == 0;
 			j += n;
 		}
 		if ((n = tx_day_month(d, j, end, p)) == 0)
@@ -129,7 +131,7 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 	}
 	while (x->n > 0 && !x->p[x->n - 1].month && x->p[x->n - 1].ref == TX_ABSOLUTE)
 		x->n--;
-	if (x->n < 2 || (range && list) || (range && x->n != 2) || (list && !keyword) || anniversary(&x->p[0], &x->p[1]))
+	if (x->n < 2 || (range && list) || (range && x->n != 2) || (list && !first_keyword) || anniversary(&x->p[0], &x->p[1]))
 		return false;
 	x->to = ends[x->n - 1];
 	for (k = x->n - 2; k >= 0; k--)
@@ -263,10 +265,13 @@ bare_year(const NgDoc *d, int32_t i, int32_t end)
 	int32_t		y = tx_year4(d, i, end);
 	int			cls;
 
-	if (y < 1900 || y >= 2100 || !stands_alone(d, i, i + 1, end) || counted(d, i + 1))
+	if (y < 1900 || y >= 2100 || !stands_alone(d, i, i + 1, end))
 		return false;
 	if (i == 0)
-		return true;
+		return !counted(d, i + 1);
+	/* "APEC 2017 tổ chức tại …": after a name a noun of the same sound is a verb */
+	if (counted(d, i + 1) && !((t[i - 1].flags & NG_TF_CAP) && ng_match(d, i + 1, NG_CAT_TRIGGER)))
+		return false;
 	if (tx_name_head(d, i) || ng_ends_before(d, i, NG_CAT_NUMBER, 0) >= 0 || t[i - 1].kind == NG_TOK_NUMBER)
 		return false;
 	for (cls = NG_HEDGE_GT; cls <= NG_HEDGE_APPROX; cls++)
@@ -357,6 +362,11 @@ year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	}
 	x->form = TX_POINT;
 	x->to = j + 1;
+	if (period && until(d, next, end, &n) && is_now(until(d, next, end, &n)))
+	{
+		x->form = TX_UNTIL_NOW;
+		x->to = n;
+	}
 	return period || bare_year(d, i, end);
 }
 
@@ -385,7 +395,7 @@ surely_time(const NgDoc *d, int32_t from, int32_t to, const TxPoint *p)
 	if (p->keyword || p->ref != TX_ABSOLUTE || p->holiday || p->weekday)
 		return true;
 	if (p->unit == TX_NONE)
-		return !p->clock_only || ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_SINCE) >= 0;
+		return (!p->clock_only || ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_SINCE) >= 0) && stands_alone(d, from, to, d->toks.n);
 	if (tx_name_head(d, from) || !stands_alone(d, from, to, d->toks.n))
 		return false;
 	if (p->hour >= 0 || p->year)
@@ -446,7 +456,7 @@ from_to(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	x->to = n;
 	if ((e = until(d, n, end, &next)) != NULL && is_now(e))
 	{
-		if (x->form == TX_SINCE)
+		if (x->form == TX_SINCE || a->unit >= TX_MONTH)
 		{
 			x->form = TX_UNTIL_NOW;
 			x->to = next;
@@ -587,6 +597,9 @@ duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	if (!hedged && number_taken(d, i))
 		return false;
 	if (num.plain && d->toks.v[num.from].nbytes > 3)
+		return false;
+	/* "những năm tháng": years and months, not five of them */
+	if (num.words && ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0 && tx_is(d, num.from, end, NG_TIME_YEAR))
 		return false;
 	if (unit->num && (e = NULL, m = next < end ? ng_match_class(d, next, NG_CAT_NUMBER, NG_NUMBER_HALF) : NULL) != NULL &&
 		m->entry->num == 1 && num.value.scale == 0)

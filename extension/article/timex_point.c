@@ -131,7 +131,8 @@ tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		p->month = (uint8_t) e->num;
 	else
 	{
-		next = tx_pointing(d, i + 1, end, "month", TX_MONTH, p);
+		/* "ngày 6 tháng tới"; without keyword it is a span of six months */
+		next = ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_DAY) >= 0 ? tx_pointing(d, i + 1, end, "month", TX_MONTH, p) : 0;
 		p->keyword = next > 0;
 		return next;
 	}
@@ -219,6 +220,11 @@ weekday(const NgDoc *d, int32_t i, int32_t end, bool has_part, TxPoint *p)
 	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_WEEKDAY, &next);
 	TxPoint		q;
 
+	if (!e && (n = tx_is(d, i, end, NG_TIME_DAY)) > 0 && (e = tx_entry(d, i + n, end, NG_TIME_WEEKDAY, &next)) != NULL)
+	{
+		i += n;					/* hôm thứ Tư */
+		has_part = has_part || (d->toks.v[next - 1].flags & NG_TF_CAP);
+	}
 	if (!e)
 		return 0;
 	p->unit = TX_DAY;
@@ -298,6 +304,19 @@ part_of(const char *arg)
 	}
 }
 
+/* "12h00 (theo giờ địa phương) ngày 11/5": brackets between a clock and its day. */
+static int32_t
+aside(const NgDoc *d, int32_t i, int32_t end)
+{
+	int32_t		j;
+
+	if (!ng_punct(d, i, '('))
+		return i;
+	for (j = i + 1; j < end && j - i < 8 && d->toks.v[j].kind != NG_TOK_PUNCT; j++)
+		;
+	return j + 1 < end && ng_punct(d, j, ')') && (tx_is(d, j + 1, end, NG_TIME_DAY) || tx_is(d, j + 1, end, NG_TIME_PART)) ? j + 1 : i;
+}
+
 int32_t
 tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 {
@@ -314,11 +333,16 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		j = zone(d, n, end);
 		if (j < end && (ng_punct(d, j, '|') || ng_punct(d, j, ',') || tx_dash(d, j)))
 			j++;
+		else
+			j = aside(d, j, end);
 	}
 	if ((e = tx_entry(d, j, end, NG_TIME_PART, &next)) != NULL)
 	{
 		p->part = (uint8_t) part_of(e->arg);
 		p->keyword = true;
+		/* 3h20 chiều, 8 giờ tối */
+		if (p->hour > 0 && p->hour < 12 && (p->part == NG_PART_AFTERNOON || p->part == NG_PART_EVENING || (p->part == NG_PART_NIGHT && p->hour > 6)))
+			p->hour += 12;
 		j = next;
 	}
 	if (p->part && (next = tx_pointing(d, j, end, "part", TX_DAY, p)) > 0)

@@ -134,6 +134,21 @@ tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, in
 	return NULL;
 }
 
+/*
+ * The word does not point from today: "vài tháng sau" (months later, some),
+ * "những năm trước", "năm trước khi …" (the year before …).
+ */
+static bool
+several(const NgDoc *d, int32_t i, int32_t next)
+{
+	const NgMatch *m;
+
+	if (ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_SOME) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0)
+		return true;
+	m = next - i > 1 ? ng_match_class(d, next - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION) : NULL;
+	return m && m->ntok > 1;
+}
+
 /* unit is one of the words of the column arg: "day", "week", "month", "quarter", "year". */
 int32_t
 tx_pointing(const NgDoc *d, int32_t i, int32_t end, const char *unit, TxUnit u, TxPoint *p)
@@ -144,7 +159,7 @@ tx_pointing(const NgDoc *d, int32_t i, int32_t end, const char *unit, TxUnit u, 
 	/* "sang năm 2028": the year is said */
 	if (tx_deictic(d, i, end, NG_TIME_DEICTIC, unit, &next, &offset))
 	{
-		if (u == TX_YEAR && tx_year4(d, next, end))
+		if ((u == TX_YEAR && tx_year4(d, next, end)) || several(d, i, next))
 			return 0;
 		p->ref = TX_FROM_PUBLICATION;
 	}
@@ -199,11 +214,14 @@ tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p)
 int32_t
 tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 {
-	int32_t		next;
+	int32_t		next,
+				now;
 	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_NEXT, &next);
 
-	if (!e)
-		return i;
+	const NgLexEntry *to = tx_entry(d, i, end, NG_TIME_TO, &now);
+
+	if (!e || (to && to->arg[0]))
+		return i;				/* "tới nay" closes a span */
 	if (next - i == 1 && e->num > 0 && next < end &&
 		(d->toks.v[next].kind == NG_TOK_NUMBER || (d->toks.v[next].flags & NG_TF_CAP) ||
 		 tx_is(d, next, end, NG_TIME_DAY) || tx_is(d, next, end, NG_TIME_MONTH) || tx_is(d, next, end, NG_TIME_YEAR) ||
