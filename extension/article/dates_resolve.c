@@ -330,10 +330,7 @@ resolve_absolute(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t
 
 		*status = NG_DS_INFERRED;
 		if (base == NG_DAY_UNKNOWN)
-		{
-			t->unit = TX_NONE;
 			return;
-		}
 		ng_day_fields(base, &y, &m, &day);
 		t->month = (int16_t) m;
 		year = ng_day_valid(y, m, p->day) ? y : 0;
@@ -689,7 +686,7 @@ tx_resolve_by_anchor(TxContext *c, NgDateMention *m)
 	TxDate		t;
 
 	if (m->edtf.form != NG_DATE_UNKNOWN || m->nset || strncmp(m->value, "XXXX-", 5) != 0 || strchr(m->value, '/') ||
-		sscanf(m->value + 5, "%2d-%2d", &month, &day) != 2)
+		sscanf(m->value + 5, "%2d-%2d", &month, &day) != 2 || month < 1 || day < 1)
 		return;
 	year = c->anchor[month - 1][day - 1];
 	if (year <= 0)

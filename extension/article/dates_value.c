@@ -97,6 +97,8 @@ tx_value(NgArena *a, const TxDate *t)
 	switch (t->unit)
 	{
 		case TX_DAY:
+			if (!t->month)
+				return ng_printf(a, "%s-XX-%02d%s", year, t->day, part_code[t->part]);
 			if (t->hour >= 0)
 				return ng_printf(a, "%s-%02d-%02dT%02d:%02d", year, t->month, t->day, t->hour, t->minute);
 			return ng_printf(a, "%s-%02d-%02d%s", year, t->month, t->day, part_code[t->part]);
@@ -123,6 +125,8 @@ tx_precision(const TxDate *t, uint8_t mod)
 	switch (t->unit)
 	{
 		case TX_DAY:
+			if (!t->month)
+				return ng_printf(a, "%s-XX-%02d%s", year, t->day, part_code[t->part]);
 			if (t->hour >= 0)
 				return t->minute ? "minute" : "hour";
 			return t->part ? "part_of_day" : "day";

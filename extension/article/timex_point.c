@@ -158,8 +158,9 @@ keyword_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	j = i + n;
 	if ((n = tx_is(d, j, end, NG_TIME_DAY)) > 0)	/* "hôm ngày" */
 		j += n;
+	n = tx_day_month(d, j, end, p);
 	p->keyword = true;
-	if ((n = tx_day_month(d, j, end, p)) > 0)
+	if (n > 0)
 		return n;
 	v = tx_small(d, j, end, 31);
 	if (!v || tx_goes_on(d, j + 1, end) || tx_separator(d, j + 1, end) == '/' || tx_dash(d, j + 1))
