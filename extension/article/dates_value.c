@@ -125,8 +125,6 @@ tx_precision(const TxDate *t, uint8_t mod)
 	switch (t->unit)
 	{
 		case TX_DAY:
-			if (!t->month)
-				return ng_printf(a, "%s-XX-%02d%s", year, t->day, part_code[t->part]);
 			if (t->hour >= 0)
 				return t->minute ? "minute" : "hour";
 			return t->part ? "part_of_day" : "day";
