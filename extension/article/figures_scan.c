@@ -250,27 +250,36 @@ take_per(const NgDoc *d, int32_t end, FgAmount *a)
 
 /* Goes back over "khoảng", "hơn", "gấp" …; of two hedges the bound wins.  False for a rank. */
 static bool
-take_hedges(const NgDoc *d, int32_t floor, FgAmount *a)
+take_hedges(const NgDoc *d, FgAmount *a)
 {
-	int			k,
+	int			rounds,
+				k,
 				cls;
 	int32_t		from = -1;
 	bool		preposition;
 
-	if (a->kind == FG_TIMES && (from = ng_ends_before(d, a->from, NG_CAT_UNIT, NG_UNIT_TIMES)) >= floor && from >= 0)
+	if (a->kind == FG_TIMES && (from = ng_ends_before(d, a->from, NG_CAT_UNIT, NG_UNIT_TIMES)) >= 0)
 		a->from = from;
-	for (k = 0; k < 3; k++)
+	for (rounds = 0; rounds < 3; rounds++)
 	{
-		const NgMatch *m = NULL;
+		const NgMatch *m;
 
-		for (cls = NG_HEDGE_GT; cls <= NG_HEDGE_APPROX; cls++)
-			if ((from = ng_ends_before(d, a->from, NG_CAT_HEDGE, cls)) >= floor && from >= 0)
-				break;
-		if (cls > NG_HEDGE_APPROX)
+		/* the longest of all classes: "không quá", not "quá" */
+		from = a->from;
+		cls = 0;
+		for (k = NG_HEDGE_GT; k <= NG_HEDGE_APPROX; k++)
+		{
+			int32_t		at = ng_ends_before(d, a->from, NG_CAT_HEDGE, k);
+
+			if (at >= 0 && at < from)
+			{
+				from = at;
+				cls = k;
+			}
+		}
+		if (!cls)
 			return true;
-		for (m = ng_match_first(d, from); m; m = ng_match_next(d, m))
-			if (m->entry->cat == NG_CAT_HEDGE && m->entry->cls == cls && from + m->ntok == a->from)
-				break;
+		m = ng_match_class(d, from, NG_CAT_HEDGE, cls);
 		preposition = m && m->entry->arg[0] == 'p';
 		/* "xếp thứ 28 trên 145 quốc gia": a rank */
 		if (preposition && from > 0 && d->toks.v[from - 1].kind == NG_TOK_NUMBER)
@@ -401,7 +410,7 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 		return false;
 	a->num_from = a->from = i;
 	take_range(d, i, end, a);
-	if ((m = currency_before(d, i, &from)) != NULL && !ng_is(d, j, NG_CAT_UNIT, NG_UNIT_CURRENCY))
+	if (!a->low.words && (m = currency_before(d, i, &from)) != NULL && !ng_is(d, j, NG_CAT_UNIT, NG_UNIT_CURRENCY))
 	{
 		a->kind = FG_MONEY;
 		a->unit = "money";
@@ -425,5 +434,5 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 	if (!a->elided)
 		take_per(d, end, a);
 	*skip = a->to;
-	return take_hedges(d, 0, a);
+	return take_hedges(d, a);
 }

@@ -187,9 +187,10 @@ below_thousand(const NgDoc *d, int32_t i, int32_t end, int64_t *v)
 		{
 			*v *= 100;
 			j += k;
-			if ((e = word(d, j, end, NG_NUMBER_HUNDRED, &k)) != NULL && e->num == 0 && digit_word(d, j + k, end, true))
+			if ((e = word(d, j, end, NG_NUMBER_HUNDRED, &k)) != NULL && e->num == 0 &&
+				((e = digit_word(d, j + k, end, false)) != NULL || (e = digit_word(d, j + k, end, true)) != NULL))
 			{
-				*v += digit_word(d, j + k, end, true)->num;
+				*v += e->num;
 				return j + k + 1;
 			}
 			if ((e = digit_word(d, j, end, false)) != NULL &&

@@ -252,7 +252,7 @@ tx_counted(const NgDoc *d, int32_t to)
 {
 	if (to >= d->toks.n)
 		return false;
-	if (ng_is(d, to, NG_CAT_TIME, NG_TIME_UNIT) || ng_is(d, to, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) || ng_punct(d, to, '%') ||
+	if (ng_is(d, to, NG_CAT_TIME, NG_TIME_UNIT) || ng_is(d, to, NG_CAT_TIME, NG_TIME_NAME_HEAD) || ng_is(d, to, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) || ng_punct(d, to, '%') ||
 		(ng_match(d, to, NG_CAT_UNIT) && !ng_match(d, to, NG_CAT_TIME)))
 		return true;
 	return d->toks.v[to].kind == NG_TOK_WORD && !(d->toks.v[to].flags & NG_TF_CAP) &&
