@@ -41,6 +41,21 @@ skip_address(const NgDoc *d, int32_t i, int32_t end)
 	return i;
 }
 
+/* An address read as a title ("7 thang nam 2025 ha noi don khach"): its numbers stand for nothing. */
+bool
+tx_is_slug(const NgDoc *d, const NgBlock *b)
+{
+	const NgToken *t = d->toks.v;
+	int32_t		i;
+
+	if (b->is_main || b->to - b->from < 5)
+		return false;
+	for (i = b->from; i < b->to; i++)
+		if (t[i].nbytes != t[i].nchars || (t[i].flags & NG_TF_CAP) || t[i].kind == NG_TOK_PUNCT)
+			return false;
+	return true;
+}
+
 static void
 resolve_window(TxContext *c, Timex *v, int32_t n)
 {
@@ -59,7 +74,7 @@ scan_block(TxContext *c, int32_t b, Timex *window)
 				n = 0,
 				next;
 
-	if (block->kind == NG_BLOCK_URL)
+	if (block->kind == NG_BLOCK_URL || tx_is_slug(d, block))
 		return;
 	c->main = block->is_main;
 	c->pub = b >= c->live_from ? NG_DAY_UNKNOWN : d->meta.published_day;

@@ -86,7 +86,7 @@ ng_figures(NgDoc *d)
 	{
 		const NgBlock *block = &d->blocks.v[b];
 
-		if (block->kind == NG_BLOCK_URL || block->kind == NG_BLOCK_TIMESTAMP)
+		if (block->kind == NG_BLOCK_URL || block->kind == NG_BLOCK_TIMESTAMP || tx_is_slug(d, block))
 			continue;
 		for (i = block->from; i < block->to; i = next)
 		{

@@ -66,8 +66,11 @@ compared_before(const NgDoc *d, int32_t tok, int32_t floor)
 	return false;
 }
 
-/* "4,6% trong năm 2024": the date right behind, else the nearest before, else the next one. */
-static void
+/*
+ * "4,6% trong năm 2024": the date right behind, else the nearest before, else
+ * the next one.  True when it is right behind.
+ */
+static bool
 take_during(const Clause *c, NgFigure *f)
 {
 	const NgDoc *d = c->d;
@@ -93,11 +96,11 @@ take_during(const Clause *c, NgFigure *f)
 			rank = r;
 		}
 	}
-	if (best && rank > 1)
-	{
-		f->day_from = best->day_from;
-		f->day_to = best->day_to;
-	}
+	if (!best || rank < 2)
+		return false;
+	f->day_from = best->day_from;
+	f->day_to = best->day_to;
+	return rank == 4;
 }
 
 /* "hàng năm là 10 triệu", "20 triệu mỗi năm": a rate. */
@@ -174,6 +177,23 @@ status_of(const Clause *c)
 	return "actual";
 }
 
+/* "từ 350 triệu USD hiện nay lên 1 tỷ USD": the first of the two is where things stand. */
+static bool
+is_start(const Clause *c)
+{
+	const NgDoc *d = c->d;
+	int32_t		i,
+				n;
+
+	if (c->a->ranged || ng_ends_before(d, c->a->from, NG_CAT_TIME, NG_TIME_FROM) < c->from)
+		return false;
+	for (i = c->a->to; i < c->to && i < c->a->to + NEAR && d->toks.v[i].kind != NG_TOK_PUNCT; i++)
+		if ((n = ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_REACH)) > 0 && i + n < c->to &&
+			(d->toks.v[i + n].kind == NG_TOK_NUMBER || ng_match(d, i + n, NG_CAT_HEDGE)))
+			return true;
+	return false;
+}
+
 /* ---- changes ---- */
 
 /* Does a word of growth or fall lead up to the amount?  +1, -1, 0. */
@@ -197,6 +217,7 @@ change_before(const Clause *c)
 		if ((from = ng_ends_before(d, at, NG_CAT_HEDGE, NG_HEDGE_REACH)) < c->from &&
 			(from = ng_ends_before(d, at, NG_CAT_TIME, NG_TIME_FROM)) < c->from &&
 			(from = ng_ends_before(d, at, NG_CAT_TIME, NG_TIME_TO)) < c->from &&
+			(from = ng_ends_before(d, at, NG_CAT_GRAMMAR, NG_GRAMMAR_ADVERB)) < c->from &&
 			(from = ng_ends_before(d, at, NG_CAT_HEDGE, NG_HEDGE_FORECAST)) < c->from)
 			break;
 		at = from;
@@ -287,7 +308,8 @@ indicator_of(const Clause *c)
 {
 	const NgDoc *d = c->d;
 	NgSpan		s = {0, 0, -1, -1};
-	const NgMatch *m;
+	const NgMatch *m,
+			   *e;
 	int32_t		i;
 
 	if ((m = ng_match(d, c->a->to, NG_CAT_INDICATOR)) != NULL && c->a->to + m->ntok <= c->to)
@@ -295,6 +317,9 @@ indicator_of(const Clause *c)
 	for (i = c->from; i < c->a->from; i++)
 		if ((m = ng_match(d, i, NG_CAT_INDICATOR)) != NULL && i + m->ntok <= c->a->from)
 		{
+			/* "kim ngạch tăng trưởng ở mức 20%": the verb does not say of what */
+			if (s.from < s.to && (e = ng_match_class(d, i, NG_CAT_HEDGE, NG_HEDGE_INCREASE)) != NULL && e->ntok >= m->ntok)
+				continue;
 			s = ng_span(d, i, i + m->ntok);
 			i += m->ntok - 1;
 		}
@@ -458,16 +483,19 @@ fg_context(NgDoc *d, const FgAmount *a, NgFigure *f)
 	int32_t		low = s >= 0 ? d->sents.v[s].from : d->blocks.v[f->at.block].from,
 				high = s >= 0 ? d->sents.v[s].to : d->blocks.v[f->at.block].to;
 	NgSpan		indicator;
+	bool		dated;
 
 	if (c.from < low)
 		c.from = low;
 	if (c.to > high)
 		c.to = high;
 	f->status = status_of(&c);
-	take_during(&c, f);
-	/* what lies ahead of the page's day is no fact */
-	if (strcmp(f->status, "actual") == 0 && d->meta.published_day != NG_DAY_UNKNOWN && f->day_from != NG_DAY_UNKNOWN &&
-		f->day_from > d->meta.published_day && a->kind <= FG_PERCENT)
+	dated = take_during(&c, f);
+	if (is_start(&c))
+		f->status = "actual";
+	/* "lên 10 tỷ USD vào năm 2020": what lies ahead of the page's day is no fact */
+	else if (dated && a->kind == FG_MONEY && strcmp(f->status, "actual") == 0 && d->meta.published_day != NG_DAY_UNKNOWN &&
+			 f->day_from > d->meta.published_day)
 		f->status = "target";
 	take_change(&c, f);
 	give_change(&c, f);

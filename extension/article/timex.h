@@ -112,6 +112,10 @@ extern bool tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to);
 /* ---- timex.c: the expression that begins at i, the longest; false if none ---- */
 extern bool tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *x);
 
+/* ---- dates.c ---- */
+
+extern bool tx_is_slug(const NgDoc *d, const NgBlock *b);
+
 /* ---- dates_resolve.c ---- */
 
 typedef struct TxContext
