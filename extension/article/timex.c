@@ -731,8 +731,33 @@ read_day_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	return day_list(d, i, end, false, x);
 }
 
-/* What a time expression begins with, besides figures. */
-#define BEGINS_TIMEX	((1 << NG_CAT_TIME) | (1 << NG_CAT_NUMBER) | (1 << NG_CAT_HEDGE))
+/* What begins at a token: classes of time.tsv as bits, and three more. */
+#define BIT(cls)		((uint64_t) 1 << (cls))
+#define T(cls)			BIT(NG_TIME_##cls)
+#define FIGURES			BIT(0)
+#define NUMBER_WORD		BIT(63)
+#define HEDGE			BIT(62)
+#define DAY_BEGINS		(FIGURES | T(DAY) | T(WEEKDAY) | T(PART) | T(DEICTIC) | T(SAME) | T(HOLIDAY) | T(VAGUE))
+#define PERIOD_BEGINS	(FIGURES | NUMBER_WORD | T(MONTH) | T(MONTH_NAME) | T(YEAR) | T(QUARTER) | T(DECADE) | T(CENTURY) | T(DEICTIC) | T(SAME) | \
+						 T(START) | T(MIDDLE) | T(END) | T(HALF) | T(WHOLE) | T(PLURAL))
+
+static uint64_t
+begins(const NgDoc *d, int32_t i)
+{
+	const NgToken *t = &d->toks.v[i];
+	const NgMatch *m;
+	uint64_t	bits = t->kind == NG_TOK_NUMBER ? FIGURES : 0;
+
+	if (t->cats & (1 << NG_CAT_NUMBER))
+		bits |= NUMBER_WORD;
+	if (t->cats & (1 << NG_CAT_HEDGE))
+		bits |= HEDGE;
+	if (t->cats & (1 << NG_CAT_TIME))
+		for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+			if (m->entry->cat == NG_CAT_TIME)
+				bits |= BIT(m->entry->cls);
+	return bits;
+}
 
 /* Words that only go with others: no time expression is made of them alone. */
 #define BIT(cls)		((uint64_t) 1 << (cls))
@@ -770,20 +795,33 @@ promising(const NgDoc *d, int32_t i, int32_t end)
 bool
 tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *best)
 {
-	static bool (*const reader[]) (const NgDoc *, int32_t, int32_t, Timex *) = {
-		from_to, read_day_list, month_list, year_list, night, duration, before_that, every, vague
+	static const struct
+	{
+		bool		(*read) (const NgDoc *, int32_t, int32_t, Timex *);
+		uint64_t	begins;
+	}			forms[] = {
+		{from_to, DAY_BEGINS | PERIOD_BEGINS | T(FROM) | T(PERIOD)},
+		{read_day_list, FIGURES | NUMBER_WORD | T(DAY) | T(PLURAL)},
+		{month_list, T(MONTH) | T(QUARTER) | T(PLURAL)},
+		{year_list, FIGURES | T(YEAR) | T(PERIOD) | T(PLURAL)},
+		{night, T(PART)},
+		{duration, FIGURES | NUMBER_WORD | HEDGE},
+		{before_that, T(BEFORE) | T(AFTER)},
+		{every, T(EVERY)},
+		{vague, T(VAGUE)}
 	};
+	uint64_t	bits = begins(d, i);
 	Timex		x;
 	size_t		k;
 
-	if (!promising(d, i, end))
-		return false;
 	best->to = 0;
-	for (k = 0; k < sizeof(reader) / sizeof(reader[0]); k++)
+	for (k = 0; bits && k < sizeof(forms) / sizeof(forms[0]); k++)
 	{
-		memset(&x, 0, sizeof(x));
-		if (reader[k] (d, i, end, &x) && x.to > best->to)
-			*best = x;
+		if (!(bits & forms[k].begins))
+			continue;
+		memset(&x, 0, offsetof(Timex, p));
+		if (forms[k].read(d, i, end, &x) && x.to > best->to)
+			memcpy(best, &x, offsetof(Timex, p) + (size_t) x.n * sizeof(TxPoint));
 	}
 	best->from = i;
 	return best->to > 0;

@@ -67,9 +67,9 @@ typedef struct Timex
 	int8_t		sign;			/* TX_VAGUE, TX_AWAY: -1 past, +1 future; TX_DURATION: the way it lies */
 	bool		from_last;		/* TX_AWAY: from the last date, not from publication */
 	int			n;
-	TxPoint		p[TX_MAX_POINTS];
 	const char *iso;			/* TX_DURATION, TX_EVERY: "P5Y"; TX_VAGUE: "PAST_REF" */
 	int32_t		amount;			/* TX_AWAY, in ref units of p[0] */
+	TxPoint		p[TX_MAX_POINTS];	/* n of them */
 } Timex;
 
 /* ---- timex_point.c, timex_period.c: one point ---- */
