@@ -127,6 +127,20 @@ opening_year(const TxContext *c, const Timex *x)
 	return y->p[0].year < year ? y->p[0].year : 0;
 }
 
+/* The nearest day with a month in the sentence, the ones behind first. */
+static const TxPoint *
+day_of_sentence(const TxContext *c, const Timex *x)
+{
+	int			dir;
+	int32_t		i;
+
+	for (dir = 1; dir >= -1; dir -= 2)
+		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 4 && same_sentence(c, x, &c->all[i]); i += dir)
+			if (c->all[i].form <= TX_LIST && c->all[i].p[0].unit == TX_DAY && c->all[i].p[0].month)
+				return &c->all[i].p[0];
+	return NULL;
+}
+
 /* ---- the year that words leave out ---- */
 
 static int64_t
@@ -280,6 +294,7 @@ static void
 resolve_absolute(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t, uint8_t *status)
 {
 	int			year = p->year;
+	const TxPoint *other;
 
 	t->month = p->month;
 	t->month_to = p->month_to;
@@ -301,7 +316,20 @@ resolve_absolute(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t
 		}
 		return;
 	}
-	if (!year && p->unit == TX_DAY && p->month)
+	if (!year && p->unit == TX_DAY && !p->month && (other = day_of_sentence(c, x)) != NULL)
+	{
+		/* "ngày 18 và kết thúc ngày 20/9": the month stands with the other day */
+		TxPoint		q = *other;
+
+		q.day = p->day;
+		t->month = q.month;
+		*status = NG_DS_INFERRED;
+		if ((year = q.year) == 0 && c->pub != NG_DAY_UNKNOWN)
+			year = year_of_day(c, x, &q);
+		if (year && !ng_day_valid(year, q.month, q.day))
+			year = 0;
+	}
+	else if (!year && p->unit == TX_DAY && p->month)
 	{
 		*status = NG_DS_INFERRED;
 		if ((year = year_from_sentence(c, x, p->month, p->day)) == 0)

@@ -1,6 +1,6 @@
 /*
- * timex.c: the time expression that begins at a token: spans, lists, open
- * ends, durations, sets and vague words, built of the points of timex_point.c.
+ * timex.c: the time expression that begins at a token: a point, a span, a
+ * list, an open end, built of the points of timex_point.c and timex_period.c.
  *
  * Every form is tried and the longest wins, so no form needs to know what
  * the others refuse.  Look-ahead is bounded by TX_MAX_POINTS items.
@@ -10,14 +10,14 @@
 #include "numeral.h"
 #include "timex.h"
 
-static const NgLexEntry *
-until(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
+const NgLexEntry *
+tx_until(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
 {
 	return tx_entry(d, i, end, NG_TIME_TO, next);
 }
 
-static bool
-is_now(const NgLexEntry *e)
+bool
+tx_is_now(const NgLexEntry *e)
 {
 	return strcmp(e->arg, "now") == 0;
 }
@@ -81,13 +81,16 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 				next,
 				n,
 				ends[TX_MAX_POINTS];
-	bool		keyword = false,
-				first_keyword = false,
+	const NgLexEntry *part = tx_entry(d, j, end, NG_TIME_PART, &next);
+	bool		keyword = part != NULL,
+				first_keyword = keyword,
 				range = false,
 				list = false;
 	int			k;
 
-	if ((n = tx_is(d, j, end, NG_TIME_PLURAL)) > 0)
+	if (part)
+		j = next;				/* sáng 19 và 20-6 */
+	else if ((n = tx_is(d, j, end, NG_TIME_PLURAL)) > 0)
 		j += n;
 	else if (ng_numeral(d, j, end, &count) && count.value.scale == 0 && count.value.mant < 32 && tx_is(d, count.to, end, NG_TIME_DAY))
 		j = count.to;
@@ -116,12 +119,12 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 			range = true;
 			j = n + 1;
 		}
-		else if (until(d, n, end, &next) && !is_now(until(d, n, end, &next)))
+		else if (tx_until(d, n, end, &next) && !tx_is_now(tx_until(d, n, end, &next)))
 		{
 			range = true;
 			j = next;
 		}
-		else if (!p->month && (has_and(d, n, end, &next) || ng_punct(d, n, ',')))
+		else if (!p->month && p->ref == TX_ABSOLUTE && (has_and(d, n, end, &next) || ng_punct(d, n, ',')))
 		{
 			list = true;
 			j = next > n ? next : n + 1;
@@ -137,8 +140,12 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 	for (k = x->n - 2; k >= 0; k--)
 		borrow(&x->p[k], &x->p[k + 1]);
 	for (k = 0; k < x->n; k++)
+	{
 		if (!x->p[k].month && x->p[k].ref == TX_ABSOLUTE)
 			return false;
+		if (part)
+			x->p[k].part = (uint8_t) tx_part(part->arg);
+	}
 	if (!keyword && !x->p[x->n - 1].year && !tx_bare_day_ok(d, i, x->to) &&
 		(tx_counted(d, x->to) || !(after_from || ng_punct(d, x->to - 2, '/'))))
 		return false;
@@ -295,7 +302,9 @@ year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	bool		period = false,
 				keyword = false,
 				plural = false;
+	TxPoint		now;
 
+	tx_point_init(&now);
 	if ((n = tx_is(d, j, end, NG_TIME_PERIOD)) > 0)
 	{
 		period = true;
@@ -321,9 +330,15 @@ year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	x->p[0].keyword = keyword || period;
 	x->n = 1;
 	next = j + 1;
+	if (tx_dash(d, next) && tx_pointing(d, next + 1, end, "part", TX_DAY, &now) && now.offset == 0)
+	{
+		x->form = TX_UNTIL_NOW;	/* 2011-nay */
+		x->to = next + 2;
+		return true;
+	}
 	if (tx_dash(d, next) || (ng_punct(d, next, '/') && (period || keyword)))
 		n = next + 1;
-	else if ((period || keyword) && until(d, next, end, &n) && !is_now(until(d, next, end, &n)))
+	else if ((period || keyword) && tx_until(d, next, end, &n) && !tx_is_now(tx_until(d, next, end, &n)))
 		n += tx_is(d, n, end, NG_TIME_YEAR);
 	else
 		n = 0;
@@ -362,7 +377,7 @@ year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	}
 	x->form = TX_POINT;
 	x->to = j + 1;
-	if (period && until(d, next, end, &n) && is_now(until(d, next, end, &n)))
+	if (period && tx_until(d, next, end, &n) && tx_is_now(tx_until(d, next, end, &n)))
 	{
 		x->form = TX_UNTIL_NOW;
 		x->to = n;
@@ -408,6 +423,8 @@ comparable(const TxPoint *a, const TxPoint *b)
 {
 	if (a->unit == TX_NONE)
 		return b->unit == TX_NONE || b->unit == TX_DAY;
+	if (a->ref == TX_FROM_PUBLICATION)
+		return true;			/* từ nay đến năm 2030 */
 	return (a->unit <= TX_SPAN) == (b->unit <= TX_SPAN) || a->unit > TX_SPAN;
 }
 
@@ -438,6 +455,15 @@ from_to(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	}
 	x->n = 1;
 	n = moment(d, start, end, a);
+	if (!n && e)
+	{
+		/* từ nay đến năm 2030 */
+		tx_point_init(a);
+		n = tx_pointing(d, start, end, "part", TX_DAY, a);
+		a->unit = TX_DAY;
+		if (n && (!tx_until(d, n, end, &next) || tx_is_now(tx_until(d, n, end, &next))))
+			return false;
+	}
 	if (!n && e && (y = tx_year4(d, start, end)) >= 1800 && y < 2200 && stands_alone(d, start, start + 1, end) && !counted(d, start + 1))
 	{
 		tx_point_init(a);
@@ -454,7 +480,7 @@ from_to(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		return false;
 	x->form = e ? TX_SINCE : TX_POINT;
 	x->to = n;
-	if ((e = until(d, n, end, &next)) != NULL && is_now(e))
+	if ((e = tx_until(d, n, end, &next)) != NULL && tx_is_now(e))
 	{
 		if (x->form == TX_SINCE || a->unit >= TX_MONTH)
 		{
@@ -477,7 +503,7 @@ from_to(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 			m = next + 1;
 		}
 		if (m && comparable(a, b) && !anniversary(a, b) &&
-			(x->form == TX_SINCE || (surely_time(d, next, m, b) && (e || a->unit == b->unit))))
+			(x->form == TX_SINCE || (surely_time(d, next, m, b) && (e || a->unit == b->unit || a->unit == TX_NONE))))
 		{
 			borrow(a, b);
 			if (b->unit == TX_DAY && !b->month && a->month && b->ref == TX_ABSOLUTE && !b->weekday)
@@ -525,201 +551,6 @@ night(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	x->n = 2;
 	x->form = TX_RANGE;
 	x->to = n;
-	return true;
-}
-
-/* ---- durations, sets, vague words ---- */
-
-static const char *
-iso_duration(NgArena *a, NgDecimal v, const NgLexEntry *unit)
-{
-	const char *letter = unit->arg[0] == 'T' ? unit->arg + 1 : unit->arg;
-
-	if (!ng_decimal_mul(&v, unit->num))
-		return NULL;
-	if (letter[0] == 'Y' && !ng_decimal_is(v, v.mant) && v.scale > 0)
-	{
-		NgDecimal	months = v;
-
-		if (ng_decimal_mul(&months, 12) && months.scale == 0)
-			return ng_printf(a, "P%lldM", (long long) months.mant);
-	}
-	return ng_printf(a, "P%s%s%s", unit->arg[0] == 'T' ? "T" : "", ng_decimal_print(a, v), letter);
-}
-
-/* The number at i is that of a date, a document, a part of a code. */
-static bool
-number_taken(const NgDoc *d, int32_t i)
-{
-	return ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MONTH) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_QUARTER) >= 0 ||
-		tx_name_head(d, i) ||
-		(i > 0 && tx_joined(d, i) && d->toks.v[i - 1].kind == NG_TOK_PUNCT && (ng_punct(d, i - 1, '.') || ng_punct(d, i - 1, '/') || ng_punct(d, i - 1, ',')));
-}
-
-static bool
-duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
-{
-	NgNumeral	num,
-				high;
-	int32_t		j = i,
-				n,
-				next,
-				after;
-	const NgLexEntry *unit,
-			   *e;
-	const NgMatch *m;
-	const char *iso;
-	bool		hedged = false,
-				ranged = false;
-
-	while (j < end && j - i < 6 && (m = ng_match(d, j, NG_CAT_HEDGE)) != NULL &&
-		   m->cls >= NG_HEDGE_GT && m->cls <= NG_HEDGE_APPROX)
-	{
-		hedged = true;
-		j += m->ntok;
-	}
-	if (!ng_numeral(d, j, end, &num) || (num.leading_zero && num.value.mant == 0))
-		return false;
-	high = num;
-	n = num.to;
-	if ((tx_dash(d, n) || (until(d, n, end, &next) && !is_now(until(d, n, end, &next)))) &&
-		ng_numeral(d, tx_dash(d, n) ? n + 1 : next, end, &high) && tx_entry(d, high.to, end, NG_TIME_UNIT, &next))
-	{
-		ranged = true;
-		n = high.to;
-	}
-	if ((unit = tx_entry(d, n, end, NG_TIME_UNIT, &next)) == NULL)
-		return false;
-	/* the unit opens a date of its own: "lần thứ 5 năm 2024", "lần 3 tháng 6" */
-	if ((strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end)) ||
-		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end && d->toks.v[next].kind == NG_TOK_NUMBER))
-		return false;
-	if (!hedged && number_taken(d, i))
-		return false;
-	if (num.plain && d->toks.v[num.from].nbytes > 3)
-		return false;
-	/* "những năm tháng": years and months, not five of them */
-	if (num.words && ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0 && tx_is(d, num.from, end, NG_TIME_YEAR))
-		return false;
-	if (unit->num && (e = NULL, m = next < end ? ng_match_class(d, next, NG_CAT_NUMBER, NG_NUMBER_HALF) : NULL) != NULL &&
-		m->entry->num == 1 && num.value.scale == 0)
-	{
-		num.value.mant = num.value.mant * 10 + 5;
-		num.value.scale = 1;
-		next += m->ntok;
-	}
-	iso = iso_duration(d->arena, num.value, unit);
-	if (!iso)
-		return false;
-	if (ranged)
-		iso = ng_printf(d->arena, "%s/%s", iso, iso_duration(d->arena, high.value, unit));
-	x->n = 0;
-	x->form = TX_DURATION;
-	x->iso = iso;
-	x->mod = hedged ? NG_MOD_APPROX : NG_MOD_NONE;
-	x->sign = 0;
-	x->to = next;
-	if ((e = tx_entry(d, next, end, NG_TIME_EVERY, &after)) != NULL && strcmp(e->arg, "times") == 0)
-	{
-		x->form = TX_EVERY;
-		x->to = after;
-		return true;
-	}
-	/* two days before, a week later: a day, counted from the last date */
-	if (!hedged && !ranged && num.value.scale == 0 && num.value.mant < 100 && unit->arg[0] != 'T' &&
-		((e = tx_entry(d, next, end, NG_TIME_BEFORE, &after)) != NULL || (e = tx_entry(d, next, end, NG_TIME_AFTER, &after)) != NULL) &&
-		(e->arg[0] || after >= end || d->toks.v[after].kind != NG_TOK_WORD))
-	{
-		x->form = TX_AWAY;
-		x->from_last = e->arg[0] != 0;
-		x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
-		x->amount = (int32_t) (num.value.mant * unit->num);
-		tx_point_init(&x->p[0]);
-		x->p[0].unit = unit->arg[0] == 'D' ? TX_DAY : unit->arg[0] == 'W' ? TX_WEEK : unit->arg[0] == 'M' ? TX_MONTH : TX_YEAR;
-		x->n = 1;
-		x->to = after;
-		return true;
-	}
-	if ((e = tx_entry(d, next, end, NG_TIME_NEXT, &after)) != NULL &&
-		!(after - next == 1 && e->num > 0 && after < end && ((d->toks.v[after].flags & NG_TF_CAP) || d->toks.v[after].kind == NG_TOK_NUMBER)))
-	{
-		x->sign = (int8_t) e->num;
-		x->to = after;
-	}
-	else if ((e = tx_entry(d, next, end, NG_TIME_TO, &after)) != NULL && is_now(e) && after - next > 2)
-		x->to = after;			/* 5 năm trở lại đây */
-	return true;
-}
-
-/* trước đó một ngày */
-static bool
-before_that(const NgDoc *d, int32_t i, int32_t end, Timex *x)
-{
-	int32_t		next;
-	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_BEFORE, &next);
-	NgNumeral	num;
-	const NgLexEntry *unit;
-
-	if (!e)
-		e = tx_entry(d, i, end, NG_TIME_AFTER, &next);
-	if (!e || !e->arg[0] || !ng_numeral(d, next, end, &num) || num.value.scale || num.value.mant > 99)
-		return false;
-	if ((unit = tx_entry(d, num.to, end, NG_TIME_UNIT, &next)) == NULL || unit->arg[0] == 'T')
-		return false;
-	x->form = TX_AWAY;
-	x->from_last = true;
-	x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
-	x->amount = (int32_t) (num.value.mant * unit->num);
-	tx_point_init(&x->p[0]);
-	x->p[0].unit = unit->arg[0] == 'D' ? TX_DAY : unit->arg[0] == 'W' ? TX_WEEK : unit->arg[0] == 'M' ? TX_MONTH : TX_YEAR;
-	x->n = 1;
-	x->to = next;
-	return true;
-}
-
-static bool
-every(const NgDoc *d, int32_t i, int32_t end, Timex *x)
-{
-	int32_t		next,
-				after;
-	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_EVERY, &next),
-			   *unit;
-	NgNumeral	num;
-	NgDecimal	one = {1, 0};
-
-	if (!e || strcmp(e->arg, "times") == 0)
-		return false;
-	x->n = 0;
-	x->form = TX_EVERY;
-	x->iso = e->arg;
-	x->to = next;
-	if (e->arg[0])
-		return true;
-	if (ng_numeral(d, next, end, &num))
-	{
-		one = num.value;
-		next = num.to;
-	}
-	if ((unit = tx_entry(d, next, end, NG_TIME_UNIT, &after)) == NULL)
-		return false;
-	x->iso = iso_duration(d->arena, one, unit);
-	x->to = after;
-	if ((e = tx_entry(d, after, end, NG_TIME_EVERY, &next)) != NULL && strcmp(e->arg, "times") == 0)
-		x->to = next;
-	return x->iso != NULL;
-}
-
-static bool
-vague(const NgDoc *d, int32_t i, int32_t end, Timex *x)
-{
-	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_VAGUE, &x->to);
-
-	if (!e)
-		return false;
-	x->n = 0;
-	x->form = TX_VAGUE;
-	x->sign = (int8_t) e->num;
-	x->iso = e->arg;
 	return true;
 }
 
@@ -801,14 +632,14 @@ tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *best)
 		uint64_t	begins;
 	}			forms[] = {
 		{from_to, DAY_BEGINS | PERIOD_BEGINS | T(FROM) | T(PERIOD)},
-		{read_day_list, FIGURES | NUMBER_WORD | T(DAY) | T(PLURAL)},
+		{read_day_list, FIGURES | NUMBER_WORD | T(DAY) | T(PLURAL) | T(PART)},
 		{month_list, T(MONTH) | T(QUARTER) | T(PLURAL)},
 		{year_list, FIGURES | T(YEAR) | T(PERIOD) | T(PLURAL)},
 		{night, T(PART)},
-		{duration, FIGURES | NUMBER_WORD | HEDGE},
-		{before_that, T(BEFORE) | T(AFTER)},
-		{every, T(EVERY)},
-		{vague, T(VAGUE)}
+		{tx_duration, FIGURES | NUMBER_WORD | HEDGE},
+		{tx_before_that, T(BEFORE) | T(AFTER)},
+		{tx_every, T(EVERY)},
+		{tx_vague, T(VAGUE)}
 	};
 	uint64_t	bits = begins(d, i);
 	Timex		x;

@@ -80,6 +80,7 @@ extern int32_t tx_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 extern int32_t tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 /* a day with all that stands around it: clock, part, weekday, deictic, keyword, zone */
 extern int32_t tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
+extern int tx_part(const char *arg);	/* NgDayPart of a part's code: "MO" */
 /* month, quarter, span of months, week, year, decade, century, with its START, MID, END */
 extern int32_t tx_period(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 
@@ -109,7 +110,20 @@ extern bool tx_counted(const NgDoc *d, int32_t to);
 /* A day written without keyword or year stands where only a date can stand. */
 extern bool tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to);
 
-/* ---- timex.c: the expression that begins at i, the longest; false if none ---- */
+/* ---- timex_duration.c: each reads a whole expression at i, false if there is none ---- */
+
+extern bool tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x);	/* 30 năm; gần một năm; hai năm một lần; hai ngày trước đó */
+extern bool tx_before_that(const NgDoc *d, int32_t i, int32_t end, Timex *x);	/* trước đó một ngày */
+extern bool tx_every(const NgDoc *d, int32_t i, int32_t end, Timex *x);
+extern bool tx_vague(const NgDoc *d, int32_t i, int32_t end, Timex *x);
+
+/* ---- timex.c ---- */
+
+/* "đến", and whether it is "đến nay" */
+extern const NgLexEntry *tx_until(const NgDoc *d, int32_t i, int32_t end, int32_t *next);
+extern bool tx_is_now(const NgLexEntry *e);
+
+/* The expression that begins at i, the longest; false if none. */
 extern bool tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *x);
 
 /* ---- dates.c ---- */

@@ -103,8 +103,34 @@ valid_day(const TxPoint *p)
 	return p->day >= 1 && p->day <= ng_days_in_month(p->year ? p->year : 2000, p->month);
 }
 
-int32_t
-tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
+/* 2024-11-07, 2024/11/07 */
+static int32_t
+iso_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
+{
+	int32_t		y = tx_year4(d, i, end);
+	char		c = y ? tx_separator(d, i + 1, end) : 0;
+
+	if (!c || c == '.' || tx_separator(d, i + 3, end) != c || i + 4 >= end || !tx_joined(d, i + 2) || !tx_joined(d, i + 4))
+		return 0;
+	p->unit = TX_DAY;
+	p->year = (int16_t) y;
+	p->month = (uint8_t) tx_small(d, i + 2, end, 12);
+	p->day = (uint8_t) tx_small(d, i + 4, end, 31);
+	p->keyword = true;
+	return p->month && valid_day(p) && !tx_goes_on(d, i + 5, end) ? i + 5 : 0;
+}
+
+/* "tháng năm 2024" counts months of a year; it is not May. */
+static const NgLexEntry *
+month_name(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
+{
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_MONTH_NAME, next);
+
+	return e && tx_is(d, *next - 1, end, NG_TIME_YEAR) && tx_year4(d, *next, end) ? NULL : e;
+}
+
+static int32_t
+day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 {
 	int32_t		day = tx_small(d, i, end, 31),
 				n,
@@ -112,7 +138,9 @@ tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	const NgLexEntry *e;
 	char		c;
 
-	if (!day || i + 1 >= end)
+	if (!day)
+		return iso_day(d, i, end, p);
+	if (i + 1 >= end)
 		return 0;
 	p->unit = TX_DAY;
 	p->day = (uint8_t) day;
@@ -123,11 +151,14 @@ tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	{
 		p->month = (uint8_t) n;
 		next = tx_year_tail(d, i + 3, end, c, p);
+		/* "7-8 tháng 11": a span of days */
+		if (!p->year && (n = tx_is(d, next, end, NG_TIME_MONTH)) > 0 && tx_small(d, next + n, end, 12))
+			return 0;
 		return !tx_goes_on(d, next, end) && valid_day(p) ? next : 0;
 	}
 	if ((n = tx_is(d, i + 1, end, NG_TIME_MONTH)) > 0 && (p->month = (uint8_t) tx_small(d, i + 1 + n, end, 12)) > 0)
 		next = i + 2 + n;
-	else if ((e = tx_entry(d, i + 1, end, NG_TIME_MONTH_NAME, &next)) != NULL)
+	else if ((e = month_name(d, i + 1, end, &next)) != NULL)
 		p->month = (uint8_t) e->num;
 	else
 	{
@@ -145,6 +176,17 @@ tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	return valid_day(p) ? next : 0;
 }
 
+int32_t
+tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
+{
+	TxPoint		q = *p;
+	int32_t		n = day_month(d, i, end, &q);
+
+	if (n)
+		*p = q;
+	return n;
+}
+
 /* "ngày 7/11", "hôm 7-11", "mùng 3 tháng 2", "ngày 20" */
 static int32_t
 keyword_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
@@ -158,16 +200,18 @@ keyword_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	j = i + n;
 	if ((n = tx_is(d, j, end, NG_TIME_DAY)) > 0)	/* "hôm ngày" */
 		j += n;
-	n = tx_day_month(d, j, end, p);
-	p->keyword = true;
-	if (n > 0)
+	if ((n = tx_day_month(d, j, end, p)) > 0)
+	{
+		p->keyword = true;
 		return n;
+	}
 	v = tx_small(d, j, end, 31);
 	if (!v || tx_goes_on(d, j + 1, end) || tx_separator(d, j + 1, end) == '/' || tx_dash(d, j + 1))
 		return 0;
 	p->unit = TX_DAY;
 	p->day = (uint8_t) v;
 	p->month = 0;
+	p->keyword = true;
 	return j + 1;
 }
 
@@ -228,25 +272,21 @@ weekday(const NgDoc *d, int32_t i, int32_t end, bool has_part, TxPoint *p)
 	}
 	if (!e)
 		return 0;
-	p->unit = TX_DAY;
-	p->weekday = (uint8_t) e->num;
-	n = day_in_digits(d, next, end, p);
-	if (n > next)
-		return n;
 	q = *p;
-	if ((n = tx_pointing(d, next, end, "week", TX_WEEK, &q)) > 0)
+	q.unit = TX_DAY;
+	q.weekday = (uint8_t) e->num;
+	n = day_in_digits(d, next, end, &q);
+	if (n == next && (n = tx_pointing(d, next, end, "week", TX_WEEK, &q)) == 0)
 	{
-		*p = q;
-		return n;
+		/* the second word with a capital: "thứ Hai", but not "Thứ Hai," that begins a list */
+		if (!has_part && !(next - i == 2 && (d->toks.v[next - 1].flags & NG_TF_CAP) && !ng_punct(d, next, ',')))
+			return 0;
+		q.ref = TX_FROM_PUBLICATION;
+		q.ref_unit = TX_DAY;
+		n = next;
 	}
-	/* the second word with a capital: "thứ Hai", but not "Thứ Hai," that begins a list */
-	if (has_part || (next - i == 2 && (d->toks.v[next - 1].flags & NG_TF_CAP) && !ng_punct(d, next, ',')))
-	{
-		p->ref = TX_FROM_PUBLICATION;
-		p->ref_unit = TX_DAY;
-		return next;
-	}
-	return 0;
+	*p = q;
+	return n;
 }
 
 /* Lunar and fixed holidays: only with their year. */
@@ -264,7 +304,6 @@ holiday(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	if (strcmp(e->arg, "eve") == 0)
 	{
 		eve = true;
-		p->part = NG_PART_NIGHT;
 		if ((e = tx_entry(d, next, end, NG_TIME_HOLIDAY, &next)) == NULL)
 			return 0;
 	}
@@ -277,6 +316,8 @@ holiday(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	p->unit = TX_DAY;
 	p->keyword = true;
 	p->year = (int16_t) y;
+	if (eve)
+		p->part = NG_PART_NIGHT;
 	if (strcmp(e->arg, "tet") == 0)
 		p->holiday = eve ? TX_TET_EVE : TX_TET;
 	else
@@ -293,8 +334,8 @@ holiday(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	return next + 1;
 }
 
-static int
-part_of(const char *arg)
+int
+tx_part(const char *arg)
 {
 	switch (arg[0])
 	{
@@ -339,7 +380,7 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	}
 	if ((e = tx_entry(d, j, end, NG_TIME_PART, &next)) != NULL)
 	{
-		p->part = (uint8_t) part_of(e->arg);
+		p->part = (uint8_t) tx_part(e->arg);
 		p->keyword = true;
 		/* 3h20 chiều, 8 giờ tối */
 		if (p->hour > 0 && p->hour < 12 && (p->part == NG_PART_AFTERNOON || p->part == NG_PART_EVENING || (p->part == NG_PART_NIGHT && p->hour > 6)))

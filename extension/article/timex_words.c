@@ -259,6 +259,18 @@ tx_counted(const NgDoc *d, int32_t to)
 		!ng_match(d, to, NG_CAT_TIME) && !ng_match(d, to, NG_CAT_GRAMMAR) && !ng_match(d, to, NG_CAT_TRIGGER);
 }
 
+/* "hôm 4/11 và 5/11": another day of a list */
+static bool
+goes_with_day(const NgDoc *d, int32_t from)
+{
+	const NgToken *t = d->toks.v;
+
+	if (from < 5 || !(ng_is(d, from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) || ng_punct(d, from - 1, ',')) ||
+		t[from - 2].kind != NG_TOK_NUMBER || t[from - 4].kind != NG_TOK_NUMBER || !tx_separator(d, from - 3, from))
+		return false;
+	return ng_ends_before(d, from - 4, NG_CAT_TIME, NG_TIME_DAY) >= 0 || ng_ends_before(d, from - 4, NG_CAT_TIME, NG_TIME_PART) >= 0;
+}
+
 bool
 tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to)
 {
@@ -267,7 +279,7 @@ tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to)
 
 	if (tx_counted(d, to))
 		return false;
-	if (ng_punct(d, from - 1, '(') && ng_punct(d, from + 1, '/'))
+	if ((ng_punct(d, from - 1, '(') && ng_punct(d, from + 1, '/')) || goes_with_day(d, from))
 		return true;
 	for (k = 0; k < sizeof(before); k++)
 		if (ng_ends_before(d, from, NG_CAT_TIME, before[k]) >= 0)

@@ -37,7 +37,13 @@ static const Case cases[] = {
 	{"Kỷ niệm ngày truyền thống (27/7/1947 - 27/7/2025).", "", "27/7/1947=1947-07-27 | 27/7/2025=2025-07-27"},
 	{"Đêm 5, rạng sáng 6/7, hai bên ngừng bắn.", "2024-07-06", "Đêm 5, rạng sáng 6/7=2024-07-05TNI/2024-07-06TMO"},
 	{"Hội nghị lần thứ 23, ngày 6/6, tại Tokyo.", "2017-06-06", "ngày 6/6=2017-06-06"},
+	{"Hội nghị khai mạc ngày 18 và bế mạc ngày 20/9.", "2024-09-20", "ngày 18=2024-09-18 | ngày 20/9=2024-09-20"},
+	{"Hội nghị diễn ra ngày 7-8 tháng 11.", "2024-11-08", "ngày 7-8 tháng 11=2024-11-07/2024-11-08"},
+	{"Ông gặp bà sáng 19 và 20-6.", "2024-06-21", "sáng 19 và 20-6={2024-06-19TMO,2024-06-20TMO}"},
+	{"Ông gặp bà hôm 4/11 và 5/11.", "2024-11-08", "hôm 4/11=2024-11-04 | 5/11=2024-11-05"},
+	{"Đăng 2024-11-07 10:20.", "", "2024-11-07 10:20=2024-11-07T10:20"},
 	/* months, quarters, parts of a year */
+	{"Trong 9 tháng năm 2024, 11 tháng của năm 2023.", "", "9 tháng năm 2024=2024-01/2024-09 | 11 tháng của năm 2023=2023-01/2023-11"},
 	{"Hồi tháng 11-2013, ông tới đây.", "", "tháng 11-2013=2013-11"},
 	{"Tháng 1.2024 hai bên ký kết.", "", "Tháng 1.2024=2024-01"},
 	{"Tháng 3 năm ngoái, tòa ra lệnh.", "2024-09-04", "Tháng 3 năm ngoái=2023-03"},
@@ -71,6 +77,7 @@ static const Case cases[] = {
 	{"Từ năm 2008 đến nay, hai bên hợp tác tốt.", "2024-11-14", "Từ năm 2008 đến nay=2008/2024-11-14"},
 	{"Giai đoạn 2014 đến nay có nhiều đổi thay.", "2017-06-04", "Giai đoạn 2014 đến nay=2014/2017-06-04"},
 	{"Ngay từ đầu năm 2022, hai bên hợp tác.", "2024-11-14", "đầu năm 2022=2022 START"},
+	{"Từ nay đến năm 2030 còn nhiều việc; giai đoạn 2011-nay.", "2024-11-08", "Từ nay đến năm 2030=2024-11-08/2030 | giai đoạn 2011-nay=2011/2024-11-08"},
 	/* words that point */
 	{"Sáng nay, hai bên họp; tối qua họ đã gặp.", "2024-11-08", "Sáng nay=2024-11-08TMO | tối qua=2024-11-07TEV"},
 	{"Chiều nay (15/8) và ngày mai, 16/8.", "2024-08-15", "Chiều nay (15/8)=2024-08-15TAF | ngày mai, 16/8=2024-08-16"},
@@ -100,6 +107,8 @@ static const Case cases[] = {
 	{"Cấm đường từ 23h45 ngày 31/12/2025 đến 0h ngày 01/1/2026.", "", "từ 23h45 ngày 31/12/2025 đến 0h ngày 01/1/2026=2025-12-31T23:45/2026-01-01T00:00"},
 	{"Bắn pháo hoa từ 0h đến 0h15 ngày 01/01/2026.", "", "từ 0h đến 0h15 ngày 01/01/2026=2026-01-01T00:00/2026-01-01T00:15"},
 	{"Cuộc hội đàm kéo dài 10 giờ.", "2024-06-06", "10 giờ=PT10H"},
+	{"Họp 9h30 - 11h ngày 5/6.", "2024-06-06", "9h30 - 11h ngày 5/6=2024-06-05T09:30/2024-06-05T11:00"},
+	{"Đúng 12h00 (giờ địa phương) ngày 11/5 ông tới.", "2017-05-12", "12h00 (giờ địa phương) ngày 11/5=2017-05-11T12:00"},
 	/* holidays */
 	{"Tết Nguyên đán Bính Ngọ 2026 đang tới.", "", "Tết Nguyên đán Bính Ngọ 2026=2026-02-17"},
 	{"Dịp Tết Dương lịch 2026 có pháo hoa.", "", "Tết Dương lịch 2026=2026-01-01"},

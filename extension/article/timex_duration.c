@@ -1,0 +1,198 @@
+/* timex_duration.c: lengths of time, sets, distances from a day, and vague words. */
+#include <string.h>
+
+#include "numeral.h"
+#include "timex.h"
+
+static const char *
+iso_duration(NgArena *a, NgDecimal v, const NgLexEntry *unit)
+{
+	const char *letter = unit->arg[0] == 'T' ? unit->arg + 1 : unit->arg;
+
+	if (!ng_decimal_mul(&v, unit->num))
+		return NULL;
+	if (letter[0] == 'Y' && !ng_decimal_is(v, v.mant) && v.scale > 0)
+	{
+		NgDecimal	months = v;
+
+		if (ng_decimal_mul(&months, 12) && months.scale == 0)
+			return ng_printf(a, "P%lldM", (long long) months.mant);
+	}
+	return ng_printf(a, "P%s%s%s", unit->arg[0] == 'T' ? "T" : "", ng_decimal_print(a, v), letter);
+}
+
+/* The number at i is that of a date, a document, a part of a code. */
+static bool
+number_taken(const NgDoc *d, int32_t i)
+{
+	return ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MONTH) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_QUARTER) >= 0 ||
+		tx_name_head(d, i) ||
+		(i > 0 && tx_joined(d, i) && d->toks.v[i - 1].kind == NG_TOK_PUNCT && (ng_punct(d, i - 1, '.') || ng_punct(d, i - 1, '/') || ng_punct(d, i - 1, ',')));
+}
+
+bool
+tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	NgNumeral	num,
+				high;
+	int32_t		j = i,
+				n,
+				next,
+				after;
+	const NgLexEntry *unit,
+			   *e;
+	const NgMatch *m;
+	const char *iso;
+	bool		hedged = false,
+				ranged = false;
+
+	while (j < end && j - i < 6 && (m = ng_match(d, j, NG_CAT_HEDGE)) != NULL &&
+		   m->entry->cls >= NG_HEDGE_GT && m->entry->cls <= NG_HEDGE_APPROX)
+	{
+		hedged = true;
+		j += m->ntok;
+	}
+	if (!ng_numeral(d, j, end, &num) || (num.leading_zero && num.value.mant == 0))
+		return false;
+	high = num;
+	n = num.to;
+	if ((tx_dash(d, n) || (tx_until(d, n, end, &next) && !tx_is_now(tx_until(d, n, end, &next)))) &&
+		ng_numeral(d, tx_dash(d, n) ? n + 1 : next, end, &high) && tx_entry(d, high.to, end, NG_TIME_UNIT, &next))
+	{
+		ranged = true;
+		n = high.to;
+	}
+	if ((unit = tx_entry(d, n, end, NG_TIME_UNIT, &next)) == NULL)
+		return false;
+	/* the unit opens a date of its own: "lần thứ 5 năm 2024", "lần 3 tháng 6" */
+	if ((strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end)) ||
+		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end && d->toks.v[next].kind == NG_TOK_NUMBER))
+		return false;
+	if (!hedged && number_taken(d, i))
+		return false;
+	if (num.plain && d->toks.v[num.from].nbytes > 3)
+		return false;
+	/* "những năm tháng": years and months, not five of them */
+	if (num.words && ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0 && tx_is(d, num.from, end, NG_TIME_YEAR))
+		return false;
+	if (unit->num && (e = NULL, m = next < end ? ng_match_class(d, next, NG_CAT_NUMBER, NG_NUMBER_HALF) : NULL) != NULL &&
+		m->entry->num == 1 && num.value.scale == 0)
+	{
+		num.value.mant = num.value.mant * 10 + 5;
+		num.value.scale = 1;
+		next += m->ntok;
+	}
+	iso = iso_duration(d->arena, num.value, unit);
+	if (!iso)
+		return false;
+	if (ranged)
+		iso = ng_printf(d->arena, "%s/%s", iso, iso_duration(d->arena, high.value, unit));
+	x->n = 0;
+	x->form = TX_DURATION;
+	x->iso = iso;
+	x->mod = hedged ? NG_MOD_APPROX : NG_MOD_NONE;
+	x->sign = 0;
+	x->to = next;
+	if ((e = tx_entry(d, next, end, NG_TIME_EVERY, &after)) != NULL && strcmp(e->arg, "times") == 0)
+	{
+		x->form = TX_EVERY;
+		x->to = after;
+		return true;
+	}
+	/* two days before, a week later: a day, counted from the last date */
+	if (!hedged && !ranged && num.value.scale == 0 && num.value.mant < 100 && unit->arg[0] != 'T' &&
+		((e = tx_entry(d, next, end, NG_TIME_BEFORE, &after)) != NULL || (e = tx_entry(d, next, end, NG_TIME_AFTER, &after)) != NULL) &&
+		(e->arg[0] || after >= end || d->toks.v[after].kind != NG_TOK_WORD))
+	{
+		x->form = TX_AWAY;
+		x->from_last = e->arg[0] != 0;
+		x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
+		x->amount = (int32_t) (num.value.mant * unit->num);
+		tx_point_init(&x->p[0]);
+		x->p[0].unit = unit->arg[0] == 'D' ? TX_DAY : unit->arg[0] == 'W' ? TX_WEEK : unit->arg[0] == 'M' ? TX_MONTH : TX_YEAR;
+		x->n = 1;
+		x->to = after;
+		return true;
+	}
+	if ((e = tx_entry(d, next, end, NG_TIME_NEXT, &after)) != NULL &&
+		!(after - next == 1 && e->num > 0 && after < end && ((d->toks.v[after].flags & NG_TF_CAP) || d->toks.v[after].kind == NG_TOK_NUMBER)))
+	{
+		x->sign = (int8_t) e->num;
+		x->to = after;
+	}
+	else if ((e = tx_entry(d, next, end, NG_TIME_TO, &after)) != NULL && tx_is_now(e) && after - next > 2)
+		x->to = after;			/* 5 năm trở lại đây */
+	return true;
+}
+
+/* trước đó một ngày */
+bool
+tx_before_that(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	int32_t		next;
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_BEFORE, &next);
+	NgNumeral	num;
+	const NgLexEntry *unit;
+
+	if (!e)
+		e = tx_entry(d, i, end, NG_TIME_AFTER, &next);
+	if (!e || !e->arg[0] || !ng_numeral(d, next, end, &num) || num.value.scale || num.value.mant > 99)
+		return false;
+	if ((unit = tx_entry(d, num.to, end, NG_TIME_UNIT, &next)) == NULL || unit->arg[0] == 'T')
+		return false;
+	x->form = TX_AWAY;
+	x->from_last = true;
+	x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
+	x->amount = (int32_t) (num.value.mant * unit->num);
+	tx_point_init(&x->p[0]);
+	x->p[0].unit = unit->arg[0] == 'D' ? TX_DAY : unit->arg[0] == 'W' ? TX_WEEK : unit->arg[0] == 'M' ? TX_MONTH : TX_YEAR;
+	x->n = 1;
+	x->to = next;
+	return true;
+}
+
+bool
+tx_every(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	int32_t		next,
+				after;
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_EVERY, &next),
+			   *unit;
+	NgNumeral	num;
+	NgDecimal	one = {1, 0};
+
+	if (!e || strcmp(e->arg, "times") == 0)
+		return false;
+	x->n = 0;
+	x->form = TX_EVERY;
+	x->iso = e->arg;
+	x->to = next;
+	if (e->arg[0])
+		return true;
+	if (ng_numeral(d, next, end, &num))
+	{
+		one = num.value;
+		next = num.to;
+	}
+	if ((unit = tx_entry(d, next, end, NG_TIME_UNIT, &after)) == NULL)
+		return false;
+	x->iso = iso_duration(d->arena, one, unit);
+	x->to = after;
+	if ((e = tx_entry(d, after, end, NG_TIME_EVERY, &next)) != NULL && strcmp(e->arg, "times") == 0)
+		x->to = next;
+	return x->iso != NULL;
+}
+
+bool
+tx_vague(const NgDoc *d, int32_t i, int32_t end, Timex *x)
+{
+	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_VAGUE, &x->to);
+
+	if (!e)
+		return false;
+	x->n = 0;
+	x->form = TX_VAGUE;
+	x->sign = (int8_t) e->num;
+	x->iso = e->arg;
+	return true;
+}
