@@ -265,7 +265,7 @@ take_change(const Clause *c, NgFigure *f)
 	int			sign,
 				k;
 
-	if (c->a->kind != FG_PERCENT || ng_ends_before(d, c->a->from, NG_CAT_HEDGE, NG_HEDGE_SHARE_OF) >= c->from)
+	if (c->a->kind != FG_PERCENT || is_start(c) || ng_ends_before(d, c->a->from, NG_CAT_HEDGE, NG_HEDGE_SHARE_OF) >= c->from)
 		return;
 	for (k = 0; k < 3 && next < c->to; k++, next++)
 		if ((m = ng_match_class(d, next, NG_CAT_HEDGE, NG_HEDGE_COMPARED)) != NULL)

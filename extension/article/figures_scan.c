@@ -99,6 +99,14 @@ unit_at(const NgDoc *d, int32_t i, int32_t end)
 	return best;
 }
 
+/* A noun of the same sound as what parties do: "5 kết quả, đề xuất 6 trọng tâm". */
+static bool
+is_verb(const NgDoc *d, int32_t i)
+{
+	return ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_ASK) || ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPEECH) ||
+		ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_AGREE) || ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_PLEDGE);
+}
+
 /* "hội nghị, diễn đàn": the nouns that follow in a list, without "và". */
 static int32_t
 more_nouns(const NgDoc *d, int32_t i, int32_t end)
@@ -109,7 +117,8 @@ more_nouns(const NgDoc *d, int32_t i, int32_t end)
 	for (k = 1; k < MAX_NOUNS && ng_punct(d, i, ','); k++)
 	{
 		m = i + 1 < end ? ng_match_class(d, i + 1, NG_CAT_UNIT, NG_UNIT_COUNT) : NULL;
-		if (!m || i + 1 + m->ntok > end || (d->toks.v[i + 1].flags & NG_TF_CAP))
+		if (!m || i + 1 + m->ntok > end || (d->toks.v[i + 1].flags & NG_TF_CAP) || is_verb(d, i + 1) ||
+			(i + 1 + m->ntok < end && d->toks.v[i + 1 + m->ntok].kind == NG_TOK_NUMBER))
 			break;
 		i += 1 + m->ntok;
 	}

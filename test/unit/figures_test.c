@@ -51,6 +51,8 @@ static const Case cases[] = {
 	{"Tăng trưởng kinh tế đạt 4,6%.", "4,6%=4.6 percent eq actual 4.6"},
 	{"Phấn đấu tăng kim ngạch từ 10-15% so với năm 2022.", "10-15%=10~15 percent eq target 10 (năm 2022)"},
 	{"Số dự án tăng gấp 3 lần.", "gấp 3 lần=3 lần eq actual"},
+	{"Thuế tăng từ 10% lên 25%.", "10%=10 percent eq actual | 25%=25 percent eq actual"},
+	{"GDP tăng 7,4%, cao hơn mức 6,9% của quý II.", "7,4%=7.4 percent eq actual 7.4 | 6,9%=6.9 percent eq actual"},
 	/* fact, forecast, aim, estimate */
 	{"GDP được dự báo đạt 5,5%.", "5,5%=5.5 percent eq forecast"},
 	{"Hai bên phấn đấu đưa kim ngạch lên 20 tỷ USD.", "20 tỷ USD=20000000000 USD eq target"},
@@ -62,7 +64,9 @@ static const Case cases[] = {
 	{"Trong năm văn bản này được ký.", ""},
 	{"Đoàn trao 55 bức ảnh và 1.000 mũ bảo hiểm.", "55 bức ảnh=55 bức ảnh eq actual | 1.000 mũ bảo hiểm=1000 mũ bảo hiểm eq actual"},
 	{"Ông đã thăm nơi này bốn lần.", "bốn lần=4 lần eq actual"},
+	{"Ông nêu 5 kết quả, đề xuất 6 trọng tâm.", "5 kết quả=5 kết quả eq actual | 6 trọng tâm=6 trọng tâm eq actual"},
 	/* what is no amount */
+	{"Một phần ba số phiếu, hơn 2/3 số ghế.", ""},
 	{"Hai nước, 4 nước, hai bên và thương mại 2 chiều.", ""},
 	{"Kỳ họp lần thứ 11, khóa XIII, kỳ họp 39, điều 5, tập 2.", ""},
 	{"Nghị quyết 34-NQ/TW, nhóm G20, Covid-19, tàu 016, bão số 15.", ""},
