@@ -94,7 +94,7 @@ unit_at(const NgDoc *d, int32_t i, int32_t end)
 		return NULL;
 	for (m = ng_match_first_of(d, i, NG_CAT_UNIT); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_UNIT && i + m->ntok <= end && m->cls != NG_UNIT_PER && m->cls != NG_UNIT_POINT &&
-			(!best || m->ntok > best->ntok || (m->ntok == best->ntok && unit_rank(m->cls) > unit_rank(best->entry->cls))))
+			(!best || m->ntok > best->ntok || (m->ntok == best->ntok && unit_rank(m->cls) > unit_rank(best->cls))))
 			best = m;
 	return best;
 }

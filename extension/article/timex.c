@@ -583,43 +583,27 @@ begins(const NgDoc *d, int32_t i)
 		bits |= NUMBER_WORD;
 	if (t->cats & (1 << NG_CAT_HEDGE))
 		bits |= HEDGE;
-	if (t->cats & (1 << NG_CAT_TIME))
-		for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-			if (m->entry->cat == NG_CAT_TIME)
-				bits |= BIT(m->entry->cls);
+	for (m = ng_match_first_of(d, i, NG_CAT_TIME); m; m = ng_match_next(d, m))
+		if (m->cat == NG_CAT_TIME)
+			bits |= BIT(m->cls);
 	return bits;
 }
 
 /* Words that only go with others: no time expression is made of them alone. */
-#define BIT(cls)		((uint64_t) 1 << (cls))
 #define MODIFIERS \
-	(BIT(NG_TIME_FROM) | BIT(NG_TIME_TO) | BIT(NG_TIME_SINCE) | BIT(NG_TIME_BEFORE) | BIT(NG_TIME_AFTER) | \
-	 BIT(NG_TIME_START) | BIT(NG_TIME_MIDDLE) | BIT(NG_TIME_END) | BIT(NG_TIME_FIRST) | BIT(NG_TIME_LAST) | \
-	 BIT(NG_TIME_HALF) | BIT(NG_TIME_NEXT) | BIT(NG_TIME_THIS) | BIT(NG_TIME_LOCAL) | BIT(NG_TIME_PLURAL) | \
-	 BIT(NG_TIME_NAME_HEAD) | BIT(NG_TIME_WHOLE))
+	(T(FROM) | T(TO) | T(SINCE) | T(BEFORE) | T(AFTER) | T(START) | T(MIDDLE) | T(END) | T(FIRST) | T(LAST) | T(HALF) | T(NEXT) | T(THIS) | \
+	 T(LOCAL) | T(PLURAL) | T(NAME_HEAD) | T(LEAD) | T(CYCLE) | T(WHOLE) | HEDGE)
 #define REACH			8		/* tokens from the first modifier to what it goes with */
 
-/*
- * Could a time expression begin here?  Most words that may begin one do not;
- * then there is no figure and no unit of time near.
- */
+/* Is there anything near that a modifier may go with?  Mostly not. */
 static bool
-promising(const NgDoc *d, int32_t i, int32_t end)
+goes_with(const NgDoc *d, int32_t i, int32_t end)
 {
 	int32_t		k;
 
-	if (d->toks.v[i].kind != NG_TOK_NUMBER && !(d->toks.v[i].cats & BEGINS_TIMEX))
-		return false;
 	for (k = i; k < end && k < i + REACH; k++)
-	{
-		const NgMatch *m;
-
-		if (d->toks.v[k].kind == NG_TOK_NUMBER)
+		if (begins(d, k) & ~MODIFIERS)
 			return true;
-		for (m = ng_match_first_of(d, k, NG_CAT_TIME); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_TIME && !(MODIFIERS & BIT(m->cls)))
-				return true;
-	}
 	return false;
 }
 
@@ -646,7 +630,9 @@ tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *best)
 	size_t		k;
 
 	best->to = 0;
-	for (k = 0; bits && k < sizeof(forms) / sizeof(forms[0]); k++)
+	if (!bits || (!(bits & ~MODIFIERS) && !goes_with(d, i, end)))
+		return false;
+	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
 	{
 		if (!(bits & forms[k].begins))
 			continue;

@@ -47,7 +47,7 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 				ranged = false;
 
 	while (j < end && j - i < 6 && (m = ng_match(d, j, NG_CAT_HEDGE)) != NULL &&
-		   m->entry->cls >= NG_HEDGE_GT && m->entry->cls <= NG_HEDGE_APPROX)
+		   m->cls >= NG_HEDGE_GT && m->cls <= NG_HEDGE_APPROX)
 	{
 		hedged = true;
 		j += m->ntok;
