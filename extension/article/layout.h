@@ -72,7 +72,13 @@ extern void ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued);
 /* ---- pieces of a line ---- */
 
 /* Longest match of a layout class at tok whose arg is as given ("" = none, NULL = any), or NULL. */
-extern const NgMatch *ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg);
+extern const NgMatch *ng_layout_search(const NgDoc *d, int32_t tok, int cls, const char *arg);
+
+static inline const NgMatch *
+ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg)
+{
+	return ng_match_first_of(d, tok, NG_CAT_LAYOUT) ? ng_layout_search(d, tok, cls, arg) : NULL;
+}
 
 /* Bytes of white space before a token (0 at the start of the text). */
 extern size_t ng_gap_before(const NgDoc *d, int32_t tok);

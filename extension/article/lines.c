@@ -12,7 +12,7 @@
 /* ---- pieces ---- */
 
 const NgMatch *
-ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg)
+ng_layout_search(const NgDoc *d, int32_t tok, int cls, const char *arg)
 {
 	const NgMatch *m;
 

@@ -45,8 +45,8 @@ stands_before(const NgDoc *d, int32_t tok, int cls)
 	{
 		const NgMatch *m;
 
-		for (m = ng_match_first(d, tok - n); m; m = ng_match_next(d, m))
-			if (m->entry->cat == NG_CAT_GRAMMAR && m->entry->cls == cls && m->ntok == n)
+		for (m = ng_match_first_of(d, tok - n, NG_CAT_GRAMMAR); m; m = ng_match_next(d, m))
+			if (m->cat == NG_CAT_GRAMMAR && m->cls == cls && m->ntok == n)
 				return true;
 	}
 	return false;
