@@ -22,7 +22,7 @@ ng_kind_find(const char *s, size_t n)
 	int			i;
 
 	for (i = 0; i < ng_kinds_count; i++)
-		if (strncmp(ng_kinds[i].name, s, n) == 0 && ng_kinds[i].name[n] == '\0')
+		if (n > 0 && ng_kinds[i].name[0] == *s && strncmp(ng_kinds[i].name, s, n) == 0 && ng_kinds[i].name[n] == '\0')
 			return i;
 	return -1;
 }

@@ -4,23 +4,26 @@
  * They may when nothing that both say contradicts, and what they share is
  * enough to go by:
  *
- *   kind      the same; or of one family with the same parties
+ *   kind      the same; or of one family and CAMEO code, with the same parties.  The last
+ *             kind, "other", says nothing: a session or the name of the place must be shared
  *   modality  both negated or neither
  *   dates     overlap at their precision (an uncertain one may be a day off);
  *             if one is unknown, a forum session must be shared
  *   parties   the actors of one are among those of the other, and so are all
- *             parties; some party or session is shared
+ *             parties.  Without a shared session, some are shared: all of them, or two,
+ *             or the dates say just the same days
  *   forums    if both name some, one is shared, and none with two ordinals
- *   place     in one country, if both say it
+ *   place     in one country, if both say it; not in two cities that the lexicon knows
  *   level     the same, if both say it
  *   part      of the day not more than one step apart, if both say it
  *
- * The relation is symmetric and reflexive (but for events that say nothing to
- * go by); it is not transitive.
+ * The relation is symmetric, and reflexive but for events that say nothing to
+ * go by.  It is not transitive.
  */
 #include <stdlib.h>
 #include <string.h>
 
+#include "../lexicon/lexicon.h"
 #include "event.h"
 
 /* ---- parties ---- */
@@ -75,18 +78,18 @@ parties_among(const NgEvent *a, const NgEvent *b)
 	return true;
 }
 
-static bool
-share_party(const NgEvent *a, const NgEvent *b)
+/* How many parties of the one take part in the other. */
+static int
+shared_parties(const NgEvent *a, const NgEvent *b)
 {
+	int			n = 0;
 	int32_t		i;
 
 	for (i = 0; i < a->nactors; i++)
-		if (takes_part(&a->actors[i], b))
-			return true;
+		n += takes_part(&a->actors[i], b);
 	for (i = 0; i < a->nrecipients; i++)
-		if (takes_part(&a->recipients[i], b))
-			return true;
-	return false;
+		n += takes_part(&a->recipients[i], b);
+	return n;
 }
 
 /* ---- forums ---- */
@@ -147,6 +150,17 @@ ng_date_gap(const NgEventDate *a, const NgEventDate *b)
 }
 
 static bool
+same_days(const NgEvent *a, const NgEvent *b)
+{
+	int32_t		from[2],
+				to[2];
+
+	ng_date_days(&a->date, &from[0], &to[0]);
+	ng_date_days(&b->date, &from[1], &to[1]);
+	return from[0] == from[1] && to[0] == to[1];
+}
+
+static bool
 dates_agree(const NgEvent *a, const NgEvent *b, bool session)
 {
 	int64_t		gap = ng_date_gap(&a->date, &b->date);
@@ -154,6 +168,35 @@ dates_agree(const NgEvent *a, const NgEvent *b, bool session)
 	if (gap < 0)
 		return session;
 	return gap <= (a->date.uncertain || b->date.uncertain ? 1 : 0);
+}
+
+/* ---- places ---- */
+
+static const NgLexEntry *
+city(const char *name)
+{
+	const NgLexEntry *e = ng_lex_lookup(&ng_lexicon_builtin, NG_CAT_PLACE, name, strlen(name));
+
+	return e && e->cls == NG_PLACE_CITY ? e : NULL;
+}
+
+static bool
+same_place_name(const NgEvent *a, const NgEvent *b)
+{
+	return a->place && b->place && strcmp(a->place, b->place) == 0;
+}
+
+static bool
+two_cities(const NgEvent *a, const NgEvent *b)
+{
+	const NgLexEntry *x,
+			   *y;
+
+	if (!a->place || !b->place || same_place_name(a, b))
+		return false;
+	x = city(a->place);
+	y = city(b->place);
+	return x && y && strcmp(x->name, y->name) != 0;
 }
 
 /* ---- the whole ---- */
@@ -167,7 +210,8 @@ ng_event_same(const NgEvent *a, const NgEvent *b)
 				g;
 
 	if (a->kind != b->kind &&
-		(strcmp(ng_kind(a->kind)->family, ng_kind(b->kind)->family) != 0 || !nested || !nests))
+		(strcmp(ng_kind(a->kind)->family, ng_kind(b->kind)->family) != 0 ||
+		 strcmp(ng_event_cameo(a), ng_event_cameo(b)) != 0 || !nested || !nests))
 		return false;
 	if ((a->modality == NG_NEGATED) != (b->modality == NG_NEGATED))
 		return false;
@@ -183,5 +227,14 @@ ng_event_same(const NgEvent *a, const NgEvent *b)
 	g = compare_forums(b, a);
 	if (f.contradict || g.contradict || (a->nforums && b->nforums && !f.shared))
 		return false;
-	return dates_agree(a, b, f.session) && (f.session || share_party(a, b));
+	if (a->kind == ng_kind_count() - 1 && !f.session && !same_place_name(a, b))
+		return false;
+	if (!f.session)
+	{
+		int			shared = shared_parties(a, b);
+
+		if (shared == 0 || (shared == 1 && !(nested && nests) && !same_days(a, b)))
+			return false;
+	}
+	return dates_agree(a, b, f.session) && !two_cities(a, b);
 }

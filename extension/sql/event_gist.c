@@ -240,7 +240,10 @@ days_spanned(const Key *k)
 	return k->from > k->to ? 0 : Min((float8) k->to - k->from + 1, 36525.0);
 }
 
-/* How many days wider the key becomes, and, far less, how many bits fuller. */
+/*
+ * How many days wider the key becomes; less, how wide it then is, so that a
+ * narrow key wins over a wide one that need not grow; least, how many bits fuller.
+ */
 Datum
 gdiplomatic_event_penalty(PG_FUNCTION_ARGS)
 {
@@ -248,18 +251,35 @@ gdiplomatic_event_penalty(PG_FUNCTION_ARGS)
 				by = key_of(((GISTENTRY *) PG_GETARG_POINTER(1))->key),
 				wide = k;
 	float	   *penalty = (float *) PG_GETARG_POINTER(2);
+	float8		days;
 
 	widen(&wide, &by);
-	*penalty = (float) (days_spanned(&wide) - days_spanned(&k) +
+	days = days_spanned(&wide);
+	*penalty = (float) (days - days_spanned(&k) + days / 100 +
 						(pg_popcount((char *) wide.signature, SIGNATURE_BYTES) -
-						 pg_popcount((char *) k.signature, SIGNATURE_BYTES)) / (float8) (SIGNATURE_BYTES * 8));
+						 pg_popcount((char *) k.signature, SIGNATURE_BYTES)) / (float8) (SIGNATURE_BYTES * 1000));
 	PG_RETURN_POINTER(penalty);
 }
 
-/* By first day, then last day; events without a date come last. */
+/* How wide, in powers of four days: 0 for a day, 2 for a month, 4 for a year; no date last. */
 static int
-compare_days(const Key *x, const Key *y)
+width_class(const Key *k)
 {
+	return k->from > k->to ? PG_INT32_MAX : pg_leftmost_one_pos32((uint32) days_spanned(k)) / 2;
+}
+
+/*
+ * Events of a like width together, because one wide event makes all its page
+ * wide; then by first and last day.
+ */
+static int
+compare_keys(const Key *x, const Key *y)
+{
+	int			cx = width_class(x),
+				cy = width_class(y);
+
+	if (cx != cy)
+		return cx < cy ? -1 : 1;
 	if (x->from != y->from)
 		return x->from < y->from ? -1 : 1;
 	return x->to < y->to ? -1 : x->to > y->to;
@@ -274,12 +294,12 @@ typedef struct SplitItem
 static int
 compare_items(const void *x, const void *y)
 {
-	return compare_days(&((const SplitItem *) x)->k, &((const SplitItem *) y)->k);
+	return compare_keys(&((const SplitItem *) x)->k, &((const SplitItem *) y)->k);
 }
 
 /*
- * In the order of days, cut where the two halves overlap least, in the middle
- * third of the page.
+ * In that order, cut where the two halves span the fewest days together; of
+ * equal cuts nearest to the middle.
  */
 Datum
 gdiplomatic_event_picksplit(PG_FUNCTION_ARGS)
@@ -288,12 +308,11 @@ gdiplomatic_event_picksplit(PG_FUNCTION_ARGS)
 	GIST_SPLITVEC *v = (GIST_SPLITVEC *) PG_GETARG_POINTER(1);
 	int			n = entries->n - 1;
 	SplitItem  *items = palloc(sizeof(SplitItem) * n);
-	int32	   *last = palloc(sizeof(int32) * n);	/* last day of the first i + 1 */
+	Key		   *left = palloc(sizeof(Key) * n),	/* of the items up to i */
+			   *right = palloc(sizeof(Key) * n);	/* of the items from i on */
 	int			i,
 				cut = n / 2;
 	float8		best = get_float8_infinity();
-	Key			left,
-				right;
 
 	for (i = 0; i < n; i++)
 	{
@@ -302,11 +321,21 @@ gdiplomatic_event_picksplit(PG_FUNCTION_ARGS)
 	}
 	qsort(items, n, sizeof(SplitItem), compare_items);
 	for (i = 0; i < n; i++)
-		last[i] = i ? Max(last[i - 1], items[i].k.to) : items[i].k.to;
-	for (i = Max(n / 3, 1); i < n && i <= n - n / 3; i++)
 	{
-		/* days in both halves; of equal cuts the one nearest to the middle */
-		float8		cost = Max((float8) last[i - 1] - items[i].k.from, 0) + Abs(i - n / 2) / (float8) n;
+		left[i] = items[i].k;
+		if (i > 0)
+			widen(&left[i], &left[i - 1]);
+	}
+	for (i = n - 1; i >= 0; i--)
+	{
+		right[i] = items[i].k;
+		if (i < n - 1)
+			widen(&right[i], &right[i + 1]);
+	}
+	/* no half gets less than a tenth */
+	for (i = Max(n / 10, 1); i < n && i <= n - n / 10; i++)
+	{
+		float8		cost = (days_spanned(&left[i - 1]) + days_spanned(&right[i])) * (1 + Abs(i - n / 2) / (4.0 * n));
 
 		if (cost < best)
 		{
@@ -317,21 +346,13 @@ gdiplomatic_event_picksplit(PG_FUNCTION_ARGS)
 	v->spl_left = palloc(sizeof(OffsetNumber) * n);
 	v->spl_right = palloc(sizeof(OffsetNumber) * n);
 	v->spl_nleft = v->spl_nright = 0;
-	left = items[0].k;
-	right = items[n - 1].k;
 	for (i = 0; i < n; i++)
 		if (i < cut)
-		{
 			v->spl_left[v->spl_nleft++] = items[i].at;
-			widen(&left, &items[i].k);
-		}
 		else
-		{
 			v->spl_right[v->spl_nright++] = items[i].at;
-			widen(&right, &items[i].k);
-		}
-	v->spl_ldatum = key_datum(&left);
-	v->spl_rdatum = key_datum(&right);
+	v->spl_ldatum = key_datum(&left[cut - 1]);
+	v->spl_rdatum = key_datum(&right[cut]);
 	PG_RETURN_POINTER(v);
 }
 
@@ -341,7 +362,7 @@ compare_sorted(Datum x, Datum y, SortSupport ssup)
 	Key			a = key_of(x),
 				b = key_of(y);
 
-	return compare_days(&a, &b);
+	return compare_keys(&a, &b);
 }
 
 Datum
