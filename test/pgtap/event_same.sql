@@ -32,7 +32,7 @@ SELECT a.event_id AS a, b.event_id AS b, a.tier = 'act' OR b.tier = 'act' AS act
 FROM event a JOIN event b ON a.event_id < b.event_id;
 
 SELECT is((SELECT count(*) FROM pair WHERE same <> other_way), 0::bigint, 'symmetric on gold');
-SELECT cmp_ok((SELECT avg(same::int) FROM pair WHERE gold), '>=', 0.95, 'finds the pairs that are one event; missed: ' || (SELECT coalesce( string_agg(a || ' ' || b, ', ') FROM pair WHERE gold AND NOT same));
+SELECT cmp_ok((SELECT avg(same::int) FROM pair WHERE gold), '>=', 0.95, 'finds the pairs that are one event; missed: ' || (SELECT coalesce(string_agg(a || ' ' || b, ', '), 'none') FROM pair WHERE gold AND NOT same));
 -- acts of one meeting ("emphasised …", "emphasised …") cannot be told apart by kind, day and parties
 SELECT cmp_ok((SELECT avg(gold::int) FROM pair WHERE same AND NOT act), '>=', 0.7, 'what it calls one event is one, but for speech acts; wrong: ' || (SELECT coalesce(string_agg(a || ' ' || b, ', '), 'none') FROM pair WHERE same AND NOT act AND NOT gold));
 SELECT cmp_ok((SELECT avg((NOT same)::int) FROM pair WHERE NOT gold), '>=', 0.98, 'tells apart what is not one event');
