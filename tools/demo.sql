@@ -8,7 +8,7 @@ SET client_min_messages = warning;
 
 CREATE FUNCTION pg_temp.cut(t text, n int) RETURNS text LANGUAGE sql IMMUTABLE AS
 $$ SELECT CASE WHEN length(t) > n THEN rtrim(left(t, n - 1)) || '…' ELSE t END FROM (SELECT regexp_replace($1, '\s+', ' ', 'g')) x(t) $$;
-CREATE TEMP VIEW p AS SELECT id, pg_temp.cut(regexp_replace(name, '\.txt$', ''), 16) AS page, body FROM page;
+CREATE TEMP VIEW p AS SELECT id, pg_temp.cut(regexp_replace(name, '\.txt$', ''), 14) AS page, body FROM page;
 
 \echo
 \echo 'Articles'
@@ -18,7 +18,7 @@ SELECT p.page, pg_temp.cut(m.title, 64) AS title, to_char(m.published_at AT TIME
 FROM p, article_metadata(p.body) m ORDER BY p.id;
 
 \echo 'Events (of the article itself)'
-SELECT p.page, e.event_no AS no, e.tier, e.event, pg_temp.cut(e.verbatim, 56) AS words
+SELECT p.page, e.event_no AS no, e.tier, pg_temp.cut(e.event::text, 88) AS event, pg_temp.cut(e.verbatim, 56) AS words
 FROM p, article_events(p.body) e WHERE e.is_main AND e.tier <> 'related' ORDER BY p.id, e.event_no;
 
 \echo 'Participants'
