@@ -37,6 +37,6 @@ SELECT '
 | type | method | operators |
 |---|---|---|';
 SELECT format('| `%s` | %s | `%s` |', format_type(c.opcintype, NULL), a.amname,
-	(SELECT string_agg(o.amopopr::regoper::text, '` `' ORDER BY o.amopstrategy) FROM pg_amop o WHERE o.amopfamily = c.opcfamily))
+	(SELECT string_agg(x.oprname, '` `' ORDER BY o.amopstrategy) FROM pg_amop o JOIN pg_operator x ON x.oid = o.amopopr WHERE o.amopfamily = c.opcfamily))
 FROM pg_opclass c JOIN pg_depend d ON d.classid = 'pg_opclass'::regclass AND d.objid = c.oid AND d.deptype = 'e' JOIN pg_extension e ON e.oid = d.refobjid AND e.extname = 'ngoaigiao'
 	JOIN pg_am a ON a.oid = c.opcmethod ORDER BY 1;

@@ -94,7 +94,7 @@ tap_template()
 
 pgtap_test()
 {
-	sql -d template1 -c "DROP DATABASE IF EXISTS tap" -c "CREATE DATABASE tap TEMPLATE tap_template"
+	sql -d template1 -c 'SET client_min_messages = error' -c "DROP DATABASE IF EXISTS tap" -c "CREATE DATABASE tap TEMPLATE tap_template"
 	sql -d tap -At -v root="$root" -v shared="$shared" -f "$1"
 }
 
