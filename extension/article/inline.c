@@ -166,6 +166,7 @@ cut_text(Cutter *c, int32_t to, bool glued)
 	int32_t		line_from = c->from,
 				seg = c->from,	/* the sentence at hand */
 				before = c->from,	/* the one before it */
+				steps = 0,
 				t;
 	bool		comma = false;
 
@@ -174,6 +175,8 @@ cut_text(Cutter *c, int32_t to, bool glued)
 		NgCredit	credit;
 		int32_t		end;
 
+		if ((++steps & 0x0fff) == 0)
+			NG_CHECK(d->arena);
 		if (url_at(d, t) || glued_url_at(d, t))
 		{
 			end = url_end(d, t, to);
