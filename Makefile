@@ -41,13 +41,13 @@ $(LEXICON_DATA): build/lexc $(wildcard extension/lexicon/*.tsv)
 CORE_OBJS = $(CORE_SOURCES:.c=.o)
 build/unit/%: test/unit/%.c test/unit/tap.h $(CORE_OBJS)
 	@mkdir -p build/unit
-	$(CC) -std=gnu99 -g -O1 -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -Iextension -o $@ $< $(CORE_OBJS) -lm
+	$(CC) -std=gnu99 -g -O1 -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -rdynamic -Iextension -o $@ $< $(CORE_OBJS) -lm
 
 # The scorer's dumps without a server (test/tools/score), and what each stage saw.
 ngdump ngshow: %: build/%
 build/ngdump build/ngshow: build/%: test/tools/%.c $(CORE_OBJS)
 	@mkdir -p build
-	$(CC) -std=gnu99 -g -O1 -D_GNU_SOURCE -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -Iextension -o $@ $< $(CORE_OBJS) -lm
+	$(CC) -std=gnu99 -g -O1 -D_GNU_SOURCE -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -rdynamic -Iextension -o $@ $< $(CORE_OBJS) -lm
 .PHONY: ngdump ngshow
 
 FUZZ_FLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Iextension
