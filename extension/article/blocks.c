@@ -700,11 +700,13 @@ ng_layout(NgDoc *d)
 	if (w.title >= 0)
 		label_top(&w);
 	for (i = w.title + 1; i < w.n; i++)
+	{
+		NG_CHECK_EVERY(d->arena, i);
 		step(&w, i);
+	}
 	for (i = 0; i < w.n; i++)
 	{
+		NG_CHECK_EVERY(d->arena, i);
 		emit(&w, i);
-		if (i % 1024 == 0)
-			NG_CHECK(d->arena);
 	}
 }

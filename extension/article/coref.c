@@ -140,6 +140,7 @@ resolve_again(Coref *c)
 		uint64_t	scope = scope_of(d, e);
 		int32_t		person;
 
+		NG_CHECK_EVERY(d->arena, i);
 		if (e->type == NG_ENT_PERSON)
 		{
 			const NgMention *m = &c->mentions->v[k++];

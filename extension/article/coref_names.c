@@ -41,6 +41,7 @@ distinct_names(Coref *c)
 		bool		found;
 		int32_t    *slot;
 
+		NG_CHECK_EVERY(c->d->arena, i);
 		name_words(c, i, &n);
 		for (k = 0; k < n.n; k++)
 			h = ng_mix(h, n.word[k]);
@@ -84,6 +85,7 @@ trim_names(Coref *c)
 	{
 		uint64_t	h = 7;
 
+		NG_CHECK_EVERY(c->d->arena, i);
 		for (k = 0; k < c->name[i].n; k++)
 			h = ng_mix(h, c->name[i].word[k]);
 		*ng_map_slot(&full, h, &found) = i;
@@ -94,6 +96,7 @@ trim_names(Coref *c)
 		uint64_t	h = 7;
 		int32_t		shorter;
 
+		NG_CHECK_EVERY(c->d->arena, i);
 		if (n->shape != NG_NAME_VIETNAMESE || n->n < 3)
 			continue;
 		for (k = 0; k < n->n - 1; k++)
@@ -106,6 +109,7 @@ trim_names(Coref *c)
 	{
 		NgEntity   *e = ng_mention_ent(c, i);
 
+		NG_CHECK_EVERY(c->d->arena, i);
 		if (c->name[c->name_of[i]].same_as < 0)
 			continue;
 		c->name_of[i] = c->name[c->name_of[i]].same_as;
@@ -353,6 +357,7 @@ link_names(Coref *c)
 		{
 			Name	   *n = &c->name[i];
 
+			NG_CHECK_EVERY(c->d->arena, i);
 			if (n->n != len || n->same_as >= 0)
 				continue;
 			n->root = find_root(c, n);
@@ -384,6 +389,7 @@ link_aliases(Coref *c)
 		int32_t		root = c->name[c->name_of[i - 1]].root;
 		Name	   *n = &c->name[c->name_of[i]];
 
+		NG_CHECK_EVERY(c->d->arena, i);
 		if (c->mentions->v[i].alias && root >= 0 && n->root == c->name_of[i] && root != n->root)
 			n->root = root;
 	}

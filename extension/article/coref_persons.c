@@ -23,6 +23,7 @@ take_census(const NgDoc *d, Census *z)
 	{
 		const NgEntity *e = &d->ents.v[i];
 
+		NG_CHECK_EVERY(d->arena, i);
 		if (e->at.block < 0 || (!d->blocks.v[e->at.block].is_main && d->blocks.v[e->at.block].kind != NG_BLOCK_CAPTION)
 			|| e->type == NG_ENT_FORUM)
 			continue;
@@ -185,6 +186,7 @@ make_persons(Coref *c)
 		NgEntity   *e = ng_mention_ent(c, i);
 		NgPerson   *p;
 
+		NG_CHECK_EVERY(d->arena, i);
 		if (root < 0)
 			continue;
 		if (c->person_of[root] < 0)
@@ -216,6 +218,7 @@ make_persons(Coref *c)
 	{
 		NgPerson   *p = c->person_of[i] >= 0 ? &d->persons.v[c->person_of[i]] : NULL;
 
+		NG_CHECK_EVERY(d->arena, i);
 		if (p && p->country == NG_NO_COUNTRY)
 			p->country = judge_country(c, z, &c->name[i], typical[i], p->level);
 	}
@@ -248,6 +251,7 @@ countries_of_offices(Coref *c)
 		const NgMention *m = &c->mentions->v[i];
 		const NgEntity *e = ng_mention_ent(c, i);
 
+		NG_CHECK_EVERY(d->arena, i);
 		for (k = 0; k < m->nparts && e->person >= 0; k++)
 			if (d->persons.v[e->person].country != NG_NO_COUNTRY && m->part[k].entry->level != NG_LEVEL_NONE)
 				*ng_map_slot(&held, ng_mix(m->part[k].entry->level, d->persons.v[e->person].country), &found) = 1;
@@ -257,6 +261,7 @@ countries_of_offices(Coref *c)
 		const NgEntity *e = &d->ents.v[i];
 		int32_t    *slot;
 
+		NG_CHECK_EVERY(d->arena, i);
 		if (e->type != NG_ENT_OFFICE || e->ncountries != 1 || !ng_is_state_level(e->entry->level)
 			|| ng_map_get(&held, ng_mix(e->entry->level, e->countries[0])) == 1)
 			continue;
@@ -271,6 +276,7 @@ countries_of_offices(Coref *c)
 		const NgMention *m = &c->mentions->v[i];
 		NgPerson   *p = ng_mention_ent(c, i)->person >= 0 ? &d->persons.v[ng_mention_ent(c, i)->person] : NULL;
 
+		NG_CHECK_EVERY(d->arena, i);
 		for (k = 0; p && k < m->nparts && p->country == NG_NO_COUNTRY; k++)
 		{
 			int32_t		country = ng_map_get(&open, ng_mix(1, m->part[k].entry->level));

@@ -175,8 +175,7 @@ cut_text(Cutter *c, int32_t to, bool glued)
 		NgCredit	credit;
 		int32_t		end;
 
-		if ((++steps & 0x0fff) == 0)
-			NG_CHECK(d->arena);
+		NG_CHECK_EVERY(d->arena, ++steps);
 		if (url_at(d, t) || glued_url_at(d, t))
 		{
 			end = url_end(d, t, to);

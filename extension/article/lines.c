@@ -516,6 +516,7 @@ find_twins(NgDoc *d, NgLines *ls)
 		NgLine	   *l = &ls->line.v[i];
 		uint32_t	s = (uint32_t) (l->hash ^ (l->hash >> 32)) & (size - 1);
 
+		NG_CHECK_EVERY(d->arena, i);
 		while (slot[s] >= 0 && ls->line.v[slot[s]].hash != l->hash)
 			s = (s + 1) & (size - 1);
 		l->twin = slot[s];

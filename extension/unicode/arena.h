@@ -43,6 +43,9 @@ extern char *ng_printf(NgArena *a, const char *fmt,...) __attribute__((format(pr
 /* Call at least every 10,000 tokens of work. */
 #define NG_CHECK(a) \
 	do { if ((a)->source->interrupt) (a)->source->interrupt((a)->source->arg); } while (0)
+/* In a loop over all of a text: every 1024th time round. */
+#define NG_CHECK_EVERY(a, i) \
+	do { if (((i) & 1023) == 0) NG_CHECK(a); } while (0)
 
 /*
  * Growing arrays.  NG_VEC(T) declares { T *v; int32_t n, cap; }.  Storage comes
