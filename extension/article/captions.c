@@ -98,6 +98,8 @@ ng_captions_read(NgDoc *d)
 	int32_t		b;
 
 	for (b = 0; b < d->blocks.n; b++)
+	{
+		NG_CHECK_EVERY(d->arena, b);
 		switch (d->blocks.v[b].kind)
 		{
 			case NG_BLOCK_CAPTION:
@@ -111,4 +113,5 @@ ng_captions_read(NgDoc *d)
 			default:
 				break;
 		}
+	}
 }

@@ -126,14 +126,11 @@ resolve_again(Coref *c)
 	Map			offices;
 	int32_t		i,
 				k = 0,
-				parts = 0,
 				last = -1;
 	uint64_t	last_scope = 0;
 	char	   *last_office = NULL;
 
-	for (i = 0; i < c->mentions->n; i++)
-		parts += c->mentions->v[i].nparts;
-	ng_map_init(d->arena, &offices, parts * 2 * HEAD_WORDS + 1);
+	ng_map_init(d->arena, &offices);
 	for (i = 0; i < d->ents.n; i++)
 	{
 		NgEntity   *e = &d->ents.v[i];

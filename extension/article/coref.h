@@ -28,13 +28,14 @@ typedef struct Name
 /* Open addressing, 64-bit keys; values are indexes. */
 typedef struct Map
 {
-	uint64_t   *key;
+	NgArena    *arena;
+	uint64_t   *key;			/* 0: free */
 	int32_t    *value;
 	uint32_t	mask;
+	uint32_t	used;
 } Map;
 
-/* Room for so many keys; it never grows. */
-extern void ng_map_init(NgArena *a, Map *m, int32_t items);
+extern void ng_map_init(NgArena *a, Map *m);
 /* Where the value of a key is or goes; *found says which. */
 extern int32_t *ng_map_slot(Map *m, uint64_t key, bool *found);
 /* The value of a key, -1 if it has none. */

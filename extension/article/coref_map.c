@@ -1,28 +1,69 @@
 /* coref_map.c: a hash table from 64-bit keys to indexes. */
 #include "coref.h"
 
-void
-ng_map_init(NgArena *a, Map *m, int32_t items)
-{
-	uint32_t	size = 16;
+#define FIRST_SIZE	64			/* a power of two */
 
-	while (size < (uint32_t) items * 2)
-		size *= 2;
-	m->key = ng_alloc0(a, size * sizeof(uint64_t));
-	m->value = ng_alloc0(a, size * sizeof(int32_t));
+static void
+make_room(Map *m, uint32_t size)
+{
+	m->key = ng_alloc0(m->arena, size * sizeof(uint64_t));
+	m->value = ng_alloc0(m->arena, size * sizeof(int32_t));
 	m->mask = size - 1;
 }
 
-/* The map never fills: callers size it. */
+void
+ng_map_init(NgArena *a, Map *m)
+{
+	m->arena = a;
+	m->used = 0;
+	make_room(m, FIRST_SIZE);
+}
+
+/* Where the key is, or could be. */
+static uint32_t
+place_of(const Map *m, uint64_t key)
+{
+	uint32_t	i;
+
+	for (i = (uint32_t) (key >> 17) & m->mask; m->key[i] != 0 && m->key[i] != key; i = (i + 1) & m->mask)
+		;
+	return i;
+}
+
+static void
+grow(Map *m)
+{
+	Map			old = *m;
+	uint32_t	i;
+
+	make_room(m, (old.mask + 1) * 2);
+	for (i = 0; i <= old.mask; i++)
+	{
+		uint32_t	at;
+
+		NG_CHECK_EVERY(m->arena, i);
+		if (old.key[i] == 0)
+			continue;
+		at = place_of(m, old.key[i]);
+		m->key[at] = old.key[i];
+		m->value[at] = old.value[i];
+	}
+}
+
+/* The value of a key, 0 at first; it stays there until the next call. */
 int32_t *
 ng_map_slot(Map *m, uint64_t key, bool *found)
 {
 	uint32_t	i;
 
 	key |= 1;
-	for (i = (uint32_t) (key >> 17) & m->mask; m->key[i] != 0 && m->key[i] != key; i = (i + 1) & m->mask)
-		;
+	i = place_of(m, key);
 	*found = m->key[i] == key;
+	if (!*found && ++m->used > m->mask / 2)
+	{
+		grow(m);
+		i = place_of(m, key);
+	}
 	m->key[i] = key;
 	return &m->value[i];
 }
@@ -30,13 +71,9 @@ ng_map_slot(Map *m, uint64_t key, bool *found)
 int32_t
 ng_map_get(const Map *m, uint64_t key)
 {
-	uint32_t	i;
+	uint32_t	i = place_of(m, key | 1);
 
-	key |= 1;
-	for (i = (uint32_t) (key >> 17) & m->mask; m->key[i] != 0; i = (i + 1) & m->mask)
-		if (m->key[i] == key)
-			return m->value[i];
-	return -1;
+	return m->key[i] != 0 ? m->value[i] : -1;
 }
 
 uint64_t

@@ -30,7 +30,7 @@ distinct_names(Coref *c)
 
 	c->name = ng_alloc(a, (size_t) (c->mentions->n + 1) * sizeof(Name));
 	c->name_of = ng_alloc(a, (size_t) (c->mentions->n + 1) * sizeof(int32_t));
-	ng_map_init(a, &full, c->mentions->n + 1);
+	ng_map_init(a, &full);
 	for (i = 0; i < c->mentions->n; i++)
 	{
 		const NgEntity *e = ng_mention_ent(c, i);
@@ -80,7 +80,7 @@ trim_names(Coref *c)
 	int			k;
 	bool		found;
 
-	ng_map_init(c->d->arena, &full, c->nnames + 1);
+	ng_map_init(c->d->arena, &full);
 	for (i = 0; i < c->nnames; i++)
 	{
 		uint64_t	h = 7;
@@ -351,7 +351,7 @@ link_names(Coref *c)
 
 	c->link = ng_alloc(a, most * sizeof(int32_t));
 	c->owner = ng_alloc(a, most * sizeof(int32_t));
-	ng_map_init(a, &c->words, c->nnames * (NAME_WORDS + 1) + 1);
+	ng_map_init(a, &c->words);
 	for (len = NAME_WORDS; len > 0; len--)
 		for (i = 0; i < c->nnames; i++)
 		{

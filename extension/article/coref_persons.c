@@ -238,14 +238,11 @@ countries_of_offices(Coref *c)
 	Map			held,
 				open;
 	int32_t		i,
-				k,
-				parts = 0;
+				k;
 	bool		found;
 
-	for (i = 0; i < c->mentions->n; i++)
-		parts += c->mentions->v[i].nparts;
-	ng_map_init(d->arena, &held, parts + 1);
-	ng_map_init(d->arena, &open, NG_LEVEL_NGO + 1);
+	ng_map_init(d->arena, &held);
+	ng_map_init(d->arena, &open);
 	for (i = 0; i < c->mentions->n; i++)
 	{
 		const NgMention *m = &c->mentions->v[i];

@@ -654,6 +654,7 @@ list_forums(Walk *w)
 		const NgEntity *e = &d->ents.v[i];
 		NgEntity	inner = blank();
 
+		NG_CHECK_EVERY(d->arena, i);
 		if (e->type == NG_ENT_FORUM)
 		{
 			/* a treaty is no forum */

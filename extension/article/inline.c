@@ -264,7 +264,10 @@ ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued)
 		int32_t		t = c.from;
 
 		while (t < end && !url_at(d, t) && !glued_url_at(d, t))
+		{
 			t++;
+			NG_CHECK_EVERY(d->arena, t);
+		}
 		if (t < end && glued_url_at(d, t))
 			t++;
 		if (ng_byline(d, c.from, t, &by))

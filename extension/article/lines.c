@@ -544,6 +544,7 @@ add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t gr
 	l->hash = UINT64_C(14695981039346656037);
 	for (i = from; i < to; i++)
 	{
+		NG_CHECK_EVERY(d->arena, i);
 		l->hash = mix(l->hash, d->text + d->toks.v[i].byte, d->toks.v[i].nbytes);
 		l->hash = mix(l->hash, " ", 1);
 	}

@@ -60,6 +60,7 @@ read_published(NgDoc *d, int32_t title)
 		NgStamp		s;
 		int			score;
 
+		NG_CHECK_EVERY(d->arena, b);
 		tail |= k->kind == NG_BLOCK_SECTION_HEAD || (k->kind == NG_BLOCK_RELATED_BLURB && b > title + 12);
 		if (tail || k->kind != NG_BLOCK_TIMESTAMP || !ng_stamp(d, k->from, k->to, &s))
 			continue;
@@ -149,6 +150,7 @@ attributed(const NgDoc *d)
 	{
 		const NgBlock *k = &d->blocks.v[b];
 
+		NG_CHECK_EVERY(d->arena, b);
 		for (t = k->from; k->is_main && t + 1 < k->to; t++)
 		{
 			const NgMatch *s = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL);
@@ -185,6 +187,7 @@ read_signatures(NgDoc *d, bool *named)
 		const NgBlock *k = &d->blocks.v[b];
 		NgByline	by;
 
+		NG_CHECK_EVERY(d->arena, b);
 		if ((k->kind != NG_BLOCK_BYLINE && k->kind != NG_BLOCK_SOURCE) || !ng_byline(d, k->from, k->to, &by))
 			continue;
 		compiled |= by.labelled && empty(by.source);
@@ -238,6 +241,7 @@ ng_metadata(NgDoc *d)
 	{
 		const NgBlock *k = &d->blocks.v[b];
 
+		NG_CHECK_EVERY(d->arena, b);
 		if (k->kind == NG_BLOCK_TITLE)
 		{
 			m->title = whole(d, b);	/* the last: a cut title comes before the full one */

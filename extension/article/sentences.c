@@ -164,6 +164,7 @@ ng_sentences(NgDoc *d)
 		int32_t		t,
 					end;
 
+		NG_CHECK_EVERY(d->arena, b);
 		if (k->kind == NG_BLOCK_TITLE)
 			title = b;
 		if (!has_sentences(d, b, title))
@@ -174,6 +175,8 @@ ng_sentences(NgDoc *d)
 			open_block = b;
 		}
 		for (t = k->from; t < k->to; t++)
+		{
+			NG_CHECK_EVERY(d->arena, t);
 			if ((end = ng_sentence_end(d, k->from, t, k->to)) > 0 || (t - open >= MAX_SENTENCE && (end = t + 1) > 0))
 			{
 				push(d, open, end, open_block);
@@ -181,6 +184,7 @@ ng_sentences(NgDoc *d)
 				open_block = b;
 				t = end - 1;
 			}
+		}
 		if (open >= k->to)
 			open = -1;
 		else if (!goes_on(d, b))
@@ -188,7 +192,5 @@ ng_sentences(NgDoc *d)
 			push(d, open, k->to, open_block);
 			open = -1;
 		}
-		if (b % 1024 == 0)
-			NG_CHECK(d->arena);
 	}
 }
