@@ -148,12 +148,15 @@ mark_wrapped(Walk *w)
 					broken = 0;
 
 		for (; i < w->n && same_group(w, first, i); i++)
+		{
+			NG_CHECK_EVERY(w->d->arena, i);
 			if (breaks_off(w, i))
 			{
 				broken++;
 				mark_text(&w->line[i]);
 				mark_text(&w->line[i + 1]);
 			}
+		}
 		if (broken >= 3 && broken * 4 >= i - first)
 			for (; first < i; first++)
 				mark_text(&w->line[first]);
@@ -168,12 +171,14 @@ find_spacing(Walk *w)
 				alone = 0;
 
 	for (i = 0; i < w->n; i++)
-		if (w->line[i].look == NG_LOOK_TEXT)
-		{
-			text++;
-			alone += !(i > 0 && w->line[i - 1].look == NG_LOOK_TEXT && same_group(w, i - 1, i)) &&
-				!(i + 1 < w->n && w->line[i + 1].look == NG_LOOK_TEXT && same_group(w, i, i + 1));
-		}
+	{
+		NG_CHECK_EVERY(w->d->arena, i);
+		if (w->line[i].look != NG_LOOK_TEXT)
+			continue;
+		text++;
+		alone += !(i > 0 && w->line[i - 1].look == NG_LOOK_TEXT && same_group(w, i - 1, i)) &&
+			!(i + 1 < w->n && w->line[i + 1].look == NG_LOOK_TEXT && same_group(w, i, i + 1));
+	}
 	w->spaced = text >= 3 && alone * 2 >= text;
 }
 
