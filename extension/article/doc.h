@@ -193,7 +193,7 @@ typedef struct NgEventRow
 	NgEvent		event;
 	uint8_t		tier;
 	const char *rule;
-	float		confidence;
+	float		confidence;		/* of the rule; -1 unknown */
 	int32_t		parent;			/* index of the core event an act belongs to, -1 */
 	int32_t		trig_from, trig_to; /* tokens of the trigger */
 	uint8_t		trig_cls;		/* NG_TRIGGER_ class */

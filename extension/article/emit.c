@@ -1,6 +1,7 @@
 /* emit.c: rows of events and participants. */
 #include <string.h>
 
+#include "../lexicon/rules.h"
 #include "emit.h"
 
 #define NEAR_DAYS	21			/* an event that is told this long after is still the news */
@@ -382,7 +383,8 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 	if (block == NG_BLOCK_RELATED_BLURB || block == NG_BLOCK_RELATED_TITLE)
 		row.tier = NG_TIER_RELATED;
 	main = ng_is_main(d, row.at);
-	row.rule = w->rule ? w->rule : "frame";
+	row.rule = w->rule;
+	row.confidence = ng_rule_confidence(row.rule);
 	if (!ng_event_canonical(&row.event, d->arena, &err))
 		return -1;
 	old = told_before(x, &row, main, w->f->adverbial);

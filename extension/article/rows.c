@@ -433,7 +433,7 @@ events_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	put_text(&r, tiers[e->tier]);
 	put_evidence(&r, e->at);
 	put_text(&r, e->rule);
-	put(&r, NG_CELL_REAL, false)->u.r = e->confidence;
+	put(&r, NG_CELL_REAL, e->confidence < 0)->u.r = e->confidence;
 	put_bool(&r, ng_is_main(d, e->at));
 	return true;
 }

@@ -764,6 +764,47 @@ put_kinds(FILE *out)
 	fprintf(out, "{0}\n};\nconst int ng_kinds_count = %zu;\n", nkinds);
 }
 
+/* rules.tsv: how often a rule was right; written straight out, in order. */
+static void
+put_rules(FILE *out, const char *dir)
+{
+	FILE	   *f = open_table(dir, "rules");
+	char	   *buf = NULL,
+			   *cells[MAX_CELLS],
+			   *last = NULL;
+	size_t		cap = 0,
+				count = 0;
+	bool		header = true;
+
+	fputs("const NgRule ng_rules[] = {\n", out);
+	while (f && next_line(f, &buf, &cap))
+	{
+		int			n = split_cells(buf, cells);
+
+		if (header)
+		{
+			header = false;
+			continue;
+		}
+		if (n != 3 || atoi(cells[2]) <= 0 || atoi(cells[1]) < 0 || atoi(cells[1]) > atoi(cells[2]))
+		{
+			complain("a rule has a name, the rows that were right, and all of them");
+			continue;
+		}
+		if (last && strcmp(last, cells[0]) >= 0)
+			complain("rules must be in order of their bytes");
+		last = copy(cells[0], strlen(cells[0]));
+		fputc('{', out);
+		put_string(out, cells[0]);
+		fprintf(out, ",%d,%d},\n", atoi(cells[1]), atoi(cells[2]));
+		count++;
+	}
+	fprintf(out, "{\"\",0,0}\n};\nconst int ng_rules_count = %zu;\n", count);
+	free(buf);
+	if (f)
+		fclose(f);
+}
+
 /* The first row of a country gives its names: "name" Vietnamese, "arg" English. */
 static void
 put_countries(FILE *out)
@@ -798,7 +839,7 @@ put_countries(FILE *out)
 }
 
 static void
-write_c(FILE *out)
+write_c(FILE *out, const char *dir)
 {
 	uint32_t	nroot,
 				mask;
@@ -806,13 +847,14 @@ write_c(FILE *out)
 	nroot = number_symbols();
 	build_nodes();
 	fputs("/* Made from lexicon/(name).tsv by lexicon/compile.c: edit those. */\n"
-		  "#include \"../event/tables.h\"\n#include \"automaton.h\"\n\n", out);
+		  "#include \"../event/tables.h\"\n#include \"automaton.h\"\n#include \"rules.h\"\n\n", out);
 	put_words(out, &mask);
 	put_nodes(out);
 	put_entries(out);
 	fprintf(out, "const NgLexicon ng_lexicon_builtin = {\n"
 			"words, %u, %u, keys, nodes, entries, briefs\n};\n", mask, nroot);
 	put_kinds(out);
+	put_rules(out, dir);
 	put_countries(out);
 }
 
@@ -838,7 +880,7 @@ main(int argc, char **argv)
 		perror(argv[2]);
 		return 2;
 	}
-	write_c(out);
+	write_c(out, argv[1]);
 	if (ferror(out) || fclose(out) != 0)
 	{
 		perror(argv[2]);
