@@ -141,6 +141,7 @@ resolve_again(Coref *c)
 		if (e->type == NG_ENT_PERSON)
 		{
 			const NgMention *m = &c->mentions->v[k++];
+			const NgMatch *head;
 
 			if (e->person < 0)
 				continue;
@@ -148,10 +149,9 @@ resolve_again(Coref *c)
 			remember(d, &offices, m, scope, &d->persons.v[e->person], e->person);
 			if (m->counterpart && last_office && !d->persons.v[e->person].office)
 				d->persons.v[e->person].office = last_office;
-			if (m->nparts > 0)
+			if (m->nparts > 0 && (head = ng_match(d, m->part[m->nparts - 1].head, NG_CAT_OFFICE)) != NULL)
 				last_office = ng_span_dup(d, ng_span(d, m->part[m->nparts - 1].from,
-													 m->part[m->nparts - 1].head
-													 + ng_match(d, m->part[m->nparts - 1].head, NG_CAT_OFFICE)->ntok));
+													 m->part[m->nparts - 1].head + head->ntok));
 			last = e->person;
 			last_scope = scope;
 		}

@@ -75,6 +75,15 @@ listed_country(const Coref *c, const Name *n)
 	/* "… và Phu nhân X" */
 	for (k = 1; k <= 3 && k <= e->at.from; k++)
 		spouse |= ng_is(c->d, e->at.from - k, NG_CAT_GRAMMAR, NG_GRAMMAR_SPOUSE) == k;
+	/* "Đoàn đại biểu Lào do X dẫn đầu" */
+	if (e->at.from > 0 && (ng_is(c->d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_BY)
+						   || ng_is(c->d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF)))
+	{
+		const NgEntity *led = e - 1;
+
+		if (led >= c->d->ents.v && led->at.sent == e->at.sent && led->ncountries == 1 && e->at.from - led->at.to <= 3)
+			return led->countries[0];
+	}
 	if (n->mention == 0 || !(spouse || ng_punct(c->d, e->at.from - 1, ';')))
 		return NG_NO_COUNTRY;
 	before = ng_mention_ent(c, n->mention - 1);
@@ -126,7 +135,8 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 {
 	NgCountry	home = ng_country_from_alpha3("VNM"),
 				china = ng_country_from_alpha3("CHN");
-	NgSpan		s = ng_mention_ent(c, n->mention)->name;
+	const NgEntity *e = ng_mention_ent(c, n->mention);
+	NgSpan		s = e->name;
 	NgCountry	near = served_country(c, n->mention);
 
 	if (near == NG_NO_COUNTRY)
@@ -139,7 +149,9 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 			return typical;
 		if (ng_name_country(c->d, s.from) != NG_NO_COUNTRY)
 			return ng_name_country(c->d, s.from);
-		/* a surname of both: the page decides */
+		/* a surname of both: the page decides, but who writes it is at home */
+		if (e->role == NG_PR_AUTHOR || e->role == NG_PR_PHOTOGRAPHER)
+			return home;
 		return z->count[china] > 0 && z->count[home] == 0 ? china : home;
 	}
 	if (typical != NG_NO_COUNTRY && typical != home)

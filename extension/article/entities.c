@@ -11,6 +11,8 @@ typedef struct Walk
 	NgMentions	mentions;
 	NgAbbreviations abbr;
 	int32_t		caption;		/* next caption */
+	const NgLexEntry *shared;	/* "các Bộ trưởng: X, Y và Z": the office of the names that follow */
+	int32_t		shared_to;		/* as long as the names stand one behind the other */
 } Walk;
 
 static NgEntity
@@ -85,6 +87,11 @@ set_title(const NgDoc *d, NgEntity *e, const NgTitle *t)
 
 	if (t->n == 0)
 		return;
+	if (t->part[0].from == t->part[0].to)
+	{
+		e->level = t->part[0].level;	/* an office that several names share */
+		return;
+	}
 	e->level = title_level(t);
 	e->office = ng_span(d, t->part[0].from, t->part[t->n - 1].to);
 	e->office_text = title_text(d, t);
@@ -162,15 +169,17 @@ apposition_at(const NgDoc *d, int32_t i, int32_t to, const NgTitle *before, NgTi
 	ng_title_at(d, i + 1, to, t);
 	if (t->n == 0)
 		return i;
-	if (ng_name_at(d, t->name_from, to, NG_TRUST_TITLE, &shape) > t->name_from)
-	{
-		t->n = 0;
-		return i;
-	}
-	end = t->part[t->n - 1].to;
 	for (k = 0; k < before->n; k++)
 		if (before->part[k].entry->cls == NG_OFFICE_OFFICE)
 			break;
+	if (ng_name_at(d, t->name_from, to, NG_TRUST_TITLE, &shape) > t->name_from)
+	{
+		/* "bà X, Người phát ngôn Bộ Ngoại giao, Tổng thống Y": the last office is of the next one */
+		t->n = k == before->n && !bracket && t->n > 0 && ng_punct(d, t->part[t->n - 1].from - 1, ',') ? t->n - 1 : 0;
+		if (t->n == 0)
+			return i;
+	}
+	end = t->part[t->n - 1].to;
 	/* who has an office already gets another only if it is set off on both sides */
 	if (k < before->n && !bracket
 		&& (!(ng_punct(d, end, ',') || ng_punct(d, end, '.'))
@@ -228,6 +237,15 @@ appointment_at(const NgDoc *d, int32_t i, int32_t to, NgTitle *t)
 	}
 }
 
+/* Behind a comma, "và" or both. */
+static int32_t
+after_joint(const NgDoc *d, int32_t i)
+{
+	int32_t		j = i + ng_punct(d, i, ',');
+
+	return j + ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_AND);
+}
+
 /* A person whose name is [from, to); offices before it in t. */
 static int32_t
 emit_person(Walk *w, int32_t start, int32_t from, int32_t to, int32_t limit,
@@ -249,8 +267,21 @@ emit_person(Walk *w, int32_t start, int32_t from, int32_t to, int32_t limit,
 		if (shape == NG_NAME_FOREIGN && t->part[i].entry->cls == NG_OFFICE_PERSON
 			&& t->part[i].country == ng_country_from_alpha3("VNM"))
 			t->part[i].country = NG_NO_COUNTRY;
-	if (t->n == 0 && !weak)
+	if (t->n == 0 && w->shared && start <= w->shared_to)
+	{
+		memset(&t->part[0], 0, sizeof(t->part[0]));
+		t->part[0].from = from;
+		t->part[0].head = t->part[0].to = from;
+		t->part[0].entry = w->shared;
+		t->part[0].level = w->shared->level;
+		t->n = 1;
+		e.office_text = (char *) w->shared->form;
+		weak = false;
+	}
+	else if (t->n == 0 && !weak)
 		appointment_at(d, end, limit, t);
+	if (w->shared && start <= w->shared_to)
+		w->shared_to = after_joint(d, end);
 	e.type = NG_ENT_PERSON;
 	e.at = ng_span(d, start, end);
 	e.name = ng_span(d, from, to);
@@ -423,6 +454,23 @@ longest_noun(const NgDoc *d, int32_t i)
 	return body > place ? body : place;
 }
 
+/* A group of holders of one office, "các Bộ trưởng": the names behind it have the office. */
+static void
+share_office(Walk *w, int32_t from, int32_t to)
+{
+	const NgDoc *d = w->d;
+	const NgMatch *m;
+	int32_t		i;
+
+	for (i = from + 1; i < to; i++)
+		if ((m = ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE)) != NULL && i + m->ntok == to)
+		{
+			w->shared = m->entry;
+			w->shared_to = to + ng_punct(d, to, ':');
+			return;
+		}
+}
+
 /* The longest phrase that begins at i and names no person by an office; the end. */
 static int32_t
 thing_at(Walk *w, int32_t i, int32_t to, uint32_t cats)
@@ -471,6 +519,8 @@ thing_at(Walk *w, int32_t i, int32_t to, uint32_t cats)
 #undef TRY
 	if (best_end > i)
 		emit(w, &best);
+	if (best_end > i && best.type == NG_ENT_GROUP)
+		share_office(w, i, best_end);
 	return best_end;
 }
 

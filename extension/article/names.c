@@ -73,9 +73,16 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 			return true;
 		if (e->cat == NG_CAT_OFFICE && e->cls == NG_OFFICE_TOPIC && m->ntok >= 2)
 			return true;
+		/* "Ngoại trưởng Israel Israel Katz" */
+		if (e->cat == NG_CAT_COUNTRY && m->ntok == 1 && i > 0 && ng_is_cap(d, i + 1) && ng_match(d, i - 1, NG_CAT_COUNTRY)
+			&& ng_tok_hash(d, i - 1, true) == ng_tok_hash(d, i, true))
+			continue;
 		if (e->cat == NG_CAT_COUNTRY && e->cls != NG_COUNTRY_DEMONYM && (m->ntok >= 2 || !surname(d, i)))
 			return true;
 		/* a city may be called after a person: an office tells them apart, if the name is whole */
+		/* "Đại sứ … Orlando Hernández" */
+		if (e->cat == NG_CAT_PLACE && m->ntok == 1 && trust == NG_TRUST_TITLE && ng_is_cap(d, i + 1) && !ng_is_marked(d, i))
+			continue;
 		if (e->cat == NG_CAT_PLACE
 			&& (m->ntok >= 2 || trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE
 				|| !(surname(d, i) || ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN)))
@@ -118,7 +125,8 @@ word_at(const NgDoc *d, int32_t i, int32_t to)
 		else if (glued && (ng_punct(d, j, '\'') || d->toks.v[j].nbytes == 3) && !ng_is_dash(d, j)
 				 && ng_is_cap(d, j + 1) && d->toks.v[j - 1].nchars <= 2)
 			j += 2;
-		else if (ng_punct(d, j, '.') && d->toks.v[j - 1].nchars <= 2 && ng_is_cap(d, j - 1) && ng_is_cap(d, j + 1))
+		else if (ng_punct(d, j, '.') && d->toks.v[j - 1].nchars <= 2 && ng_is_cap(d, j - 1) && ng_is_cap(d, j + 1)
+				 && !(d->toks.v[j + 1].nchars == 1 && ng_is_marked(d, j + 1)))	/* "T.Ư" */
 			j += 2;
 		else
 			break;

@@ -199,7 +199,7 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 		/* "nước CHDCND Lào", "Lào" */
 		m = ng_match_class(d, j, NG_CAT_GROUP, NG_GROUP_NOUN);
 		of = m && m->ntok == 1 ? j + 1 : j;
-		if ((k = ng_country_at(d, of, to, &l)) > of)
+		if (l.n == 0 && (k = ng_country_at(d, of, to, &l)) > of)
 		{
 			j = k;
 			continue;
@@ -262,7 +262,9 @@ complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 			j = k;
 			continue;
 		}
-		if (takes_body && (body || p->level != NG_LEVEL_HEAD_OF_STATE) && !starts_name(d, j, to)
+		if (takes_body && (body || p->level != NG_LEVEL_HEAD_OF_STATE 
+				|| (ng_is_low(d, j) && ng_is(d, j, NG_CAT_PLACE, NG_PLACE_NOUN)))
+			&& !starts_name(d, j, to)
 			&& (k = ng_place_at(d, j, to, &e)) > j)
 		{
 			if (e.ncountries > 0)
