@@ -179,6 +179,9 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	ng_parties_of_run(x, subj, &w.actors);
 	if (f->arg != NG_ARG_SELF)
 		ng_parties_of_run(x, f->obj, &w.recipients);
+	/* "lệnh trừng phạt đối với 20 thực thể của Nga" */
+	if (w.recipients.n == 0 && strcmp(family, "conflict") == 0)
+		ng_parties_of_run(x, f->of, &w.recipients);
 	if (w.recipients.n == 0 && aid)
 		ng_parties_add(&w.recipients, country_at(d, fs, f), NULL, false);
 	ng_parties_minus(&w.recipients, &w.actors);

@@ -315,8 +315,8 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		event = visit(x, fs, f, subj);
 	else if (strcmp(family, "document") == 0)
 		event = ng_tell_document(x, fs, f, subj);
-	else if (strcmp(family, "aid") == 0 || strcmp(family, "conflict") == 0 || strcmp(family, "cooperation") == 0 ||
-			 f->arg == NG_ARG_DIRECT)
+	else if (ng_ents_empty(f->between) && (strcmp(family, "aid") == 0 || strcmp(family, "conflict") == 0 ||
+										   strcmp(family, "cooperation") == 0 || f->arg == NG_ARG_DIRECT))
 		event = ng_tell_deed(x, fs, f, subj);
 	else if (strcmp(family, "statement") == 0)
 		event = ng_tell_press(x, fs, f, subj);
