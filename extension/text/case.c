@@ -7,25 +7,17 @@
 /* Room that is made for at once; what is mapped in between is at most that long. */
 #define STEP	256
 
-/* One character of more than a byte, mapped; copied as it is when nothing maps it. */
+/* One character beyond the Latin blocks, mapped. */
 static const char *
 map_char(const char *p, const char *end, bool upper, NgBuf *out)
 {
 	int			n;
 	uint32_t	cp = ng_utf8_decode(p, end, &n);
-	const NgLatin *l = ng_latin(cp);
-	uint32_t	to;
+	const NgUniChar *c = ng_uni_char(cp);
+	int32_t		delta = upper ? c->upper : c->lower;
 
-	if (l)
-		to = upper ? l->to_upper : l->lower;
-	else
-	{
-		const NgUniChar *c = ng_uni_char(cp);
-
-		to = (uint32_t) ((int32_t) cp + (upper ? c->upper : c->lower));
-	}
-	if (to != cp)
-		out->len += (size_t) ng_utf8_encode(to, out->data + out->len);
+	if (delta)
+		out->len += (size_t) ng_utf8_encode((uint32_t) ((int32_t) cp + delta), out->data + out->len);
 	else
 	{
 		memcpy(out->data + out->len, p, (size_t) n);
@@ -43,20 +35,42 @@ map_case(const char *p, const char *end, bool upper, NgBuf *out)
 	while (p < end && ng_buf_room(out, 4 * STEP))
 	{
 		const char *stop = end - p > STEP ? p + STEP : end;
+		char	   *o = out->data + out->len;
 
 		NG_POLL(out->source, polls);
 		while (p < stop)
 		{
 			unsigned char c = (unsigned char) *p;
+			const NgLatin *l;
+			int			n;
 
 			if (c < 0x80)
 			{
-				out->data[out->len++] = (char) (c ^ (unsigned) (c - first < 26) << 5);
+				*o++ = (char) (c ^ (unsigned) (c - first < 26) << 5);
 				p++;
 			}
+			else if ((l = ng_latin_at(p, end, &n)) != NULL)
+			{
+				unsigned	to = upper ? l->to_upper : l->lower;
+
+				if (to >= 0x800)
+				{
+					*o++ = (char) (0xE0 | to >> 12);
+					*o++ = (char) (0x80 | (to >> 6 & 0x3F));
+				}
+				else if (to >= 0x80)
+					*o++ = (char) (0xC0 | to >> 6);
+				*o++ = (char) (to < 0x80 ? to : 0x80 | (to & 0x3F));
+				p += n;
+			}
 			else
+			{
+				out->len = (size_t) (o - out->data);
 				p = map_char(p, end, upper, out);
+				o = out->data + out->len;
+			}
 		}
+		out->len = (size_t) (o - out->data);
 	}
 }
 

@@ -84,7 +84,7 @@ compose_result(NgBuf *out, size_t start)
 	NgBuf		whole;
 
 	ng_buf_init(&whole, out->source, 0, out->limit);
-	if (ng_nfc(out->data + start, out->len - start, &whole))
+	if (ng_compose_text(out->data + start, out->len - start, &whole))
 	{
 		out->len = start;
 		ng_buf_add(out, whole.data, whole.len);

@@ -267,7 +267,7 @@ ng_text_key(const char *s, size_t nbytes, NgBuf *out)
 	NgBuf		composed;
 
 	ng_buf_init(&composed, out->source, 0, out->limit);
-	if (ng_nfc(s, nbytes, &composed))
+	if (ng_compose_text(s, nbytes, &composed))
 		key_of_composed(composed.data, composed.len, out);
 	else
 		key_of_composed(s, nbytes, out);

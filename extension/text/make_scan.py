@@ -79,7 +79,10 @@ for b in range(256):
     else:
         byte_class.append(len(ascii_classes) + 64 + len(LEADS))
 WIDTH = len(ascii_classes) + 64 + len(LEADS) + 1
+# SLOW: a character that the table does not know; ALWAYS: the exact rules have to
+# look; OLD, NEW: in that style, else the word ends as any does.
 STOPS = ["SLOW", "ALWAYS", "OLD", "NEW"]
+STOP = 0x2000
 
 names = ["S"]
 rows = []
@@ -141,24 +144,38 @@ while True:
     names = [names[k] for k in keep]
 
 base = len(rows)
-assert (base + len(STOPS)) * WIDTH < 65536
+assert base * WIDTH < STOP
+
+
+def cell(x, style):
+    if x == "SLOW":
+        return STOP
+    if x == "ALWAYS" or x == style:
+        return STOP + 1
+    return 0 if isinstance(x, str) else x * WIDTH
+
+
 out = sys.stdout.write
 out("/* scan_table.c: made by make_scan.py; do not edit. */\n#include \"scan_table.h\"\n\n")
 out("const uint8_t ng_scan_bytes[256] =\n{\n")
 for k in range(0, 256, 16):
     out("\t" + ", ".join(map(str, byte_class[k:k + 16])) + ",\n")
-out("};\n\nconst uint16_t ng_scan_next[%d] =\n{\n" % (base * WIDTH))
-for name, row in zip(names, rows):
-    label = name if isinstance(name, str) else "%s %s" % (name[0], name[1].hex())
-    out("\t/* %s */\n" % label)
-    cells = [str((base + STOPS.index(x) if isinstance(x, str) else x) * WIDTH) for x in row]
-    for k in range(0, WIDTH, 24):
-        out("\t" + ", ".join(cells[k:k + 24]) + ",\n")
+out("};\n\nconst uint16_t ng_scan_next[3][NG_SCAN_CELLS] =\n{\n")
+for style in ("OLD", "NEW", "KEEP"):
+    out("\t{\n")
+    for name, row in zip(names, rows):
+        label = name if isinstance(name, str) else "%s %s" % (name[0], name[1].hex())
+        out("\t\t/* %s */\n" % label)
+        cells = [str(cell(x, style)) for x in row]
+        for k in range(0, WIDTH, 44):
+            out("\t\t" + ", ".join(cells[k:k + 44]) + ",\n")
+    out("\t},\n")
 out("};\n")
 with open(sys.argv[1], "w") as h:
     h.write("/* scan_table.h: made by make_scan.py; do not edit. */\n#ifndef NG_SCAN_TABLE_H\n#define NG_SCAN_TABLE_H\n\n"
-            "#include <stdint.h>\n\n/* A state is the place of its row in ng_scan_next; the last four have none: they stop. */\n")
-    for k, s in enumerate(STOPS):
-        h.write("#define NG_SCAN_%s\t%d\n" % (s, (base + k) * WIDTH))
-    h.write("\nextern const uint8_t ng_scan_bytes[256];\nextern const uint16_t ng_scan_next[];\n\n#endif\n")
+            "#include <stdint.h>\n\n"
+            "/* A state is the place of its row; with this bit it has none, and is an answer. */\n"
+            "#define NG_SCAN_STOP\t0x%X\n#define NG_SCAN_CELLS\t%d\n\n" % (STOP, base * WIDTH))
+    h.write("extern const uint8_t ng_scan_bytes[256];\n/* by NgToneStyle */\n"
+            "extern const uint16_t ng_scan_next[3][NG_SCAN_CELLS];\n\n#endif\n")
 sys.stderr.write("%d states, width %d\n" % (base, WIDTH))

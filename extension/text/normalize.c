@@ -25,14 +25,14 @@ all_ascii(const char *p)
 }
 
 /*
- * Passes over what is right as it stands.  Returns where the exact rules have
- * to look (behind the character that raised the question, or at one
- * that the table does not know), or end.
+ * Passes over what is right as it stands, from a state on.  Returns where the exact
+ * rules have to look (behind the character that raised the question, or at one
+ * that the table does not know), or NULL.
  */
 static const char *
-scan(const char *p, const char *end, NgToneStyle style, const NgAllocator *source)
+scan_from(unsigned st, const char *p, const char *end, NgToneStyle style, const NgAllocator *source)
 {
-	unsigned	st = 0;
+	const uint16_t *next = ng_scan_next[style];
 	unsigned	polls = 0;
 
 	while (p < end)
@@ -45,26 +45,19 @@ scan(const char *p, const char *end, NgToneStyle style, const NgAllocator *sourc
 			p = stop - 4;
 		while (p < stop)
 		{
-			st = ng_scan_next[st + ng_scan_bytes[(unsigned char) *p++]];
-			if (st >= NG_SCAN_SLOW)
-			{
-				if ((st == NG_SCAN_OLD && style != NG_STYLE_OLD) || (st == NG_SCAN_NEW && style != NG_STYLE_NEW))
-				{
-					st = 0;
-					continue;
-				}
+			st = next[st + ng_scan_bytes[(unsigned char) *p++]];
+			if (st & NG_SCAN_STOP)
 				return p;
-			}
 		}
 	}
 	/* The text ends as a word does. */
-	if (st != 0)
-	{
-		st = ng_scan_next[st + ng_scan_bytes[' ']];
-		if ((st == NG_SCAN_OLD && style == NG_STYLE_OLD) || (st == NG_SCAN_NEW && style == NG_STYLE_NEW))
-			return p;
-	}
-	return NULL;
+	return next[st + ng_scan_bytes[' ']] == NG_SCAN_STOP + 1 ? p : NULL;
+}
+
+static const char *
+scan(const char *p, const char *end, NgToneStyle style, const NgAllocator *source)
+{
+	return scan_from(0, p, end, style, source);
 }
 
 /* Is the character at p part of a word: a letter, a mark, what joins? */
@@ -126,81 +119,6 @@ add_letter(Word *w, uint32_t cp)
 	w->n++;
 }
 
-/* A tone that came before its letter's own mark: a-acute + circumflex. */
-static uint32_t
-repaired(uint32_t cp, uint32_t mark)
-{
-	NgLetter	l = ng_letter(cp);
-	uint32_t	whole;
-
-	if (!l.tone || (mark != 0x302 && mark != 0x306 && mark != 0x31B))
-		return 0;
-	whole = ng_compose(l.base, mark);
-	return whole && ng_is_vowel(whole) ? ng_letter_compose(whole, l.tone, l.upper) : 0;
-}
-
-/*
- * The commonest segment by far: one letter that can carry a tone, a mark of its own
- * and a tone behind it, in either order.  False for any other.
- */
-static bool
-copy_letter(const char *s, const char *end, const char **next, Word *w, NgBuf *out)
-{
-	int			n = 1;
-	uint32_t	cp = (unsigned char) *s;
-	NgLetter	l;
-	const char *behind;
-	const char *p;
-
-	if (cp >= 0x80)
-		cp = ng_utf8_decode(s, end, &n);
-	p = behind = s + n;
-	if (cp < 0x80 && (p == end || (unsigned char) *p < 0xCC))
-	{
-		ng_buf_byte(out, (unsigned char) cp);
-		add_letter(w, cp);
-		*next = p;
-		return true;
-	}
-	l = ng_letter(cp);
-	while (p < end && (unsigned char) *p >= 0xCC)
-	{
-		uint32_t	mark = ng_utf8_decode(p, end, &n);
-		int			tone = ng_mark_tone(mark);
-
-		if (!(ng_uni_char(mark)->flags & NG_UNI_JOINS))
-			break;
-		if (!ng_is_vowel(l.base))
-			return false;
-		if (tone > 0 && !l.tone)
-			l.tone = (uint8_t) tone;
-		else if (mark == 0x302 || mark == 0x306 || mark == 0x31B)
-		{
-			uint32_t	whole = l.base < 0x80 ? ng_compose(l.base, mark) : 0;
-
-			if (!whole || !ng_is_vowel(whole))
-				return false;
-			l.base = whole;
-		}
-		else
-			return false;
-		p += n;
-	}
-	if (p == behind && ng_uni_char(cp)->flags)
-		return false;
-	*next = p;
-	if (p == behind)
-	{
-		ng_buf_add(out, s, (size_t) (p - s));
-		add_letter(w, cp);
-		return true;
-	}
-	cp = ng_letter_compose(l.base, l.tone, l.upper);
-	ng_buf_char(out, cp);
-	add_letter(w, cp);
-	return true;
-}
-
 static void
 copy_segment(NgSegment *g, const char *s, const char *end, const char **next, Word *w, NgBuf *out)
 {
@@ -209,7 +127,7 @@ copy_segment(NgSegment *g, const char *s, const char *end, const char **next, Wo
 	uint32_t   *x = ng_segment_nfc(g, s, end, &n, next);
 	uint32_t	whole;
 
-	if (n > 1 && (whole = repaired(x[0], x[1])) != 0)
+	if (n > 1 && (whole = ng_repair(x[0], x[1])) != 0)
 	{
 		x[1] = whole;
 		x++;
@@ -261,8 +179,19 @@ word_start(const char *at, const char *start, const char *end)
 	return p;
 }
 
-bool
-ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
+typedef enum Found
+{
+	FOUND_NOTHING,				/* all is right as it stands */
+	FOUND_WORDS,				/* some were written again */
+	FOUND_APART					/* the text is not composed; out is to be dropped */
+} Found;
+
+/*
+ * Writes again the words of a text that need it.  trust: it has been composed, what
+ * still stands apart has to.
+ */
+static Found
+rewrite(const char *s, size_t nbytes, NgToneStyle style, bool trust, NgBuf *out)
 {
 	const char *end = s + nbytes;
 	const char *done = s;		/* all before it is in out */
@@ -282,6 +211,11 @@ ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
 		uint32_t	cp = ng_utf8_decode(at, end, &n);
 
 		NG_POLL(out->source, polls);
+		if (ng_uni_char(cp)->flags && !trust)
+		{
+			ng_segment_free(&g);
+			return FOUND_APART;
+		}
 		if (at + n > p && ng_uni_char(cp)->flags == 0)
 		{
 			/* of another alphabet, and needs nothing itself */
@@ -294,22 +228,99 @@ ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
 		from = word_start(at, done, end);
 		ng_buf_add(out, done, (size_t) (from - done));
 		written = out->len;
-		w.n = 0;
-		w.odd = w.wrong = false;
+		memset(&w, 0, sizeof(w));
 		p = from;
 		do
-		{
-			if (!copy_letter(p, end, &p, &w, out))
-				copy_segment(&g, p, end, &p, &w, out);
-		} while (p < end && in_word(p, end, &n));
-		/* composed, most words are right as they stand */
-		if (w.wrong || scan(out->data + written, out->data + out->len, style, out->source))
-			settle(&w, style, written, out);
+			copy_segment(&g, p, end, &p, &w, out);
+		while (p < end && in_word(p, end, &n));
+		settle(&w, style, written, out);
 		done = p;
 		changed = true;
 	}
 	if (changed)
 		ng_buf_add(out, done, (size_t) (end - done));
 	ng_segment_free(&g);
-	return changed;
+	return changed ? FOUND_WORDS : FOUND_NOTHING;
+}
+
+/* Enough to be worth four automata at once. */
+#define LANES		4
+#define LANES_MIN	(LANES * 64)
+
+/*
+ * Does the text need nothing at all?  It is passed over in four parts side by side,
+ * because an automaton waits for its own table far longer than it works.
+ */
+static bool
+is_normal(const char *s, size_t nbytes, NgToneStyle style, const NgAllocator *source)
+{
+	const char *end = s + nbytes;
+	const char *p[LANES];
+	const char *stop[LANES];
+	unsigned	st[LANES] = {0};
+	size_t		least = nbytes;
+	size_t		i;
+	unsigned	polls = 0;
+	int			k;
+
+	for (k = 0; k < LANES; k++)
+	{
+		p[k] = s + nbytes / LANES * (size_t) k;
+		if (k)
+		{
+			/* parts begin behind a blank */
+			while (p[k] < end && *p[k] != ' ' && *p[k] != '\n')
+				p[k]++;
+			if (p[k] == end)
+				return false;
+			stop[k - 1] = ++p[k];
+		}
+	}
+	stop[LANES - 1] = end;
+	for (k = 0; k < LANES; k++)
+	{
+		if (p[k] > stop[k])
+			return false;
+		if ((size_t) (stop[k] - p[k]) < least)
+			least = (size_t) (stop[k] - p[k]);
+	}
+	for (i = 0; i < least; i++)
+	{
+		unsigned	all = 0;
+
+		NG_POLL(source, polls);
+		for (k = 0; k < LANES; k++)
+		{
+			st[k] = ng_scan_next[style][st[k] + ng_scan_bytes[(unsigned char) *p[k]++]];
+			all |= st[k];
+		}
+		if (all & NG_SCAN_STOP)
+			return false;
+	}
+	for (k = 0; k < LANES; k++)
+		if (scan_from(st[k], p[k], stop[k], style, source))
+			return false;
+	return true;
+}
+
+bool
+ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
+{
+	NgBuf		composed;
+	size_t		start = out->len;
+	Found		found;
+
+	if (nbytes >= LANES_MIN && is_normal(s, nbytes, style, out->source))
+		return false;
+	found = rewrite(s, nbytes, style, false, out);
+	if (found != FOUND_APART)
+		return found == FOUND_WORDS;
+	out->len = start;
+	ng_buf_init(&composed, out->source, 0, out->limit);
+	ng_compose_text(s, nbytes, &composed);
+	if (rewrite(composed.data, composed.len, style, true, out) == FOUND_NOTHING)
+		ng_buf_add(out, composed.data, composed.len);
+	out->full |= composed.full;
+	ng_buf_free(&composed);
+	return true;
 }

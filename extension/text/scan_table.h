@@ -4,13 +4,12 @@
 
 #include <stdint.h>
 
-/* A state is the place of its row in ng_scan_next; the last four have none: they stop. */
-#define NG_SCAN_SLOW	7743
-#define NG_SCAN_ALWAYS	7830
-#define NG_SCAN_OLD	7917
-#define NG_SCAN_NEW	8004
+/* A state is the place of its row; with this bit it has none, and is an answer. */
+#define NG_SCAN_STOP	0x2000
+#define NG_SCAN_CELLS	7743
 
 extern const uint8_t ng_scan_bytes[256];
-extern const uint16_t ng_scan_next[];
+/* by NgToneStyle */
+extern const uint16_t ng_scan_next[3][NG_SCAN_CELLS];
 
 #endif

@@ -1,7 +1,6 @@
 /* sortkey.c: the order of a Vietnamese dictionary as bytes for memcmp. */
 #include <string.h>
 
-#include "../unicode/normal.h"
 #include "../unicode/tables.h"
 #include "sortkey.h"
 #include "syllable.h"
@@ -194,7 +193,7 @@ finish(Key *k)
 static void
 composed(NgBuf *whole, const char **s, size_t *nbytes)
 {
-	if (ng_nfc(*s, *nbytes, whole))
+	if (ng_compose_text(*s, *nbytes, whole))
 	{
 		*s = whole->data;
 		*nbytes = whole->len;

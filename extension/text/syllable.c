@@ -1,7 +1,6 @@
 /* syllable.c: which letters of the alphabet make a syllable, and where its tone is written. */
 #include <string.h>
 
-#include "../unicode/tables.h"
 #include "syllable.h"
 
 /*
@@ -126,35 +125,6 @@ static bool
 is_front(char c)
 {
 	return c == 'e' || c == 'E' || c == 'i' || c == 'y';
-}
-
-/* The twelve vowels in dictionary order, each with its tones. */
-static const uint16_t vowels[13][6] = {
-	{0},
-	{0x61, 0xE0, 0x1EA3, 0xE3, 0xE1, 0x1EA1},
-	{0x103, 0x1EB1, 0x1EB3, 0x1EB5, 0x1EAF, 0x1EB7},
-	{0xE2, 0x1EA7, 0x1EA9, 0x1EAB, 0x1EA5, 0x1EAD},
-	{0x65, 0xE8, 0x1EBB, 0x1EBD, 0xE9, 0x1EB9},
-	{0xEA, 0x1EC1, 0x1EC3, 0x1EC5, 0x1EBF, 0x1EC7},
-	{0x69, 0xEC, 0x1EC9, 0x129, 0xED, 0x1ECB},
-	{0x6F, 0xF2, 0x1ECF, 0xF5, 0xF3, 0x1ECD},
-	{0xF4, 0x1ED3, 0x1ED5, 0x1ED7, 0x1ED1, 0x1ED9},
-	{0x1A1, 0x1EDD, 0x1EDF, 0x1EE1, 0x1EDB, 0x1EE3},
-	{0x75, 0xF9, 0x1EE7, 0x169, 0xFA, 0x1EE5},
-	{0x1B0, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1},
-	{0x79, 0x1EF3, 0x1EF7, 0x1EF9, 0xFD, 0x1EF5}
-};
-
-/* Row of vowels of a base, 0 if it is none. */
-static const uint8_t vowel_row[0x1B1] = {
-	['a'] = 1, [0x103] = 2, [0xE2] = 3, ['e'] = 4, [0xEA] = 5, ['i'] = 6, ['o'] = 7, [0xF4] = 8, [0x1A1] = 9,
-	['u'] = 10, [0x1B0] = 11, ['y'] = 12
-};
-
-bool
-ng_is_vowel(uint32_t base)
-{
-	return base < 0x1B1 && vowel_row[base];
 }
 
 /* Does s[0..n) begin with the NUL-terminated prefix?  Its length, or -1. */
@@ -320,14 +290,4 @@ ng_syllable_parse(const NgLetter *letters, int n, NgSyllable *syl)
 	place_tone(s, syl);
 	syl->marked_right = marks == 0 || (marks == 1 && (at == syl->mark_old || at == syl->mark_new));
 	return true;
-}
-
-uint32_t
-ng_letter_compose(uint32_t base, int tone, bool upper)
-{
-	uint32_t	cp = base;
-
-	if (tone && ng_is_vowel(base))
-		cp = vowels[vowel_row[base]][tone];
-	return upper ? (uint32_t) ((int32_t) cp + ng_uni_char(cp)->upper) : cp;
 }

@@ -8,7 +8,7 @@
 #ifndef NG_SYLLABLE_H
 #define NG_SYLLABLE_H
 
-#include "../unicode/utf8.h"
+#include "vowel.h"
 
 #define NG_SYLLABLE_MAX	7		/* letters of the longest: ngh + ie + ng */
 
@@ -31,11 +31,5 @@ typedef struct NgSyllable
  * the answer says where it belongs.
  */
 extern bool ng_syllable_parse(const NgLetter *letters, int n, NgSyllable *syl);
-
-/* The letter of a base with a tone and case, composed (NFC). */
-extern uint32_t ng_letter_compose(uint32_t base, int tone, bool upper);
-
-/* Is it a letter that can carry a tone: a vowel of the alphabet, without its tone? */
-extern bool ng_is_vowel(uint32_t base);
 
 #endif

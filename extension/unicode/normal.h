@@ -24,7 +24,4 @@ extern uint32_t *ng_segment_nfc(NgSegment *g, const char *s, const char *end, in
 /* Does the character at s join the one before it? */
 extern bool ng_joins(const char *s, const char *end);
 
-/* All of it; false, and nothing written, when s is in NFC already. */
-extern bool ng_nfc(const char *s, size_t nbytes, NgBuf *out);
-
 #endif
