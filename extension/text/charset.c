@@ -53,11 +53,18 @@ fail(NgCharsetStatus status, size_t pos, uint32_t cp, NgCharsetError *err)
 	return status;
 }
 
+/* Where an empty text, which may be NULL, ends. */
+static const char *
+end_of(const char *s, size_t nbytes)
+{
+	return nbytes ? s + nbytes : s;
+}
+
 static NgCharsetStatus
 decode_utf8(const unsigned char *s, size_t nbytes, NgBuf *out, NgCharsetError *err)
 {
 	const char *p = (const char *) s;
-	const char *end = p + nbytes;
+	const char *end = end_of(p, nbytes);
 
 	while (p < end)
 	{
@@ -187,7 +194,7 @@ NgCharsetStatus
 ng_charset_encode(int charset, const char *s, size_t nbytes, NgBuf *out, NgCharsetError *err)
 {
 	const char *p = s;
-	const char *end = s + nbytes;
+	const char *end = end_of(s, nbytes);
 	NgSegment	g;
 	NgViqr		viqr = {0};
 	unsigned	polls = 0;
@@ -231,7 +238,7 @@ ng_charset_undo_latin1(const char *s, size_t nbytes, NgBuf *out, NgCharsetError 
 		0x153, 0x9D, 0x17E, 0x178
 	};
 	const char *p = s;
-	const char *end = s + nbytes;
+	const char *end = end_of(s, nbytes);
 	size_t		chars = 0;
 	unsigned	polls = 0;
 
@@ -266,7 +273,7 @@ static long
 count_sense(const char *s, size_t nbytes)
 {
 	const char *p = s;
-	const char *end = s + nbytes;
+	const char *end = end_of(s, nbytes);
 	long		sense = 0;
 
 	while (p < end)

@@ -4,20 +4,37 @@
 #include "key.h"
 #include "text.h"
 
-/* Room for what the next few characters can become: 4 bytes each. */
-#define STEP	64
+/* Room that is made for at once; a character of it becomes at most 4 bytes. */
+#define STEP	256
 
+/*
+ * Folds as long as each character becomes one ASCII letter, or is one; returns
+ * where another stands, or stop.
+ */
 static const char *
-fold_ascii(const char *p, const char *end, NgBuf *out)
+fold_simple(const char *p, const char *stop, const char *end, NgBuf *out)
 {
 	char	   *o = out->data + out->len;
 
-	do
+	while (p < stop)
 	{
 		unsigned char c = (unsigned char) *p;
+		const NgLatin *l;
+		int			n;
 
-		*o++ = (char) (c | (unsigned) (c - 'A' + 0u < 26) << 5);
-	} while (++p < end && (unsigned char) *p < 0x80);
+		if (c < 0x80)
+		{
+			*o++ = (char) (c | (unsigned) (c - 'A' + 0u < 26) << 5);
+			p++;
+		}
+		else if ((l = ng_latin_at(p, end, &n)) != NULL && l->fold)
+		{
+			*o++ = l->fold;
+			p += n;
+		}
+		else
+			break;
+	}
 	out->len = (size_t) (o - out->data);
 	return p;
 }
@@ -29,15 +46,12 @@ is_latin(uint32_t cp)
 	return cp < 0x80 ? (cp | 0x20) - 'a' < 26 : ng_latin(cp) && ng_char_class(cp) == NG_CC_LETTER;
 }
 
-static void
-fold_char(uint32_t cp, NgBuf *out)
+static uint32_t
+folded(uint32_t cp)
 {
 	const NgLatin *l = ng_latin(cp);
 
-	if (l && l->fold)
-		ng_buf_byte(out, (unsigned char) l->fold);
-	else
-		ng_buf_char(out, (uint32_t) ((int32_t) cp + ng_uni_char(cp)->lower));
+	return l && l->fold ? (unsigned char) l->fold : (uint32_t) ((int32_t) cp + ng_uni_char(cp)->lower);
 }
 
 /* The segment at p, composed and folded. */
@@ -46,7 +60,8 @@ fold_segment(NgSegment *g, const char *p, const char *end, NgBuf *out)
 {
 	int32_t		n;
 	int32_t		i;
-	const uint32_t *x = ng_segment_nfc(g, p, end, &n, &p);
+	int32_t		kept = 0;
+	uint32_t   *x = ng_segment_nfc(g, p, end, &n, &p);
 	bool		latin = false;
 
 	for (i = 0; i < n; i++)
@@ -54,8 +69,13 @@ fold_segment(NgSegment *g, const char *p, const char *end, NgBuf *out)
 		if (latin && ng_uni_char(x[i])->ccc)
 			continue;
 		latin = is_latin(x[i]);
-		fold_char(x[i], out);
+		x[kept++] = folded(x[i]);
 	}
+	/* small letters compose with marks that capitals do not (Greek iota below) */
+	if (kept > 1)
+		kept = ng_segment_again(x, kept);
+	for (i = 0; i < kept; i++)
+		ng_buf_char(out, x[i]);
 	return p;
 }
 
@@ -71,64 +91,50 @@ fold(const char *s, size_t nbytes, NgBuf *out, bool trust_eth)
 {
 	const char *p = s;
 	const char *end = s + nbytes;
-	const char *before = NULL;	/* the character before p, when p may join it */
-	size_t		before_out = 0;
+	const char *behind = s;		/* the last character that is not simple ends here, */
+	const char *before = NULL;	/* begins here, unless it was a whole segment, */
+	size_t		before_out = 0;	/* and in out here */
 	unsigned	polls = 0;
 	NgSegment	g;
 
 	ng_segment_init(&g, out->source);
-	while (p < end)
+	while (p < end && ng_buf_room(out, 4 * STEP))
 	{
-		const unsigned char *u = (const unsigned char *) p;
-		const NgLatin *l;
-		const NgUniChar *c;
 		uint32_t	cp;
 		int			n;
 
 		NG_POLL(out->source, polls);
-		if (*u < 0x80)
-		{
-			const char *stop = end - p > STEP ? p + STEP : end;
-
-			if (!ng_buf_room(out, STEP))
-				break;
-			p = fold_ascii(p, stop, out);
-			before = p - 1;
-			before_out = out->len - 1;
+		p = fold_simple(p, end - p > STEP ? p + STEP : end, end, out);
+		if (p == end || (unsigned char) *p < 0x80)
 			continue;
-		}
-		l = ng_latin_at(p, end, &n);
-		if (l && l->fold)
-		{
-			if (!ng_buf_room(out, 1))
-				break;
-			before = p;
-			before_out = out->len;
-			out->data[out->len++] = l->fold;
-			p += n;
-			continue;
-		}
 		cp = ng_utf8_decode(p, end, &n);
 		if (is_eth(cp) && !trust_eth)
 		{
 			ng_segment_free(&g);
 			return false;
 		}
-		c = ng_uni_char(cp);
-		if (!c->flags)
+		if (!ng_uni_char(cp)->flags)
 		{
 			before = p;
 			before_out = out->len;
-			fold_char(cp, out);
-			p += n;
+			ng_buf_char(out, folded(cp));
+			behind = p += n;
 			continue;
 		}
-		if ((c->flags & NG_UNI_JOINS) && before)
+		if ((ng_uni_char(cp)->flags & NG_UNI_JOINS) && p > behind)
+		{
+			/* it stands on a simple one, which became one byte */
+			out->len--;
+			do
+				p--;
+			while (((unsigned char) *p & 0xC0) == 0x80);
+		}
+		else if ((ng_uni_char(cp)->flags & NG_UNI_JOINS) && before)
 		{
 			out->len = before_out;
 			p = before;
 		}
-		p = fold_segment(&g, p, end, out);
+		behind = p = fold_segment(&g, p, end, out);
 		before = NULL;
 	}
 	ng_segment_free(&g);
@@ -175,11 +181,14 @@ strip_tones(const char *s, size_t nbytes, NgBuf *out)
 	const char *p = s;
 	const char *end = s + nbytes;
 	const char *done = s;
+	const char *marks = NULL;	/* the marks that end here stand on a vowel or not: */
+	bool		on_vowel = false;
 	unsigned	polls = 0;
 
 	while (p < end)
 	{
 		int			n;
+		uint32_t	cp;
 		const NgLatin *l;
 
 		NG_POLL(out->source, polls);
@@ -191,13 +200,16 @@ strip_tones(const char *s, size_t nbytes, NgBuf *out)
 		if (l && l->tone)
 		{
 			ng_buf_add(out, done, (size_t) (p - done));
-			ng_buf_char(out, l->upper ? ng_latin(l->base) ? ng_latin(l->base)->to_upper : l->base - 32u : l->base);
+			ng_buf_char(out, ng_letter_compose(l->base, NG_TONE_NGANG, l->upper));
 			done = p + n;
 		}
-		else if (!l)
+		else if (!l && ng_uni_char(cp = ng_utf8_decode(p, end, &n))->ccc)
 		{
-			/* a tone that composed with nothing; one behind another goes with it */
-			if (ng_mark_tone(ng_utf8_decode(p, end, &n)) > 0 && ((done == p && p > s && (unsigned char) p[-1] >= 0x80) || behind_vowel(p, s)))
+			/* a tone that composed with nothing goes too, if it is a vowel's */
+			if (p != marks)
+				on_vowel = behind_vowel(p, s);
+			marks = p + n;
+			if (on_vowel && ng_mark_tone(cp) > 0)
 			{
 				ng_buf_add(out, done, (size_t) (p - done));
 				done = p + n;
@@ -215,18 +227,24 @@ bool
 ng_fold_tone(const char *s, size_t nbytes, NgBuf *out)
 {
 	NgBuf		fixed;
+	NgBuf		plain;
 	bool		changed;
 
 	ng_buf_init(&fixed, out->source, 0, out->limit);
 	changed = ng_normalize(s, nbytes, NG_STYLE_KEEP, &fixed);
 	if (changed)
 	{
-		if (!strip_tones(fixed.data, fixed.len, out))
+		/* a letter without its tone may compose with a mark that was behind it */
+		ng_buf_init(&plain, out->source, 0, out->limit);
+		if (!strip_tones(fixed.data, fixed.len, &plain))
 			ng_buf_add(out, fixed.data, fixed.len);
+		else if (!ng_compose_text(plain.data, plain.len, out))
+			ng_buf_add(out, plain.data, plain.len);
+		out->full |= fixed.full || plain.full;
+		ng_buf_free(&plain);
 	}
 	else
 		changed = strip_tones(s, nbytes, out);
-	out->full |= fixed.full;
 	ng_buf_free(&fixed);
 	return changed;
 }

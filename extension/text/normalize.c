@@ -310,6 +310,8 @@ ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
 	size_t		start = out->len;
 	Found		found;
 
+	if (nbytes == 0)
+		return false;
 	if (nbytes >= LANES_MIN && is_normal(s, nbytes, style, out->source))
 		return false;
 	found = rewrite(s, nbytes, style, false, out);
@@ -317,9 +319,13 @@ ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
 		return found == FOUND_WORDS;
 	out->len = start;
 	ng_buf_init(&composed, out->source, 0, out->limit);
-	ng_compose_text(s, nbytes, &composed);
-	if (rewrite(composed.data, composed.len, style, true, out) == FOUND_NOTHING)
-		ng_buf_add(out, composed.data, composed.len);
+	if (ng_compose_text(s, nbytes, &composed))
+	{
+		s = composed.data;
+		nbytes = composed.len;
+	}
+	if (rewrite(s, nbytes, style, true, out) == FOUND_NOTHING)
+		ng_buf_add(out, s, nbytes);
 	out->full |= composed.full;
 	ng_buf_free(&composed);
 	return true;

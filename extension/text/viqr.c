@@ -170,7 +170,7 @@ ng_viqr_encode_char(NgViqr *v, uint32_t cp, NgBuf *out)
 		return true;
 	}
 	base = plain(l.base, &sign);
-	if (base >= 0x80 || !ng_is_vowel(base))
+	if (base >= 0x80 || !ng_is_vowel(base) || ng_letter_compose(l.base, l.tone, l.upper) != cp)
 		return false;
 	ng_buf_byte(out, (unsigned char) (l.upper ? base - 32 : base));
 	if (sign)

@@ -106,7 +106,7 @@ length_before(const char *p, const char *start)
 bool
 ng_compose_text(const char *s, size_t nbytes, NgBuf *out)
 {
-	const char *end = s + nbytes;
+	const char *end = nbytes ? s + nbytes : s;
 	const char *done = s;		/* all before it is in out */
 	const char *p = s;
 	NgSegment	g;
@@ -131,7 +131,7 @@ ng_compose_text(const char *s, size_t nbytes, NgBuf *out)
 			continue;
 		}
 		NG_POLL(out->source, polls);
-		if (c == 0xE1 && end - p >= 3 && (unsigned char) p[1] - 0xB8u < 4)
+		if (c == 0xE1 && end - p >= 3 && (unsigned char) p[1] - 0xB8u < 4 && ((unsigned char) p[2] & 0xC0) == 0x80)
 		{
 			p += 3;
 			continue;

@@ -158,3 +158,13 @@ ng_segment_nfc(NgSegment *g, const char *s, const char *end, int32_t *n, const c
 	*n = compose(x, (int32_t) count);
 	return x;
 }
+
+int32_t
+ng_segment_again(uint32_t *x, int32_t n)
+{
+	int32_t		i;
+
+	for (i = 0; i < n; i++)
+		x[i] |= (uint32_t) ng_uni_char(x[i])->ccc << 24;
+	return compose(x, n);
+}
