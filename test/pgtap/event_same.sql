@@ -6,7 +6,7 @@
 \set coref `cat :'file' 2>/dev/null`
 SELECT :'coref' <> '' AS there \gset
 \if :there
-SELECT plan(4);
+SELECT plan(5);
 CREATE TABLE g AS
 SELECT nullif(f[1], '') AS event_id, f[4] AS tier, f[5] AS kind, nullif(f[7], '') AS date_from, nullif(f[8], '') AS date_to, nullif(f[12], '') AS place, nullif(f[13], '') AS place_country, f[14] AS countries,
 	nullif(f[16], '') AS forum, f[17] AS forum_ordinal, f[18] AS level, f[19] AS modality, f[20] AS actor, f[21] AS recipient
@@ -36,6 +36,7 @@ SELECT cmp_ok((SELECT avg(same::int) FROM pair WHERE gold), '>=', 0.95, 'finds t
 -- acts of one meeting ("emphasised …", "emphasised …") cannot be told apart by kind, day and parties
 SELECT cmp_ok((SELECT avg(gold::int) FROM pair WHERE same AND NOT act), '>=', 0.7, 'what it calls one event is one, but for speech acts; wrong: ' || (SELECT coalesce(string_agg(a || ' ' || b, ', '), 'none') FROM pair WHERE same AND NOT act AND NOT gold));
 SELECT cmp_ok((SELECT avg((NOT same)::int) FROM pair WHERE NOT gold), '>=', 0.98, 'tells apart what is not one event');
+SELECT cmp_ok((SELECT avg(pg_column_size(e)) FROM event), '<=', 96::numeric, 'an event of the seed pages takes no more than 96 bytes on average');
 SELECT * FROM finish();
 \else
 SELECT plan(1);
