@@ -297,6 +297,24 @@ make_keys(const NgTable *t, KeyBlock *b)
 	}
 }
 
+/* Constant, but made by the first call: the order of keys is jsonb's business. */
+static KeyBlock table_keys[NG_TABLE_COUNT];
+static int	table_order[NG_TABLE_COUNT];
+
+static void
+make_all_keys(void)
+{
+	static bool made = false;
+	int			i;
+
+	if (made)
+		return;
+	for (i = 0; i < NG_TABLE_COUNT; i++)
+		make_keys(&ng_tables[i], &table_keys[i]);
+	sort_keys(table_key, ng_tables, NG_TABLE_COUNT, table_order);
+	made = true;
+}
+
 static void
 put_row(Writer *w, Container *parent, const NgTable *t, const KeyBlock *keys, const NgCell *cells)
 {
@@ -323,18 +341,17 @@ static void
 put_table(Writer *w, Container *parent, const NgDoc *d, const NgTable *t)
 {
 	NgCell		cells[NG_MAX_COLUMNS];
-	KeyBlock	keys;
+	const KeyBlock *keys = &table_keys[t - ng_tables];
 	int32_t		items = t->items(d),
 				n = 0,
 				i;
 	size_t		from = w->n;
 	Container	a;
 
-	make_keys(t, &keys);
 	if (t->one_row)
 	{
 		fill(w, d, t, 0, cells);
-		put_row(w, parent, t, &keys, cells);
+		put_row(w, parent, t, keys, cells);
 		return;
 	}
 	/* not every item is a row; the space of entries must be known before them */
@@ -351,7 +368,7 @@ put_table(Writer *w, Container *parent, const NgDoc *d, const NgTable *t)
 			ng_arena_init(&w->scratch, &w->allocator);
 		}
 		if (fill(w, d, t, i, cells))
-			put_row(w, &a, t, &keys, cells);
+			put_row(w, &a, t, keys, cells);
 	}
 	end_entry(w, parent, JENTRY_ISCONTAINER, from);
 }
@@ -366,12 +383,12 @@ article_parse(PG_FUNCTION_ARGS)
 				old;
 	Writer		w = {0};
 	Container	root;
-	int			order[NG_TABLE_COUNT],
-				i;
+	int			i;
 
 	if (d == NULL)
 		PG_RETURN_NULL();
-	w.cap = 1024 + d->nbytes * 4;
+	make_all_keys();
+	w.cap = 1024 + d->nbytes * (d->nbytes < 65536 ? 12 : 4);
 	w.v = MemoryContextAllocHuge(CurrentMemoryContext, w.cap);
 	w.n = VARHDRSZ;
 	scratch = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao cells", ALLOCSET_DEFAULT_SIZES);
@@ -379,12 +396,11 @@ article_parse(PG_FUNCTION_ARGS)
 	ng_arena_init(&w.scratch, &w.allocator);
 	old = MemoryContextSwitchTo(scratch);
 
-	sort_keys(table_key, ng_tables, NG_TABLE_COUNT, order);
 	root = begin(&w, JB_FOBJECT, NG_TABLE_COUNT, 2 * NG_TABLE_COUNT);
 	for (i = 0; i < NG_TABLE_COUNT; i++)
-		put_key(&w, &root, ng_tables[order[i]].key);
+		put_key(&w, &root, ng_tables[table_order[i]].key);
 	for (i = 0; i < NG_TABLE_COUNT; i++)
-		put_table(&w, &root, d, &ng_tables[order[i]]);
+		put_table(&w, &root, d, &ng_tables[table_order[i]]);
 
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(scratch);

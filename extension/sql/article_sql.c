@@ -37,6 +37,71 @@ typedef struct CachedDoc
 
 static CachedDoc *last_doc;
 
+/*
+ * Room that parse after parse uses again, for the life of the backend: an
+ * ordinary page fits, and then costs no system call.  What does not fit comes
+ * from the document's context.  There is one document at a time, so one room.
+ */
+#define ROOM_BYTES ((size_t) 512 * 1024)
+
+typedef struct Room
+{
+	char	   *at;
+	size_t		used;
+	size_t		last;			/* where the newest piece begins */
+} Room;
+
+static Room room;
+
+static bool
+in_room(const void *ptr)
+{
+	return (const char *) ptr >= room.at && (const char *) ptr < room.at + ROOM_BYTES;
+}
+
+/* A piece is preceded by its size. */
+static void *
+room_alloc(void *arg, size_t nbytes)
+{
+	size_t		size = MAXALIGN(nbytes) + sizeof(uint64);
+
+	if (size > ROOM_BYTES - room.used)
+		return MemoryContextAllocHuge((MemoryContext) arg, nbytes);
+	room.last = room.used + sizeof(uint64);
+	room.used += size;
+	*(uint64 *) (room.at + room.last - sizeof(uint64)) = nbytes;
+	return room.at + room.last;
+}
+
+static void *
+room_resize(void *arg, void *ptr, size_t nbytes)
+{
+	uint64	   *size = (uint64 *) ptr - 1;
+	size_t		begin;
+	void	   *p;
+
+	if (!in_room(ptr))
+		return repalloc_huge(ptr, nbytes);
+	begin = (char *) ptr - room.at;
+	if (begin == room.last && nbytes <= ROOM_BYTES - begin - MAXIMUM_ALIGNOF)
+		room.used = begin + MAXALIGN(nbytes);	/* the newest piece grows where it is */
+	else if (nbytes > *size)
+	{
+		p = room_alloc(arg, nbytes);
+		memcpy(p, ptr, *size);
+		return p;
+	}
+	*size = nbytes;
+	return ptr;
+}
+
+static void
+room_release(void *arg, void *ptr)
+{
+	if (!in_room(ptr))
+		pfree(ptr);
+}
+
 static void
 forget_doc(void *arg)
 {
@@ -65,6 +130,12 @@ parse(const char *text, size_t nbytes, bool dated, TimestampTz published)
 
 	c->cxt = cxt;
 	c->allocator = ng_door_allocator(cxt);
+	c->allocator.alloc = room_alloc;
+	c->allocator.resize = room_resize;
+	c->allocator.release = room_release;
+	if (room.at == NULL)
+		room.at = MemoryContextAlloc(TopMemoryContext, ROOM_BYTES);
+	room.used = room.last = 0;
 	ng_arena_init(&c->arena, &c->allocator);
 	c->text = MemoryContextAllocHuge(cxt, nbytes + 1);
 	memcpy(c->text, text, nbytes);
