@@ -106,15 +106,26 @@ set_title(const NgDoc *d, NgEntity *e, const NgTitle *t)
 	e->ncountries = l.n;
 }
 
-/* Offices of different countries are offices of different people: keeps the last that agree. */
+/*
+ * Offices of different countries are offices of different people, and so are
+ * two heads of state ("lời mời của Tổng thống Pháp, Chủ tịch nước …"): keeps
+ * the last that agree.
+ */
 static void
 drop_conflicting(NgTitle *t)
 {
 	NgCountry	c = NG_NO_COUNTRY;
+	const NgLexEntry *head = NULL;
 	int			i;
 
 	for (i = t->n - 1; i >= 0; i--)
 	{
+		if (t->part[i].level == NG_LEVEL_HEAD_OF_STATE)
+		{
+			if (head && head != t->part[i].entry && t->part[i].country != NG_NO_COUNTRY)
+				break;
+			head = t->part[i].entry;
+		}
 		if (t->part[i].country == NG_NO_COUNTRY)
 			continue;
 		if (c != NG_NO_COUNTRY && t->part[i].country != c)
