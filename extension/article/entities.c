@@ -512,8 +512,8 @@ thing_at(Walk *w, int32_t i, int32_t to, uint32_t cats)
 	if (ng_ends_compound(d, i, longest_noun(d, i)))
 		cats &= ~(CAT(ORG) | CAT(PLACE));
 	TRY(CAT(ORG), ng_org_at(d, i, to, &e));
-	TRY(CAT(OFFICE) | CAT(NAME), office_at(d, i, to, &e));
 	TRY(CAT(GROUP) | CAT(NUMBER) | CAT(GRAMMAR), ng_group_at(d, i, to, &e));
+	TRY(CAT(OFFICE) | CAT(NAME), office_at(d, i, to, &e));
 	TRY(CAT(COUNTRY), country_at(d, i, to, &e));
 	TRY(CAT(PLACE), ng_place_at(d, i, to, &e));
 	if (cats & CAT(NAME))

@@ -110,7 +110,7 @@ bare_number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 	if (k >= to || d->toks.v[k].kind != NG_TOK_NUMBER)
 		return i;
 	end = number_at(d, k, to, &n);
-	if (end == k || (end < to && (ng_match(d, end, NG_CAT_UNIT) || ng_match_class(d, end, NG_CAT_GROUP, NG_GROUP_NOUN))))
+	if (end == k || (end < to && d->toks.v[end].kind == NG_TOK_WORD && (ng_match(d, end, NG_CAT_UNIT) || ng_match_class(d, end, NG_CAT_GROUP, NG_GROUP_NOUN))))
 		return i;
 	/* the number of something that is counted: "ASEAN 10 nước", "CLMV 4,5" */
 	if (end + 1 < to && (ng_punct(d, end, ',') || ng_punct(d, end, '.') || ng_punct(d, end, '/')) && !ng_spaced(d, end + 1)
@@ -137,7 +137,7 @@ bracket_at(const NgDoc *d, int32_t i, int32_t to, const char *core, int32_t *abb
 	*abbr = j++;
 	while (j + 1 < to && ng_is_dash(d, j) && (d->toks.v[j + 1].flags & NG_TF_ALLCAP))
 		j += 2;
-	if (j < to && ng_is_dash(d, j))
+	if (j < to && (ng_is_dash(d, j) || ng_punct(d, j, '+')))
 		j++;
 	if (j < to && d->toks.v[j].kind == NG_TOK_NUMBER)
 	{
@@ -468,9 +468,11 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 	end = bracket_at(d, end, to, p.core_name, &p.abbr, &p.ordinal);
 	if (p.ordinal == 0)
 	{
-		int32_t		k = ordinal_at(d, end, to, &p.ordinal);
+		int32_t		k = ng_is_low(d, end) ? ng_topic_at(d, end, to) : end;
 
-		end = k > end ? k : bare_number_at(d, end, to, &p.ordinal);
+		/* "Diễn đàn Kinh tế Thế giới thường niên lần thứ 55" */
+		k = ordinal_at(d, k, to, &p.ordinal);
+		end = p.ordinal != 0 ? k : bare_number_at(d, end, to, &p.ordinal);
 	}
 	if (p.abbr < 0)
 		end = bracket_at(d, end, to, p.core_name, &p.abbr, &p.ordinal);

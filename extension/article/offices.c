@@ -367,6 +367,8 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 
 	memset(p, 0, sizeof(*p));
 	p->from = i;
+	if (!m && ng_ends_compound(d, i, 1))
+		return i;				/* "chính quyền Tổng thống" has no acting president */
 	while (!m && (prefix = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_PREFIX)) != NULL && j - i < 4)
 	{
 		p->former |= prefix->entry->arg[0] == 'f';

@@ -158,6 +158,17 @@ offices(void)
 	is_str(show("Thủ tướng Lào Khamphan Sayavong, Thủ tướng Campuchia Sok Veasna và Chủ tịch nước Lê Văn Bách.", NG_ENT_PERSON),
 		   "person(Khamphan Sayavong; Thủ tướng Lào LAO) person(Sok Veasna; Thủ tướng Campuchia KHM) "
 		   "person(Lê Văn Bách; Chủ tịch nước VNM)", "a list is no stack");
+	is_str(show("Dự họp có các Bộ trưởng: Lê Văn Bách, Trần Thị Lan Chi và Đại sứ Nga Pavel Orlovsky.", NG_ENT_PERSON),
+		   "person(Lê Văn Bách; Bộ trưởng VNM) person(Trần Thị Lan Chi; Bộ trưởng VNM) person(Pavel Orlovsky; Đại sứ Nga RUS)",
+		   "an office that several share");
+	is_str(show("Theo bà Trần Thị Lan Chi, Người phát ngôn Bộ Ngoại giao, Tổng thống Brazil Pedro Salgado sẽ đến.", NG_ENT_PERSON),
+		   "person(Trần Thị Lan Chi; Người phát ngôn Bộ Ngoại giao VNM) person(Pedro Salgado; Tổng thống Brazil BRA)",
+		   "the office of the next person is not that of the one before");
+	is_str(show("Đại tướng Lê Văn Bách, Bộ trưởng Bộ Quốc phòng, và Thiếu tướng Trần Văn Đạt.", NG_ENT_PERSON),
+		   "person(Lê Văn Bách; Bộ trưởng Bộ Quốc phòng VNM) person(Trần Văn Đạt; Thiếu tướng VNM)", "a rank only where there is no office");
+	is_str(show("Đoàn đại biểu Lào do đồng chí Khamphan Sayavong, Chủ tịch nước, dẫn đầu.", NG_ENT_PERSON),
+		   "person(Khamphan Sayavong; Chủ tịch nước LAO)", "who leads a delegation is of its country");
+	is_str(show("chính quyền Tổng thống Robert Hale.", NG_ENT_PERSON), "person(Robert Hale; Tổng thống)", "an authority is not acting");
 	is_str(show("Giám đốc Tập đoàn Kinomoto Haruto Ishida ký.", NG_ENT_PERSON),
 		   "person(Haruto Ishida; Giám đốc Tập đoàn Kinomoto)", "a body of an unknown name before a foreign name");
 	is_str(show("Phát ngôn viên của ông Salgado.\nTổng thống Brazil Pedro Salgado.", NG_ENT_OFFICE),
@@ -256,7 +267,7 @@ bad_input(void)
 int
 main(void)
 {
-	plan(44);
+	plan(49);
 	offices();
 	names();
 	same_person();
