@@ -85,8 +85,8 @@ near_twins(const Walk *w, int32_t a)
 			   *y = x + 1;
 	int32_t		shorter;
 
-	if (a + 1 >= w->n || !same_group(w, a, a + 1))
-		return false;
+	if (a + 1 >= w->n || (!same_group(w, a, a + 1) && same_words(w, a, a + 1)))
+		return false;			/* set apart and equal they are a link and its thumbnail */
 	shorter = x->nchars < y->nchars ? x->nchars : y->nchars;
 	return shorter > 30 && abs(x->nchars - y->nchars) * 4 < shorter && ng_lines_common(w->d, x, y) >= 4 &&
 		ng_lines_overlap(w->d, x, y) >= 85 && ng_lines_overlap(w->d, y, x) >= 85;
@@ -123,8 +123,9 @@ breaks_off(const Walk *w, int32_t i)
 {
 	const NgLine *l = &w->line[i];
 
-	return i + 1 < w->n && same_group(w, i, i + 1) && !(l->flags & (NG_LF_STOP | NG_LF_COLON)) && l->nchars >= MIN_BROKEN &&
-		l->look != NG_LOOK_MEDIA && l->look != NG_LOOK_STAMP && l->look != NG_LOOK_URL && l[1].look != NG_LOOK_MEDIA &&
+	return i + 1 < w->n && l[1].no <= l->no + 2 && !(l->flags & (NG_LF_STOP | NG_LF_COLON)) && l->nchars >= MIN_BROKEN &&
+		(l->look == NG_LOOK_TEXT || l->look == NG_LOOK_HEAD || l->look == NG_LOOK_NAME || l->look == NG_LOOK_CAPTION) &&
+		(l[1].look == NG_LOOK_TEXT || l[1].look == NG_LOOK_HEAD || l[1].look == NG_LOOK_CAPTION) &&
 		(l[1].flags & NG_LF_SMALL);
 }
 
@@ -179,7 +180,7 @@ find_spacing(Walk *w)
 		alone += !(i > 0 && w->line[i - 1].look == NG_LOOK_TEXT && same_group(w, i - 1, i)) &&
 			!(i + 1 < w->n && w->line[i + 1].look == NG_LOOK_TEXT && same_group(w, i, i + 1));
 	}
-	w->spaced = text >= 3 && alone * 2 >= text;
+	w->spaced = text >= 3 && alone * 2 >= text && w->n > 0 && w->line[w->n - 1].group * 2 >= text;
 }
 
 static int
@@ -353,7 +354,7 @@ body_heading(Walk *w, int32_t i)
 			   *before = &w->line[i - 1];
 	int32_t		next = next_solid(w, i);
 
-	if (same_words(w, i, i + 1) && !same_group(w, i, i + 1))
+	if (same_words(w, i, i + 1) && !(w->spaced && same_group(w, i, i + 1)))
 	{
 		to_tail(w);
 		tail_heading(w, i);

@@ -45,6 +45,70 @@ stamp_score(const NgDoc *d, int32_t b, int32_t title, const NgStamp *s)
 	return (near < 12 ? 24 - 2 * near : 0) + (s->hour >= 0 ? 8 : 0) + (b > title);
 }
 
+/* Two digits at p, or -1. */
+static int
+pair(const char *p)
+{
+	return p[0] >= '0' && p[0] <= '9' && p[1] >= '0' && p[1] <= '9' ? (p[0] - '0') * 10 + p[1] - '0' : -1;
+}
+
+/*
+ * The day in an article's address: 20241107…, the number of several content
+ * management systems (three digits, then 241107 and the time, 18 digits in
+ * all), or 2024/11/07.  False when the number holds none.
+ */
+static bool
+url_day(const NgDoc *d, int32_t tok, int32_t to, NgStamp *s)
+{
+	const NgToken *t = &d->toks.v[tok];
+	const char *p = d->text + t->byte;
+
+	if (t->kind != NG_TOK_NUMBER)
+		return false;
+	s->from = tok;
+	s->to = tok + 1;
+	s->hour = -1;
+	if (t->nbytes == 4 && tok + 4 < to && ng_punct(d, tok + 1, '/') && ng_punct(d, tok + 3, '/'))
+	{
+		s->year = ng_number(d, tok);
+		s->month = ng_number(d, tok + 2);
+		s->day = ng_number(d, tok + 4);
+		s->to = tok + 5;
+	}
+	else if (t->nbytes == 18 && p[0] == '1')
+	{
+		s->year = 2000 + pair(p + 3);
+		s->month = pair(p + 5);
+		s->day = pair(p + 7);
+	}
+	else if (t->nbytes == 8 || t->nbytes == 14 || t->nbytes == 17)
+	{
+		s->year = pair(p) * 100 + pair(p + 2);
+		s->month = pair(p + 4);
+		s->day = pair(p + 6);
+	}
+	else
+		return false;
+	return s->year >= 2000 && s->year <= 2100 && ng_day_valid(s->year, s->month, s->day);
+}
+
+/* A page without a stamp may still give its source's address, and that the day. */
+static bool
+read_url_day(const NgDoc *d, NgStamp *s, int32_t *block)
+{
+	int32_t		b,
+				t;
+
+	for (b = 0; b < d->blocks.n && d->blocks.v[b].kind != NG_BLOCK_SECTION_HEAD; b++)
+		for (t = d->blocks.v[b].from; d->blocks.v[b].kind == NG_BLOCK_URL && t < d->blocks.v[b].to; t++)
+			if (url_day(d, t, d->blocks.v[b].to, s))
+			{
+				*block = b;
+				return true;
+			}
+	return false;
+}
+
 static void
 read_published(NgDoc *d, int32_t title)
 {
@@ -84,7 +148,11 @@ read_published(NgDoc *d, int32_t title)
 	}
 	m->published_day = NG_DAY_UNKNOWN;
 	if (best_score < 0)
-		return;
+	{
+		if (!read_url_day(d, &best, &b))
+			return;
+		m->published = in_block(b, best.from, best.to);
+	}
 	m->has_published = true;
 	m->published_precision = best.hour >= 0 ? "minute" : "day";
 	m->published_utc = ((int64_t) ng_day(best.year, best.month, best.day) + EPOCH) * DAY -

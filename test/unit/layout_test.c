@@ -203,6 +203,9 @@ test_metadata(void)
 	is_str(stamp("March 12, 2024 6:45 PM"), "2024-03-12 11:45 minute", "English");
 	is_str(stamp("6 giờ trước"), "none", "a relative stamp dates nothing");
 	is_str(stamp("31/02/2024 10:00"), "none", "no such day");
+	is_str(stamp("https://bao.example/hoi-dam-102241107154556643.htm"), "2024-11-06 17:00 day", "the day in an address, where no stamp is");
+	is_str(stamp("https://bao.example/2024/11/07/hoi-dam"), "2024-11-06 17:00 day", "the day in the folders of an address");
+	is_str(stamp("https://bao.example/hoi-dam-22479369.epi"), "none", "a number that is no day");
 
 	is_str(signature("Theo Minh An/Báo Một"), "Minh An / Báo Một", "who wrote and where");
 	is_str(signature("Minh An (tổng hợp)"), "Minh An / ", "put together by");
@@ -294,7 +297,7 @@ test_hostile(void)
 int
 main(void)
 {
-	plan(64);
+	plan(67);
 	ng_arena_init(&arena, &tap_allocator);
 	test_blocks();
 	test_inline();
