@@ -209,43 +209,69 @@ title_score(const Walk *w, int32_t i, int32_t text)
 	return score - 3 * i;
 }
 
-/* The line before the text that shares most words with it. */
+/* What a line's look costs it as a title; -1 when it can be none. */
+static int
+title_cost(const Walk *w, int32_t i)
+{
+	const NgLine *l = &w->line[i];
+
+	if (l->nchars > MAX_TITLE)
+		return -1;
+	switch (l->look)
+	{
+		case NG_LOOK_HEAD:
+			return 0;
+		case NG_LOOK_NAME:
+			return 15;
+		case NG_LOOK_MEDIA:
+			return 20;
+		case NG_LOOK_TEXT:
+		case NG_LOOK_CAPTION:
+			return i == 0 ? 15 : -1;
+		default:
+			return -1;
+	}
+}
+
+/* The line above the text that shares most words with it. */
 static void
 find_title(Walk *w)
 {
 	int32_t		i,
 				text,
+				only = -1,
 				best = -1;
 	int			best_score = -1000,
 				penalty = 0;
 
 	for (text = 0; text < w->n && text < MAX_TITLE_LINES; text++)
+	{
 		if (w->line[text].look == NG_LOOK_TEXT && w->line[text].nchars >= PROSE &&
 			!(text == 0 && w->n > 1 && w->line[0].nchars < LONG_FIRST))
 			break;
-	for (i = 0; i < text && i < w->n; i++)
+		if (title_cost(w, text) >= 0)
+			only = only == -1 ? text : -2;
+	}
+	for (i = 0; i < text && only == -2; i++)
 	{
-		const NgLine *l = &w->line[i];
-		int			score;
+		int			cost = title_cost(w, i),
+					score;
 
 		/* below a picture or another heading a subhead is likelier */
-		if (i > 0 && l[-1].look == NG_LOOK_CAPTION)
+		if (i > 0 && w->line[i - 1].look == NG_LOOK_CAPTION)
 			penalty += 40;
-		else if (i > 0 && l[-1].look == NG_LOOK_HEAD && l[-1].nchars >= 25)
+		else if (i > 0 && w->line[i - 1].look == NG_LOOK_HEAD && w->line[i - 1].nchars >= 25)
 			penalty += 10;
-		if (l->nchars > MAX_TITLE || (l->look != NG_LOOK_HEAD && !(l->look == NG_LOOK_TEXT && i == 0) && l->look != NG_LOOK_NAME &&
-									  !(l->look == NG_LOOK_CAPTION && i == 0)))
+		if (cost < 0)
 			continue;
-		score = title_score(w, i, text) - penalty;
-		if (l->look != NG_LOOK_HEAD)
-			score -= 15;
+		score = title_score(w, i, text) - penalty - cost;
 		if (score > best_score)
 		{
 			best = i;
 			best_score = score;
 		}
 	}
-	w->title = best;
+	w->title = only >= 0 ? only : best;
 }
 
 /* What stands above the title. */

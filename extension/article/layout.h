@@ -61,7 +61,7 @@ typedef struct NgLines
 
 /* lines.c */
 extern void ng_lines_read(NgDoc *d, NgLines *l);
-/* Share in percent of the words of a that stand in b too; looks at 60 and 400 words at most. */
+/* Share in percent of the words of a that stand in b too; looks at the first 40 and 160 tokens. */
 extern int	ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b);
 /* Tokens at the beginning that a and b have in common. */
 extern int32_t ng_lines_common(const NgDoc *d, const NgLine *a, const NgLine *b);
@@ -88,7 +88,6 @@ extern bool ng_at_cap(const NgDoc *d, int32_t tok);	/* a word that begins with a
 extern bool ng_at_stop(const NgDoc *d, int32_t tok);
 /* A closing quote or bracket. */
 extern bool ng_at_closer(const NgDoc *d, int32_t tok);
-extern bool ng_at_opener(const NgDoc *d, int32_t tok);
 /* First words of a sentence, which no name begins with: how many tokens, 0 if none. */
 extern int32_t ng_opener(const NgDoc *d, int32_t tok);
 /* '-', dashes, '/', '|', ',', '&', bullets: what stands between the parts of a credit. */

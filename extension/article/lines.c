@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "../text/key.h"
+#include "../unicode/utf8.h"
 #include "layout.h"
 
 #define LONG_LINE 200			/* characters: a line without a stop is text all the same */
@@ -43,52 +44,90 @@ ng_at_cap(const NgDoc *d, int32_t tok)
 	return ng_at_word(d, tok) && (d->toks.v[tok].flags & NG_TF_CAP);
 }
 
-/* Is the token this sign, given as UTF-8, or one of several set off by spaces? */
-static bool
-is_one_of(const NgDoc *d, int32_t tok, const char *signs)
+/* ---- signs ---- */
+
+#define SIGN_STOP		0x01
+#define SIGN_CLOSER		0x02
+#define SIGN_SEPARATOR	0x04
+#define SIGN_BULLET		0x08
+
+/* What a sign can be; 0 of a word or a number. */
+static int
+sign(const NgDoc *d, int32_t tok)
 {
 	const NgToken *t;
 	const char *p;
+	int			n;
 
-	if (tok < 0 || tok >= d->toks.n)
-		return false;
+	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].kind != NG_TOK_PUNCT)
+		return 0;
 	t = &d->toks.v[tok];
-	if (t->kind != NG_TOK_PUNCT || t->nbytes > 3)
-		return false;
-	for (p = signs; *p;)
+	p = d->text + t->byte;
+	switch (ng_utf8_decode(p, p + t->nbytes, &n))
 	{
-		size_t		n = strcspn(p, " ");
-
-		if (n == t->nbytes && memcmp(p, d->text + t->byte, n) == 0)
-			return true;
-		p += n;
-		p += *p == ' ';
+		case '.':
+		case '!':
+		case '?':
+		case 0x2026:			/* ellipsis */
+			return SIGN_STOP;
+		case '"':
+		case '\'':
+			return SIGN_CLOSER;
+		case ')':
+		case ']':
+		case 0x201D:			/* closing quotes */
+		case 0x2019:
+		case 0x00BB:
+			return SIGN_CLOSER;
+		case '/':
+		case '|':
+		case ',':
+		case '&':
+		case ';':
+		case '>':
+			return SIGN_SEPARATOR;
+		case '-':
+		case 0x2012:			/* dashes */
+		case 0x2013:
+		case 0x2014:
+		case 0x2212:
+		case 0x2022:			/* dots */
+		case 0x00B7:
+			return SIGN_SEPARATOR | SIGN_BULLET;
+		case '+':
+		case '*':
+		case 0x25AA:			/* squares, circles, arrows, check marks */
+		case 0x25CF:
+		case 0x27A4:
+		case 0x2713:
+			return SIGN_BULLET;
+		default:
+			return 0;
 	}
-	return false;
 }
 
 bool
 ng_at_stop(const NgDoc *d, int32_t tok)
 {
-	return is_one_of(d, tok, ". ! ? \xE2\x80\xA6");
+	return sign(d, tok) & SIGN_STOP;
 }
 
 bool
 ng_at_closer(const NgDoc *d, int32_t tok)
 {
-	return is_one_of(d, tok, "\" ' ) ] \xE2\x80\x9D \xE2\x80\x99 \xC2\xBB");
-}
-
-bool
-ng_at_opener(const NgDoc *d, int32_t tok)
-{
-	return is_one_of(d, tok, "\" ' ( [ \xE2\x80\x9C \xE2\x80\x98 \xC2\xAB");
+	return sign(d, tok) & SIGN_CLOSER;
 }
 
 bool
 ng_at_separator(const NgDoc *d, int32_t tok)
 {
-	return is_one_of(d, tok, "- / | , & ; \xE2\x80\x93 \xE2\x80\x94 \xE2\x80\x92 \xE2\x80\xA2 \xC2\xB7 \xE2\x88\x92 >");
+	return sign(d, tok) & SIGN_SEPARATOR;
+}
+
+static bool
+is_bullet(const NgDoc *d, int32_t tok)
+{
+	return sign(d, tok) & SIGN_BULLET;
 }
 
 int32_t
@@ -102,12 +141,6 @@ ng_opener(const NgDoc *d, int32_t tok)
 			(strcmp(m->entry->arg, "weak") != 0 || !ng_at_cap(d, tok + m->ntok)))
 			return m->ntok;
 	return 0;
-}
-
-static bool
-is_bullet(const NgDoc *d, int32_t tok)
-{
-	return is_one_of(d, tok, "- + * \xE2\x80\x93 \xE2\x80\x94 \xE2\x80\xA2 \xC2\xB7 \xE2\x96\xAA \xE2\x97\x8F \xE2\x9E\xA4 \xE2\x9C\x93");
 }
 
 /* ---- comparing lines ---- */
@@ -157,8 +190,8 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 	int32_t		i,
 				words = 0,
 				found = 0;
-	int32_t		a_to = a->to - a->from > 60 ? a->from + 60 : a->to,
-				b_to = b->to - b->from > 400 ? b->from + 400 : b->to;
+	int32_t		a_to = a->to - a->from > 40 ? a->from + 40 : a->to,
+				b_to = b->to - b->from > 160 ? b->from + 160 : b->to;
 
 	/* the set of b's words, by four hashes a slot at most; a word that finds no room is left out */
 	for (i = b->from; i < b_to; i++)
@@ -541,8 +574,9 @@ add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t gr
 	l->group = group;
 	l->stamp = -1;
 	l->nchars = (int32_t) (last->chr + last->nchars - d->toks.v[from].chr);
-	l->hash = UINT64_C(14695981039346656037);
-	for (i = from; i < to; i++)
+	/* a paragraph is nobody's twin */
+	l->hash = UINT64_C(14695981039346656037) + (l->nchars > MAX_CAPTION ? (uint64_t) from : 0);
+	for (i = from; i < to && l->nchars <= MAX_CAPTION; i++)
 	{
 		NG_CHECK_EVERY(d->arena, i);
 		l->hash = mix(l->hash, d->text + d->toks.v[i].byte, d->toks.v[i].nbytes);
