@@ -52,7 +52,8 @@ same_group(const Walk *w, int32_t a, int32_t b)
 static bool
 is_prose(const Walk *w, int32_t i)
 {
-	return i < w->n && w->line[i].look == NG_LOOK_TEXT && w->line[i].nchars >= PROSE && !(w->line[i].flags & NG_LF_CUT);
+	return i < w->n && w->line[i].look == NG_LOOK_TEXT && w->line[i].nchars >= PROSE &&
+		   !(w->line[i].flags & NG_LF_CUT);
 }
 
 /* The next line that is no picture and no part of the site's machinery; w->n if none is near. */
@@ -88,11 +89,13 @@ near_twins(const Walk *w, int32_t a)
 	if (a + 1 >= w->n || (!same_group(w, a, a + 1) && same_words(w, a, a + 1)))
 		return false;			/* set apart and equal they are a link and its thumbnail */
 	shorter = x->nchars < y->nchars ? x->nchars : y->nchars;
-	return shorter > 30 && abs(x->nchars - y->nchars) * 4 < shorter && ng_lines_common(w->d, x, y) >= 4 &&
-		ng_lines_overlap(w->d, x, y) >= 85 && ng_lines_overlap(w->d, y, x) >= 85;
+	return shorter > 30 && abs(x->nchars - y->nchars) * 4 < shorter &&
+		   ng_lines_common(w->d, x, y) >= 4 && ng_lines_overlap(w->d, x, y) >= 85 &&
+		   ng_lines_overlap(w->d, y, x) >= 85;
 }
 
-/* Is the line the beginning of one of the next paragraphs, as search engines and social networks are served? */
+/* Is the line the beginning of one of the next paragraphs, as search engines and social networks
+ * are served? */
 static bool
 copy_of_later(const Walk *w, int32_t i)
 {
@@ -101,7 +104,8 @@ copy_of_later(const Walk *w, int32_t i)
 				len = a->to - a->from - 4;	/* without " ..." or "- VnExpress." */
 
 	for (j = i + 1; len >= 8 && j < w->n && j <= i + AHEAD; j++)
-		if (w->line[j].look == NG_LOOK_TEXT && ng_lines_common(w->d, a, &w->line[j]) * 100 >= len * 85)
+		if (w->line[j].look == NG_LOOK_TEXT &&
+			ng_lines_common(w->d, a, &w->line[j]) * 100 >= len * 85)
 			return true;
 	return false;
 }
@@ -112,7 +116,8 @@ set(Walk *w, int32_t i, uint8_t kind)
 	NgLine	   *l = &w->line[i];
 
 	l->kind = kind;
-	l->main = kind == NG_BLOCK_TITLE || kind == NG_BLOCK_LEAD || kind == NG_BLOCK_BODY || kind == NG_BLOCK_SUBHEAD;
+	l->main = kind == NG_BLOCK_TITLE || kind == NG_BLOCK_LEAD || kind == NG_BLOCK_BODY ||
+			  kind == NG_BLOCK_SUBHEAD;
 }
 
 /* ---- before the walk ---- */
@@ -123,21 +128,25 @@ breaks_off(const Walk *w, int32_t i)
 {
 	const NgLine *l = &w->line[i];
 
-	return i + 1 < w->n && l[1].no <= l->no + 2 && !(l->flags & (NG_LF_STOP | NG_LF_COLON)) && l->nchars >= MIN_BROKEN &&
-		(l->look == NG_LOOK_TEXT || l->look == NG_LOOK_HEAD || l->look == NG_LOOK_NAME || l->look == NG_LOOK_CAPTION) &&
-		(l[1].look == NG_LOOK_TEXT || l[1].look == NG_LOOK_HEAD || l[1].look == NG_LOOK_CAPTION) &&
-		(l[1].flags & NG_LF_SMALL);
+	return i + 1 < w->n && l[1].no <= l->no + 2 && !(l->flags & (NG_LF_STOP | NG_LF_COLON)) &&
+		   l->nchars >= MIN_BROKEN &&
+		   (l->look == NG_LOOK_TEXT || l->look == NG_LOOK_HEAD || l->look == NG_LOOK_NAME ||
+			l->look == NG_LOOK_CAPTION) &&
+		   (l[1].look == NG_LOOK_TEXT || l[1].look == NG_LOOK_HEAD ||
+			l[1].look == NG_LOOK_CAPTION) &&
+		   (l[1].flags & NG_LF_SMALL);
 }
 
 static void
 mark_text(NgLine *l)
 {
-	if (l->look == NG_LOOK_HEAD || l->look == NG_LOOK_NAME || l->look == NG_LOOK_LINK || l->look == NG_LOOK_SECTION ||
-		(l->look == NG_LOOK_CAPTION && !(l->flags & NG_LF_STOP)))
+	if (l->look == NG_LOOK_HEAD || l->look == NG_LOOK_NAME || l->look == NG_LOOK_LINK ||
+		l->look == NG_LOOK_SECTION || (l->look == NG_LOOK_CAPTION && !(l->flags & NG_LF_STOP)))
 		l->look = NG_LOOK_TEXT;
 }
 
-/* Text broken into lines of equal length: every line of such a group is text, whatever it begins and ends with. */
+/* Text broken into lines of equal length: every line of such a group is text, whatever it begins
+ * and ends with. */
 static void
 mark_wrapped(Walk *w)
 {
@@ -310,7 +319,10 @@ label_top(Walk *w)
 				break;
 			case NG_LOOK_HEAD:
 			case NG_LOOK_NAME:
-				set(w, i, l->nchars > 40 ? NG_BLOCK_RELATED_TITLE : i + 3 >= w->title ? NG_BLOCK_BREADCRUMB : NG_BLOCK_UI);
+				set(w, i,
+					l->nchars > 40		? NG_BLOCK_RELATED_TITLE
+					: i + 3 >= w->title ? NG_BLOCK_BREADCRUMB
+										: NG_BLOCK_UI);
 				break;
 			default:
 				set(w, i, NG_BLOCK_UI);
@@ -389,15 +401,19 @@ body_heading(Walk *w, int32_t i)
 		set(w, i, NG_BLOCK_ALT);
 	else if (l->flags & NG_LF_COLON)
 		set(w, i, NG_BLOCK_BODY);
-	else if (before->main && (before->flags & NG_LF_COLON) && l->nchars > 20 && !(next < w->n && w->line[next].look == NG_LOOK_TEXT && w->spaced && l->nchars < 60))
+	else if (before->main && (before->flags & NG_LF_COLON) && l->nchars > 20 &&
+			 !(next < w->n && w->line[next].look == NG_LOOK_TEXT && w->spaced && l->nchars < 60))
 		set(w, i, NG_BLOCK_BODY);
 	else if (w->spaced && same_group(w, i - 1, i) &&
-			 (before->kind == NG_BLOCK_LEAD || before->kind == NG_BLOCK_BODY || before->kind == NG_BLOCK_RELATED_TITLE || before->kind == NG_BLOCK_RELATED_BLURB))
+			 (before->kind == NG_BLOCK_LEAD || before->kind == NG_BLOCK_BODY ||
+			  before->kind == NG_BLOCK_RELATED_TITLE || before->kind == NG_BLOCK_RELATED_BLURB))
 	{
 		w->link_group = l->group;
 		set(w, i, NG_BLOCK_RELATED_TITLE);
 	}
-	else if (next < w->n && (w->line[next].look == NG_LOOK_TEXT || w->line[next].look == NG_LOOK_HEAD) && !w->signed_off)
+	else if (next < w->n &&
+			 (w->line[next].look == NG_LOOK_TEXT || w->line[next].look == NG_LOOK_HEAD) &&
+			 !w->signed_off)
 	{
 		int32_t		after = w->line[next].look == NG_LOOK_TEXT ? next : next_solid(w, next);
 
@@ -405,8 +421,10 @@ body_heading(Walk *w, int32_t i)
 			set(w, i, NG_BLOCK_CAPTION);
 		else if (w->line[next].look == NG_LOOK_TEXT && !(w->line[next].flags & NG_LF_CUT))
 			set(w, i, NG_BLOCK_SUBHEAD);
-		else if (after < w->n && w->line[after].look == NG_LOOK_TEXT && w->line[next].look == NG_LOOK_HEAD)
-			set(w, i, NG_BLOCK_RELATED_TITLE);	/* of two headings in a row the second heads the text */
+		else if (after < w->n && w->line[after].look == NG_LOOK_TEXT &&
+				 w->line[next].look == NG_LOOK_HEAD)
+			set(w, i,
+				NG_BLOCK_RELATED_TITLE); /* of two headings in a row the second heads the text */
 		else
 		{
 			to_tail(w);
@@ -422,7 +440,8 @@ body_heading(Walk *w, int32_t i)
 	}
 }
 
-/* "… nhiệm kỳ thứ 3 VTV.vn - Tổng thống …": a link glued to its blurb; the token where the blurb begins, or 0. */
+/* "… nhiệm kỳ thứ 3 VTV.vn - Tổng thống …": a link glued to its blurb; the token where the blurb
+ * begins, or 0. */
 static int32_t
 glued_blurb(const Walk *w, int32_t i)
 {
@@ -436,8 +455,9 @@ glued_blurb(const Walk *w, int32_t i)
 	{
 		if (ng_sentence_end(d, l->from, t, l->to) > 0)
 			return 0;
-		if (d->toks.v[t - 1].kind != NG_TOK_PUNCT && ng_at_cap(d, t) && ng_punct(d, t + 1, '.') && ng_gap_before(d, t + 1) == 0 &&
-			ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0 && ng_at_separator(d, t + 3) && ng_gap_before(d, t + 3) > 0)
+		if (d->toks.v[t - 1].kind != NG_TOK_PUNCT && ng_at_cap(d, t) && ng_punct(d, t + 1, '.') &&
+			ng_gap_before(d, t + 1) == 0 && ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0 &&
+			ng_at_separator(d, t + 3) && ng_gap_before(d, t + 3) > 0)
 			return t;
 		if ((l->flags & NG_LF_CUT) && ng_at_cap(d, t) && ng_at_word(d, t - 1) && ng_opener(d, t))
 			return t;
@@ -445,7 +465,8 @@ glued_blurb(const Walk *w, int32_t i)
 	return 0;
 }
 
-/* A picture's credit in the midst of a paragraph, on a page that sets paragraphs apart: a box with picture and blurb. */
+/* A picture's credit in the midst of a paragraph, on a page that sets paragraphs apart: a box with
+ * picture and blurb. */
 static bool
 holds_box(const Walk *w, int32_t i)
 {
@@ -467,11 +488,14 @@ text_line(Walk *w, int32_t i)
 	const NgLine *l = &w->line[i];
 	bool		run = is_prose(w, i) && is_prose(w, i + 1);
 
-	if (w->zone == ZONE_TAIL && !w->closed && w->npairs == 0 && run && !(w->signed_off && w->ntext >= 3))
+	if (w->zone == ZONE_TAIL && !w->closed && w->npairs == 0 && run &&
+		!(w->signed_off && w->ntext >= 3))
 		w->zone = w->ntext ? ZONE_BODY : ZONE_TOP;
 	if (w->zone == ZONE_TAIL)
 	{
-		set(w, i, l->nchars < PROSE && (l->flags & NG_LF_QUESTION) ? NG_BLOCK_RELATED_TITLE : NG_BLOCK_RELATED_BLURB);
+		set(w, i,
+			l->nchars < PROSE && (l->flags & NG_LF_QUESTION) ? NG_BLOCK_RELATED_TITLE
+															 : NG_BLOCK_RELATED_BLURB);
 		return;
 	}
 	if (w->zone == ZONE_TOP)
@@ -494,7 +518,9 @@ text_line(Walk *w, int32_t i)
 			return;
 		}
 		/* a page of one long paragraph has no lead */
-		set(w, i, (l->nchars > 2 * GLUED || w->title < 0) && next_solid(w, i) >= w->n ? NG_BLOCK_BODY : NG_BLOCK_LEAD);
+		set(w, i,
+			(l->nchars > 2 * GLUED || w->title < 0) && next_solid(w, i) >= w->n ? NG_BLOCK_BODY
+																				: NG_BLOCK_LEAD);
 		w->zone = ZONE_BODY;
 		w->ntext++;
 		return;
@@ -503,7 +529,8 @@ text_line(Walk *w, int32_t i)
 		set(w, i, NG_BLOCK_ALT);
 	else if (w->spaced && w->link_group == l->group)
 		set(w, i, NG_BLOCK_RELATED_BLURB);
-	else if (w->ntext >= 2 && (((l->flags & NG_LF_CUT) && l->nchars > 100) || glued_blurb(w, i) || holds_box(w, i)))
+	else if (w->ntext >= 2 &&
+			 (((l->flags & NG_LF_CUT) && l->nchars > 100) || glued_blurb(w, i) || holds_box(w, i)))
 		set(w, i, NG_BLOCK_RELATED_BLURB);
 	else if (w->signed_off && w->ntext >= 3 && !run)
 		set(w, i, NG_BLOCK_RELATED_BLURB);
@@ -522,7 +549,9 @@ name_line(Walk *w, int32_t i)
 
 	if (w->zone == ZONE_TAIL)
 		tail_heading(w, i);
-	else if (w->zone == ZONE_BODY && next < w->n && (w->line[next].look == NG_LOOK_TEXT || w->line[next].look == NG_LOOK_HEAD) && !w->signed_off)
+	else if (w->zone == ZONE_BODY && next < w->n &&
+			 (w->line[next].look == NG_LOOK_TEXT || w->line[next].look == NG_LOOK_HEAD) &&
+			 !w->signed_off)
 		body_heading(w, i);
 	else
 	{
@@ -539,7 +568,8 @@ restored_title(const Walk *w, int32_t i)
 			   *t = w->title >= 0 ? &w->line[w->title] : NULL;
 	int32_t		len;
 
-	if (t == NULL || i <= w->title || i > w->title + AHEAD || !(t->flags & NG_LF_CUT) || (l->flags & NG_LF_STOP) || l->look == NG_LOOK_CAPTION || l->nchars > MAX_TITLE)
+	if (t == NULL || i <= w->title || i > w->title + AHEAD || !(t->flags & NG_LF_CUT) ||
+		(l->flags & NG_LF_STOP) || l->look == NG_LOOK_CAPTION || l->nchars > MAX_TITLE)
 		return false;
 	len = t->to - t->from - (ng_punct(w->d, t->to - 1, '.') ? 3 : 1);
 	return len >= 4 && ng_lines_common(w->d, t, l) >= len;
@@ -562,7 +592,8 @@ step(Walk *w, int32_t i)
 		set(w, i, NG_BLOCK_TITLE);
 		return;
 	}
-	if (i > 0 && w->line[i - 1].kind == NG_BLOCK_ALT && near_twins(w, i - 1) && l->look != NG_LOOK_CAPTION)
+	if (i > 0 && w->line[i - 1].kind == NG_BLOCK_ALT && near_twins(w, i - 1) &&
+		l->look != NG_LOOK_CAPTION)
 	{
 		set(w, i, NG_BLOCK_CAPTION);
 		return;
@@ -586,7 +617,8 @@ step(Walk *w, int32_t i)
 			name_line(w, i);
 			break;
 		case NG_LOOK_CAPTION:
-			if (w->zone == ZONE_TAIL && w->npairs && (same_words(w, i, i + 1) || same_words(w, i - 1, i)))
+			if (w->zone == ZONE_TAIL && w->npairs &&
+				(same_words(w, i, i + 1) || same_words(w, i - 1, i)))
 				tail_heading(w, i);
 			else if (same_words(w, i - 1, i) && w->line[i - 1].kind == NG_BLOCK_CAPTION)
 				set(w, i, NG_BLOCK_ALT);
@@ -694,7 +726,8 @@ emit(Walk *w, int32_t i)
 			}
 			break;
 		case NG_BLOCK_RELATED_BLURB:
-			if (i > 0 && w->line[i - 1].kind != NG_BLOCK_RELATED_TITLE && (t = glued_blurb(w, i)) > 0)
+			if (i > 0 && w->line[i - 1].kind != NG_BLOCK_RELATED_TITLE &&
+				(t = glued_blurb(w, i)) > 0)
 			{
 				push(w, l, l->from, t, NG_BLOCK_RELATED_TITLE);
 				push(w, l, t, l->to, NG_BLOCK_RELATED_BLURB);
@@ -702,7 +735,8 @@ emit(Walk *w, int32_t i)
 			}
 			break;
 		case NG_BLOCK_BYLINE:
-			if (ng_byline(w->d, l->from, l->to, &by) && by.author.from < by.author.to && by.source.from > by.author.to)
+			if (ng_byline(w->d, l->from, l->to, &by) && by.author.from < by.author.to &&
+				by.source.from > by.author.to)
 				for (t = by.author.to; t < by.source.from; t++)
 					if (ng_punct(w->d, t, '('))
 					{

@@ -15,7 +15,8 @@ dup(NgDoc *d, NgSpan s)
 	return s.from < s.to ? ng_span_dup(d, s) : NULL;
 }
 
-/* "Nguồn hình ảnh, Reuters Chụp lại hình ảnh, …": credit in front, each part behind its label and a comma. */
+/* "Nguồn hình ảnh, Reuters Chụp lại hình ảnh, …": credit in front, each part behind its label and a
+ * comma. */
 static bool
 labelled_caption(NgDoc *d, int32_t b, NgCaption *c)
 {

@@ -69,16 +69,20 @@ static int32_t
 name(const NgDoc *d, int32_t t, int32_t to)
 {
 	int32_t		n = initials(d, t, to);
-	bool		surname = ng_is(d, t, NG_CAT_NAME, NG_NAME_SURNAME) > 0;	/* the full name then, of three at least */
+	bool surname =
+		ng_is(d, t, NG_CAT_NAME, NG_NAME_SURNAME) > 0; /* the full name then, of three at least */
 
 	if (n)
 		return n;
-	while (n < MAX_NAME && t + n < to && ng_at_cap(d, t + n) && !(d->toks.v[t + n].flags & NG_TF_DIGIT) &&
-		   (n < 2 || !begins_text(d, t + n, to) || (n == 2 && surname && !ng_opener(d, t + n) && (t + 3 >= to || ng_at_cap(d, t + 3)))) &&
+	while (n < MAX_NAME && t + n < to && ng_at_cap(d, t + n) &&
+		   !(d->toks.v[t + n].flags & NG_TF_DIGIT) &&
+		   (n < 2 || !begins_text(d, t + n, to) ||
+			(n == 2 && surname && !ng_opener(d, t + n) && (t + 3 >= to || ng_at_cap(d, t + 3)))) &&
 		   (n == 0 || is_allcap(d, t) == is_allcap(d, t + n) || d->toks.v[t].nchars == 1))
 		n++;
 	/* "Ng. Hà" */
-	if (n == 1 && t + 2 < to && ng_punct(d, t + 1, '.') && ng_at_cap(d, t + 2) && d->toks.v[t].nchars <= 2)
+	if (n == 1 && t + 2 < to && ng_punct(d, t + 1, '.') && ng_at_cap(d, t + 2) &&
+		d->toks.v[t].nchars <= 2)
 		n = 3;
 	return n;
 }
@@ -111,7 +115,8 @@ part(const NgDoc *d, int32_t t, int32_t to, Part *kind)
 	if (m && t + m->ntok <= to && m->ntok > 1 && ng_at_cap(d, t))
 	{
 		n = m->ntok;
-		while (m->cls == NG_ORG_NOUN && t + n < to && n < MAX_OUTLET && ng_at_cap(d, t + n) && !begins_text(d, t + n, to))
+		while (m->cls == NG_ORG_NOUN && t + n < to && n < MAX_OUTLET && ng_at_cap(d, t + n) &&
+			   !begins_text(d, t + n, to))
 			n++;
 		return n;
 	}
@@ -157,7 +162,8 @@ parts(const NgDoc *d, int32_t t, int32_t to, bool open, NgSpan *agency, NgSpan *
 				n++;
 		}
 		/* one word that is no agency names nobody when text follows */
-		if (n == 0 || (open && kind == PART_OTHER && t + n < to && !ng_at_separator(d, t + n) && !ng_at_stop(d, t + n)))
+		if (n == 0 || (open && kind == PART_OTHER && t + n < to && !ng_at_separator(d, t + n) &&
+					   !ng_at_stop(d, t + n)))
 			break;
 		if (!open)
 			while (t + n < to && kind != PART_NAME && !ng_at_separator(d, t + n))
@@ -228,13 +234,15 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 	out->from = tok;
 	if (m)
 	{
-		/* "Ảnh:" anywhere; without the colon in brackets only, behind a dash, or in capitals at the end */
+		/* "Ảnh:" anywhere; without the colon in brackets only, behind a dash, or in capitals at the
+		 * end */
 		u = t + m->ntok;
 		while (u < end && u < t + m->ntok + 3 && ng_layout_match(d, u, NG_LAYOUT_PHOTO, NULL))
 			u++;
 		if (u < end && ng_punct(d, u, ':'))
 			u++;
-		else if (!(bracket && m->cls == NG_LAYOUT_PHOTO) || u >= end || end - u > MAX_REST || !ng_at_cap(d, u) ||
+		else if (!(bracket && m->cls == NG_LAYOUT_PHOTO) || u >= end || end - u > MAX_REST ||
+				 !ng_at_cap(d, u) ||
 				 parts(d, u, end, true, &out->agency, &out->photographer) != end)
 			return false;
 		if (!ng_at_cap(d, t) && !bracket)
@@ -263,7 +271,8 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 		}
 		if (out->words.to == u)
 		{
-			/* a credit without a name: "(Ảnh minh họa)", "Ảnh: tác giả" to the end of a short line */
+			/* a credit without a name: "(Ảnh minh họa)", "Ảnh: tác giả" to the end of a short line
+			 */
 			if (!bracket && to - u > 6)
 				return false;
 			out->words.to = end;
@@ -272,7 +281,8 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 		if (bracket)
 			out->words.to = end;
 	}
-	else if (bracket && ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL) && t > 0 && ng_at_stop(d, tok - 1))
+	else if (bracket && ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL) && t > 0 &&
+			 ng_at_stop(d, tok - 1))
 	{
 		/* "(AFP/Getty Images)" behind the full stop of a caption */
 		if (parts(d, t, end, false, &out->agency, &out->photographer) != end || end + 1 < to)
@@ -284,7 +294,9 @@ ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 	out->words.from = t;
 	out->words.block = out->words.sent = -1;
 	out->to = bracket ? end + 1 : out->words.to;
-	if (out->to < to && ng_punct(d, out->to, '.') && !(out->to + 1 < to && ng_at_word(d, out->to + 1) && ng_gap_before(d, out->to + 1) == 0 && !ng_at_cap(d, out->to + 1)))
+	if (out->to < to && ng_punct(d, out->to, '.') &&
+		!(out->to + 1 < to && ng_at_word(d, out->to + 1) && ng_gap_before(d, out->to + 1) == 0 &&
+		  !ng_at_cap(d, out->to + 1)))
 		out->to++;
 	return true;
 }
@@ -300,7 +312,8 @@ has_sign(const NgDoc *d, int32_t from, int32_t to)
 	return false;
 }
 
-/* The words in brackets behind a byline: "(tổng hợp)", "(theo AFP, Reuters)", "(TTXVN)", "(từ Bắc Kinh)". */
+/* The words in brackets behind a byline: "(tổng hợp)", "(theo AFP, Reuters)", "(TTXVN)", "(từ Bắc
+ * Kinh)". */
 static bool
 read_bracket(const NgDoc *d, int32_t from, int32_t to, NgByline *by)
 {
@@ -339,7 +352,8 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 	bool		source = false;
 	NgByline	by = {{from, from, -1, -1}, {from, from, -1, -1}, false};
 
-	while (to > from && (ng_punct(d, to - 1, '.') || ng_punct(d, to - 1, '/') || ng_at_separator(d, to - 1)))
+	while (to > from &&
+		   (ng_punct(d, to - 1, '.') || ng_punct(d, to - 1, '/') || ng_at_separator(d, to - 1)))
 		to--;
 	if (to - from < 1 || to - from > MAX_BYLINE)
 		return false;
@@ -348,7 +362,8 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 		t++;
 		to--;
 		from = t;
-		if (!ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL) && !ng_layout_match(d, t, NG_LAYOUT_BY, NULL) &&
+		if (!ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL) &&
+			!ng_layout_match(d, t, NG_LAYOUT_BY, NULL) &&
 			!ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL))
 			return false;
 	}
@@ -357,7 +372,8 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 		source = by.labelled = true;
 		t += m->ntok;
 	}
-	else if (((m = ng_layout_match(d, t, NG_LAYOUT_BY, NULL)) && t + m->ntok < to && ng_punct(d, t + m->ntok, ':')) ||
+	else if (((m = ng_layout_match(d, t, NG_LAYOUT_BY, NULL)) && t + m->ntok < to &&
+			  ng_punct(d, t + m->ntok, ':')) ||
 			 ((m = ng_layout_match(d, t, NG_LAYOUT_BY, "bare")) && ng_at_cap(d, t)))
 	{
 		by.labelled = true;
@@ -425,7 +441,8 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 			n = m->ntok;
 			while (t + n < to && !ng_at_separator(d, t + n) && !ng_punct(d, t + n, '(') && n < 10)
 				n++;
-			kind = by.source.from < by.source.to && by.author.from == by.author.to ? PART_AGENCY : PART_NAME;
+			kind = by.source.from < by.source.to && by.author.from == by.author.to ? PART_AGENCY
+																				   : PART_NAME;
 			by.labelled = true;
 		}
 		else
@@ -447,7 +464,8 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 			by.author = span(t, t + n);
 		t += n;
 		/* parts stand apart by signs; two names in a row are no byline */
-		if (t < to && !ng_at_separator(d, t) && !ng_punct(d, t, '(') && !ng_layout_match(d, t, NG_LAYOUT_EDITED, NULL))
+		if (t < to && !ng_at_separator(d, t) && !ng_punct(d, t, '(') &&
+			!ng_layout_match(d, t, NG_LAYOUT_EDITED, NULL))
 		{
 			/* but an organization's name may go on in small letters to the end */
 			if (kind != PART_AGENCY || !source || to - t > MAX_REST - 3 || has_sign(d, t, to))

@@ -51,8 +51,9 @@ url_at(const NgDoc *d, int32_t t)
 	const NgToken *k = &d->toks.v[t];
 	const char *p = d->text + k->byte;
 
-	return k->kind == NG_TOK_WORD && k->nbytes >= 4 && k->nbytes <= 5 && memcmp(p, "http", 4) == 0 && ng_punct(d, t + 1, ':') &&
-		ng_punct(d, t + 2, '/') && ng_punct(d, t + 3, '/');
+	return k->kind == NG_TOK_WORD && k->nbytes >= 4 && k->nbytes <= 5 &&
+		   memcmp(p, "http", 4) == 0 && ng_punct(d, t + 1, ':') && ng_punct(d, t + 2, '/') &&
+		   ng_punct(d, t + 3, '/');
 }
 
 /* "Tin.vnhttp://": the address begins inside a token that ends in "http". */
@@ -62,7 +63,8 @@ glued_url_at(const NgDoc *d, int32_t t)
 	const NgToken *k = &d->toks.v[t];
 	const char *p = d->text + k->byte;
 
-	if (k->kind != NG_TOK_WORD || !ng_punct(d, t + 1, ':') || !ng_punct(d, t + 2, '/') || !ng_punct(d, t + 3, '/'))
+	if (k->kind != NG_TOK_WORD || !ng_punct(d, t + 1, ':') || !ng_punct(d, t + 2, '/') ||
+		!ng_punct(d, t + 3, '/'))
 		return false;
 	return (k->nbytes > 4 && memcmp(p + k->nbytes - 4, "http", 4) == 0) ||
 		(k->nbytes > 5 && memcmp(p + k->nbytes - 5, "https", 5) == 0);
@@ -102,10 +104,12 @@ cut_heading(Cutter *c, int32_t seg, int32_t t)
 {
 	int32_t		n = t - seg;
 	bool		first = seg == c->line->from;
-	bool		person = ng_is(c->d, seg, NG_CAT_OFFICE, NG_OFFICE_OFFICE) || ng_is(c->d, seg + 1, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
+	bool person = ng_is(c->d, seg, NG_CAT_OFFICE, NG_OFFICE_OFFICE) ||
+				  ng_is(c->d, seg + 1, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
 	int32_t		i;
 
-	/* "The President shakes hands with …" is under a picture; a heading that names who speaks has a colon */
+	/* "The President shakes hands with …" is under a picture; a heading that names who speaks has a
+	 * colon */
 	for (i = seg; i < t; i++)
 		if (ng_punct(c->d, i, ':'))
 			person = false;
@@ -144,7 +148,8 @@ tail(const NgDoc *d, int32_t from, int32_t to)
 	return to;
 }
 
-/* "AFP/TTXVN" between a full stop and the next sentence: the credit of what stands before; the token after it, or 0. */
+/* "AFP/TTXVN" between a full stop and the next sentence: the credit of what stands before; the
+ * token after it, or 0. */
 static int32_t
 bare_credit(const NgDoc *d, int32_t t, int32_t to)
 {
@@ -152,7 +157,8 @@ bare_credit(const NgDoc *d, int32_t t, int32_t to)
 			   *b;
 	int32_t		u = a ? t + a->ntok : t;
 
-	if (a == NULL || !ng_punct(d, u, '/') || (b = ng_layout_match(d, u + 1, NG_LAYOUT_AGENCY, NULL)) == NULL)
+	if (a == NULL || !ng_punct(d, u, '/') ||
+		(b = ng_layout_match(d, u + 1, NG_LAYOUT_AGENCY, NULL)) == NULL)
 		return 0;
 	u += 1 + b->ntok;
 	return u < to && ng_at_cap(d, u) ? u : 0;
@@ -202,7 +208,8 @@ cut_text(Cutter *c, int32_t to, bool glued)
 			t = credit.to - 1;
 			continue;
 		}
-		if (t == seg && seg > before && seg - before <= MAX_CAPTION_HEAD && (end = bare_credit(d, t, to)) > 0)
+		if (t == seg && seg > before && seg - before <= MAX_CAPTION_HEAD &&
+			(end = bare_credit(d, t, to)) > 0)
 		{
 			push_text(c, before);
 			push(c, end, NG_BLOCK_CAPTION, false);
@@ -222,7 +229,8 @@ cut_text(Cutter *c, int32_t to, bool glued)
 		if (ng_punct(d, t, ',') || ng_punct(d, t, '"'))
 			comma = true;
 		if (glued && t > seg && !comma && t - seg <= MAX_CAPTION_HEAD &&
-			(opens(d, t) || (ng_gap_before(d, t) > 1 && ng_at_cap(d, t) && d->toks.v[t - 1].kind != NG_TOK_PUNCT)))
+			(opens(d, t) ||
+			 (ng_gap_before(d, t) > 1 && ng_at_cap(d, t) && d->toks.v[t - 1].kind != NG_TOK_PUNCT)))
 		{
 			cut_heading(c, seg, t);
 			if (c->from == t)
@@ -279,7 +287,10 @@ ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued)
 				open++;
 			if (by.author.from < by.author.to && open > c.from && open < t && by.source.from > open)
 				push(&c, open, NG_BLOCK_BYLINE, false);
-			push(&c, t, by.author.from < by.author.to && by.source.from <= open ? NG_BLOCK_BYLINE : NG_BLOCK_SOURCE, false);
+			push(&c, t,
+				 by.author.from < by.author.to && by.source.from <= open ? NG_BLOCK_BYLINE
+																		 : NG_BLOCK_SOURCE,
+				 false);
 		}
 		push(&c, end, NG_BLOCK_URL, false);
 	}

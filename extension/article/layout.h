@@ -130,7 +130,7 @@ extern bool ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out);
 typedef struct NgByline
 {
 	NgSpan		author, source;	/* from == to when absent */
-	bool		labelled;		/* a word says so ("Theo", "PV", "(tổng hợp)"), or an outlet is named */
+	bool labelled; /* a word says so ("Theo", "PV", "(tổng hợp)"), or an outlet is named */
 } NgByline;
 
 /* Is [from, to) nothing but a byline? */

@@ -159,7 +159,7 @@ word_hash(const NgDoc *d, int32_t tok)
 {
 	char		key[64];
 	const NgToken *t = &d->toks.v[tok];
-	size_t		n = ng_token_key(d->text + t->byte, t->nbytes < 48 ? t->nbytes : 48, key, sizeof(key));
+	size_t n = ng_token_key(d->text + t->byte, t->nbytes < 48 ? t->nbytes : 48, key, sizeof(key));
 
 	return mix(UINT64_C(14695981039346656037), key, n);
 }
@@ -201,7 +201,8 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 
 		if (!ng_at_word(d, i))
 			continue;
-		for (k = 0; k < 4 && seen[(h + (uint64_t) k) & 255] && seen[(h + (uint64_t) k) & 255] != h; k++)
+		for (k = 0; k < 4 && seen[(h + (uint64_t) k) & 255] && seen[(h + (uint64_t) k) & 255] != h;
+			 k++)
 			;
 		if (k < 4)
 			seen[(h + (uint64_t) k) & 255] = h;
@@ -232,7 +233,8 @@ covers(const NgDoc *d, const NgLine *l, int32_t t)
 	return t >= l->to;
 }
 
-/* A phrase of the class that is the line, or with which the line begins if its arg says that this is enough. */
+/* A phrase of the class that is the line, or with which the line begins if its arg says that this
+ * is enough. */
 static const NgMatch *
 phrase(const NgDoc *d, const NgLine *l, int cls)
 {
@@ -272,13 +274,17 @@ static bool
 is_url(const NgDoc *d, const NgLine *l)
 {
 	const char *p = d->text + d->toks.v[l->from].byte;
-	size_t		n = (size_t) (d->toks.v[l->to - 1].byte + d->toks.v[l->to - 1].nbytes) - d->toks.v[l->from].byte;
+	size_t n = (size_t) (d->toks.v[l->to - 1].byte + d->toks.v[l->to - 1].nbytes) -
+			   d->toks.v[l->from].byte;
 
-	return n > 10 && (strncmp(p, "http://", 7) == 0 || strncmp(p, "https://", 8) == 0 || strncmp(p, "www.", 4) == 0) &&
-		memchr(p, ' ', n) == NULL;
+	return n > 10 &&
+		   (strncmp(p, "http://", 7) == 0 || strncmp(p, "https://", 8) == 0 ||
+			strncmp(p, "www.", 4) == 0) &&
+		   memchr(p, ' ', n) == NULL;
 }
 
-/* A title turned into an address: five words or more of plain small letters, where pages have marks and capitals. */
+/* A title turned into an address: five words or more of plain small letters, where pages have marks
+ * and capitals. */
 static bool
 is_slug(const NgDoc *d, const NgLine *l)
 {
@@ -335,7 +341,8 @@ find_end(const NgDoc *d, NgLine *l)
 	t = l->to - 1;
 	if (ng_at_stop(d, t))
 	{
-		while (t > l->from && ng_punct(d, t, '.') && ng_punct(d, t - 1, '.') && ng_gap_before(d, t) == 0)
+		while (t > l->from && ng_punct(d, t, '.') && ng_punct(d, t - 1, '.') &&
+			   ng_gap_before(d, t) == 0)
 			t--;
 		if ((l->to - t >= 3 || !ng_punct(d, t, '.')) && !(l->flags & NG_LF_QUESTION) &&
 			t > l->from && ng_gap_before(d, t) > 0)
@@ -353,7 +360,8 @@ find_start(const NgDoc *d, NgLine *l)
 	else if (t->kind == NG_TOK_NUMBER && t->nchars <= 2 && l->from + 1 < l->to &&
 			 (ng_punct(d, l->from + 1, '.') || ng_punct(d, l->from + 1, ')')))
 		l->flags |= NG_LF_ITEM;
-	else if (t->kind == NG_TOK_WORD && t->nchars == 1 && l->from + 1 < l->to && ng_punct(d, l->from + 1, ')'))
+	else if (t->kind == NG_TOK_WORD && t->nchars == 1 && l->from + 1 < l->to &&
+			 ng_punct(d, l->from + 1, ')'))
 		l->flags |= NG_LF_ITEM;
 	else if (t->kind == NG_TOK_WORD && !(t->flags & NG_TF_CAP))
 		l->flags |= NG_LF_SMALL;
@@ -376,7 +384,8 @@ find_stamp(const NgDoc *d, const NgLine *l)
 		if (!sign || !ng_stamp(d, t, l->to, &s))
 			continue;
 		/* what follows a stamp is a word or two: a section, a count of readers */
-		if (s.to < l->to && (l->to - s.to > 8 || (l->flags & NG_LF_STOP) || !ng_at_separator(d, s.to)))
+		if (s.to < l->to &&
+			(l->to - s.to > 8 || (l->flags & NG_LF_STOP) || !ng_at_separator(d, s.to)))
 			return -1;
 		/* in front of a day without a clock only a byline may stand */
 		if (t > l->from && s.hour < 0 && !ng_byline(d, l->from, t - 1, &(NgByline) {{0}}))
@@ -397,7 +406,8 @@ is_caption(const NgDoc *d, const NgLine *l)
 
 	if (l->nchars > MAX_CAPTION)
 		return false;
-	if (ng_layout_match(d, l->from, NG_LAYOUT_PHOTO, "line-credit") || ng_layout_match(d, l->from, NG_LAYOUT_PHOTO, "line-caption"))
+	if (ng_layout_match(d, l->from, NG_LAYOUT_PHOTO, "line-credit") ||
+		ng_layout_match(d, l->from, NG_LAYOUT_PHOTO, "line-caption"))
 		return true;
 	for (t = l->from; t < l->to; t++)
 		if (ng_credit(d, t, l->to, &c))
@@ -417,7 +427,8 @@ is_caption(const NgDoc *d, const NgLine *l)
 			return true;
 	/* the name of an agency, bare, behind the words */
 	for (t = l->to - 1; !stop && t > l->from + 6 && t >= l->to - 3; t--)
-		if ((m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL)) && t + m->ntok == l->to && l->nchars > 60 && ng_at_cap(d, t - 1))
+		if ((m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL)) && t + m->ntok == l->to &&
+			l->nchars > 60 && ng_at_cap(d, t - 1))
 			return true;
 	return false;
 }
@@ -507,9 +518,11 @@ look_of(const NgDoc *d, NgLine *l)
 		return NG_LOOK_MEDIA;
 	if (l->flags & NG_LF_DOUBLED)
 		return NG_LOOK_LINK;
-	if (ng_punct(d, l->from, '#') && ng_at_word(d, l->from + 1) && ng_gap_before(d, l->from + 1) == 0)
+	if (ng_punct(d, l->from, '#') && ng_at_word(d, l->from + 1) &&
+		ng_gap_before(d, l->from + 1) == 0)
 		return NG_LOOK_UI;		/* tags */
-	if (ng_punct(d, l->from, '[') && ng_punct(d, l->to - 1, ']') && l->nchars > 12 && l->nchars < 200)
+	if (ng_punct(d, l->from, '[') && ng_punct(d, l->to - 1, ']') && l->nchars > 12 &&
+		l->nchars < 200)
 		return NG_LOOK_LINK;
 	if (is_caption(d, l))
 		return NG_LOOK_CAPTION;
@@ -521,7 +534,8 @@ look_of(const NgDoc *d, NgLine *l)
 		return NG_LOOK_NAME;
 	if (stop && !question && !(l->flags & NG_LF_CUT))
 		return NG_LOOK_TEXT;
-	if (l->nchars >= LONG_LINE || (l->flags & NG_LF_ITEM) || (l->nchars >= SHORT_TEXT * 2 && (l->flags & NG_LF_COLON)))
+	if (l->nchars >= LONG_LINE || (l->flags & NG_LF_ITEM) ||
+		(l->nchars >= SHORT_TEXT * 2 && (l->flags & NG_LF_COLON)))
 		return NG_LOOK_TEXT;
 	if ((l->flags & NG_LF_CUT) && l->nchars > 100)
 		return NG_LOOK_TEXT;

@@ -49,7 +49,8 @@ stamp_score(const NgDoc *d, int32_t b, int32_t title, const NgStamp *s)
 static int
 pair(const char *p)
 {
-	return p[0] >= '0' && p[0] <= '9' && p[1] >= '0' && p[1] <= '9' ? (p[0] - '0') * 10 + p[1] - '0' : -1;
+	return p[0] >= '0' && p[0] <= '9' && p[1] >= '0' && p[1] <= '9' ? (p[0] - '0') * 10 + p[1] - '0'
+																	: -1;
 }
 
 /*
@@ -100,7 +101,8 @@ read_url_day(const NgDoc *d, NgStamp *s, int32_t *block)
 				t;
 
 	for (b = 0; b < d->blocks.n && d->blocks.v[b].kind != NG_BLOCK_SECTION_HEAD; b++)
-		for (t = d->blocks.v[b].from; d->blocks.v[b].kind == NG_BLOCK_URL && t < d->blocks.v[b].to; t++)
+		for (t = d->blocks.v[b].from; d->blocks.v[b].kind == NG_BLOCK_URL && t < d->blocks.v[b].to;
+			 t++)
 			if (url_day(d, t, d->blocks.v[b].to, s))
 			{
 				*block = b;
@@ -125,7 +127,8 @@ read_published(NgDoc *d, int32_t title)
 		int			score;
 
 		NG_CHECK_EVERY(d->arena, b);
-		tail |= k->kind == NG_BLOCK_SECTION_HEAD || (k->kind == NG_BLOCK_RELATED_BLURB && b > title + 12);
+		tail |= k->kind == NG_BLOCK_SECTION_HEAD ||
+				(k->kind == NG_BLOCK_RELATED_BLURB && b > title + 12);
 		if (tail || k->kind != NG_BLOCK_TIMESTAMP || !ng_stamp(d, k->from, k->to, &s))
 			continue;
 		if (empty(m->published))
@@ -177,14 +180,17 @@ dateline(const NgDoc *d, int32_t b)
 	t += bracket;
 	m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL);
 	end = m ? t + m->ntok : t;
-	if (end + 2 < k->to && end <= t + 1 && ng_at_word(d, t) && ng_punct(d, t + 1, '.') && ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0)
+	if (end + 2 < k->to && end <= t + 1 && ng_at_word(d, t) && ng_punct(d, t + 1, '.') &&
+		ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0)
 		end = t + 3;			/* a domain */
-	if (end == t && bracket && ng_at_word(d, t) && ((d->toks.v[t].flags & NG_TF_ALLCAP) || ng_layout_match(d, t, NG_LAYOUT_OUTLET, NULL)))
+	if (end == t && bracket && ng_at_word(d, t) &&
+		((d->toks.v[t].flags & NG_TF_ALLCAP) || ng_layout_match(d, t, NG_LAYOUT_OUTLET, NULL)))
 		while (end < k->to && end < t + 6 && ng_at_word(d, end))
 			end++;
 	if (end == t || end + 1 >= k->to)
 		return in_block(b, t, t);
-	if (bracket ? ng_punct(d, end, ')') && ng_at_separator(d, end + 1) : (ng_at_separator(d, end) && !ng_punct(d, end, ',') && ng_gap_before(d, end) > 0))
+	if (bracket ? ng_punct(d, end, ')') && ng_at_separator(d, end + 1)
+				: (ng_at_separator(d, end) && !ng_punct(d, end, ',') && ng_gap_before(d, end) > 0))
 		return in_block(b, t, end);
 	return in_block(b, t, t);
 }
@@ -222,7 +228,9 @@ attributed(const NgDoc *d)
 		for (t = k->from; k->is_main && t + 1 < k->to; t++)
 		{
 			const NgMatch *s = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL);
-			const NgMatch *a = s && ng_at_cap(d, t) ? ng_layout_match(d, t + s->ntok, NG_LAYOUT_AGENCY, NULL) : NULL;
+			const NgMatch *a = s && ng_at_cap(d, t)
+								   ? ng_layout_match(d, t + s->ntok, NG_LAYOUT_AGENCY, NULL)
+								   : NULL;
 
 			int32_t		at = s ? t + s->ntok : t;
 
@@ -256,7 +264,8 @@ read_signatures(NgDoc *d, bool *named)
 		NgByline	by;
 
 		NG_CHECK_EVERY(d->arena, b);
-		if ((k->kind != NG_BLOCK_BYLINE && k->kind != NG_BLOCK_SOURCE) || !ng_byline(d, k->from, k->to, &by))
+		if ((k->kind != NG_BLOCK_BYLINE && k->kind != NG_BLOCK_SOURCE) ||
+			!ng_byline(d, k->from, k->to, &by))
 			continue;
 		compiled |= by.labelled && empty(by.source);
 		if (empty(m->author) && !empty(by.author))

@@ -8,7 +8,8 @@
 #define MAX_STOPS 16			/* tokens of one end: "...", "?!" and closing signs */
 #define MAX_SENTENCE 4000		/* tokens: what is longer is no sentence, and is cut */
 
-/* An abbreviation, an initial, the part of a domain: the full stop at tok belongs to the word before it. */
+/* An abbreviation, an initial, the part of a domain: the full stop at tok belongs to the word
+ * before it. */
 static bool
 stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 {
@@ -25,9 +26,10 @@ stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 		return false;
 	after = &d->toks.v[tok + 1];
 	/* initials: "V. Putin", "J.D. Vance"; a sentence may end in a letter too, but rarely does */
-	if (before->kind == NG_TOK_WORD && before->nchars == 1 && (before->flags & NG_TF_CAP) && after->kind == NG_TOK_WORD)
-		return tok - 1 == from || ng_gap_before(d, tok + 1) == 0 || ng_punct(d, tok - 2, '.') || ng_at_cap(d, tok - 2) ||
-			!ng_opener(d, tok + 1);
+	if (before->kind == NG_TOK_WORD && before->nchars == 1 && (before->flags & NG_TF_CAP) &&
+		after->kind == NG_TOK_WORD)
+		return tok - 1 == from || ng_gap_before(d, tok + 1) == 0 || ng_punct(d, tok - 2, '.') ||
+			   ng_at_cap(d, tok - 2) || !ng_opener(d, tok + 1);
 	/* the number of an item: "1. " at the head of the line */
 	if (before->kind == NG_TOK_NUMBER && before->nchars <= 2 && tok - 1 == from)
 		return true;
@@ -37,7 +39,9 @@ stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 	if (after->kind == NG_TOK_NUMBER)
 		return before->kind == NG_TOK_NUMBER || before->nchars <= 2;
 	if (after->kind == NG_TOK_WORD)
-		return !(after->flags & NG_TF_CAP) || ((after->flags & NG_TF_ALLCAP) && after->nchars <= 3 && (before->flags & NG_TF_ALLCAP));
+		return !(after->flags & NG_TF_CAP) ||
+			   ((after->flags & NG_TF_ALLCAP) && after->nchars <= 3 &&
+				(before->flags & NG_TF_ALLCAP));
 	return false;
 }
 
@@ -47,7 +51,8 @@ ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 	int32_t		t = tok + 1;
 	bool		dot;
 
-	if (!ng_at_stop(d, tok) || (tok > from && ng_at_stop(d, tok - 1) && ng_gap_before(d, tok) == 0) ||
+	if (!ng_at_stop(d, tok) ||
+		(tok > from && ng_at_stop(d, tok - 1) && ng_gap_before(d, tok) == 0) ||
 		stop_of_word(d, from, tok, to))
 		return 0;				/* of several stops the first speaks for all */
 	dot = ng_punct(d, tok, '.');
@@ -55,7 +60,8 @@ ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 	while (t < to && t < tok + MAX_STOPS && ng_gap_before(d, t) == 0 &&
 		   (ng_at_stop(d, t) || (ng_punct(d, t, '/') && t + 1 < to && ng_punct(d, t + 1, '.'))))
 		t++;
-	if (t < to && ng_punct(d, t, '/') && ng_gap_before(d, t) == 0 && dot && (t + 1 == to || ng_gap_before(d, t + 1) > 0))
+	if (t < to && ng_punct(d, t, '/') && ng_gap_before(d, t) == 0 && dot &&
+		(t + 1 == to || ng_gap_before(d, t + 1) > 0))
 		t++;
 	while (t < to && t < tok + 2 * MAX_STOPS && ng_at_closer(d, t) && ng_gap_before(d, t) == 0)
 		t++;
@@ -66,9 +72,11 @@ ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 	/* what goes on in small letters, or behind a comma or a dash, is the same sentence */
 	if (ng_at_word(d, t) && !ng_at_cap(d, t))
 		return 0;
-	if (d->toks.v[t].kind == NG_TOK_PUNCT && (ng_punct(d, t, ',') || ng_punct(d, t, ';') || ng_punct(d, t, ':') || ng_punct(d, t, ')')))
+	if (d->toks.v[t].kind == NG_TOK_PUNCT &&
+		(ng_punct(d, t, ',') || ng_punct(d, t, ';') || ng_punct(d, t, ':') || ng_punct(d, t, ')')))
 		return 0;
-	if (ng_at_separator(d, t) && t + 1 < to && (t > tok + 1 || !dot) && ng_at_word(d, t + 1) && !ng_at_cap(d, t + 1))
+	if (ng_at_separator(d, t) && t + 1 < to && (t > tok + 1 || !dot) && ng_at_word(d, t + 1) &&
+		!ng_at_cap(d, t + 1))
 		return 0;
 	return t;
 }
@@ -143,8 +151,9 @@ goes_on(const NgDoc *d, int32_t b)
 			   *n = a + 1;
 	uint32_t	len;
 
-	if (b + 1 >= d->blocks.n || !(a->kind == NG_BLOCK_BODY || a->kind == NG_BLOCK_LEAD) || n->kind != NG_BLOCK_BODY ||
-		n->line != a->line + 1 || ng_punct(d, a->to - 1, ':') || ng_punct(d, a->to - 1, ';') || !ng_at_word(d, n->from))
+	if (b + 1 >= d->blocks.n || !(a->kind == NG_BLOCK_BODY || a->kind == NG_BLOCK_LEAD) ||
+		n->kind != NG_BLOCK_BODY || n->line != a->line + 1 || ng_punct(d, a->to - 1, ':') ||
+		ng_punct(d, a->to - 1, ';') || !ng_at_word(d, n->from))
 		return false;
 	len = d->toks.v[a->to - 1].chr - d->toks.v[a->from].chr;
 	return !ng_at_cap(d, n->from) || (len >= MIN_WRAPPED && len <= MAX_WRAPPED);
@@ -177,7 +186,8 @@ ng_sentences(NgDoc *d)
 		for (t = k->from; t < k->to; t++)
 		{
 			NG_CHECK_EVERY(d->arena, t);
-			if ((end = ng_sentence_end(d, k->from, t, k->to)) > 0 || (t - open >= MAX_SENTENCE && (end = t + 1) > 0))
+			if ((end = ng_sentence_end(d, k->from, t, k->to)) > 0 ||
+				(t - open >= MAX_SENTENCE && (end = t + 1) > 0))
 			{
 				push(d, open, end, open_block);
 				open = end;

@@ -31,7 +31,8 @@ set_date(NgStamp *s, int year, int month, int day)
 	return true;
 }
 
-/* 08/11/2024, 2024-11-08, "8 tháng 11[,] [năm] 2024", "8 November 2024", "November 8, 2024"; returns tokens taken. */
+/* 08/11/2024, 2024-11-08, "8 tháng 11[,] [năm] 2024", "8 November 2024", "November 8, 2024";
+ * returns tokens taken. */
 static int32_t
 read_date(const NgDoc *d, int32_t t, int32_t to, NgStamp *s)
 {
@@ -81,7 +82,8 @@ read_date(const NgDoc *d, int32_t t, int32_t to, NgStamp *s)
 	m = ng_layout_match(d, u, NG_LAYOUT_STAMP, "of-year");
 	if (m)
 		u += m->ntok;
-	return u < to && d->toks.v[u].nchars == 4 && set_date(s, ng_number(d, u), month, a) ? u + 1 - t : 0;
+	return u < to && d->toks.v[u].nchars == 4 && set_date(s, ng_number(d, u), month, a) ? u + 1 - t
+																						: 0;
 }
 
 /* Digits after the letter of "h30", "T06", "g15"; -1 if the word is not so made. */
@@ -171,7 +173,8 @@ read_zone(const NgDoc *d, int32_t t, int32_t to, NgStamp *s)
 
 	if (m)
 		s->offset = (int) m->entry->num;
-	if (u + 1 >= to || !(ng_punct(d, u, '+') || ng_punct(d, u, '-')) || (v = ng_number(d, u + 1)) < 0)
+	if (u + 1 >= to || !(ng_punct(d, u, '+') || ng_punct(d, u, '-')) ||
+		(v = ng_number(d, u + 1)) < 0)
 		return m ? m->ntok : 0;
 	if (!m && (s->hour < 0 || d->toks.v[u + 1].nchars < 2 || (d->toks.v[u].flags & NG_TF_SPACE)))
 		return 0;				/* a bare "-08" is an offset only right behind a time */
@@ -182,7 +185,8 @@ read_zone(const NgDoc *d, int32_t t, int32_t to, NgStamp *s)
 	else
 	{
 		v *= 60;
-		if (u + 1 < to && ng_punct(d, u, ':') && ng_number(d, u + 1) >= 0 && ng_number(d, u + 1) < 60)
+		if (u + 1 < to && ng_punct(d, u, ':') && ng_number(d, u + 1) >= 0 &&
+			ng_number(d, u + 1) < 60)
 		{
 			v += ng_number(d, u + 1);
 			u += 2;
@@ -225,7 +229,8 @@ ng_stamp(const NgDoc *d, int32_t tok, int32_t to, NgStamp *out)
 			t += m->ntok;
 		else if (t > tok && (ng_punct(d, t, ')') || ng_punct(d, t, ']')))
 			s.to = ++t;
-		else if (ng_at_separator(d, t) || ng_punct(d, t, '(') || ng_punct(d, t, ':') || ng_punct(d, t, '['))
+		else if (ng_at_separator(d, t) || ng_punct(d, t, '(') || ng_punct(d, t, ':') ||
+				 ng_punct(d, t, '['))
 			t++;
 		else
 			break;
