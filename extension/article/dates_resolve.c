@@ -445,6 +445,15 @@ set_vague(NgDateMention *m, int sign)
 	m->precision = "vague";
 }
 
+/* What goes on for days, a visit or fighting, has a beginning like a state has. */
+static bool
+lasts(int kind)
+{
+	const NgKind *k = ng_kind(kind);
+
+	return strcmp(k->family, "visit") == 0 || strcmp(k->family, "conflict") == 0;
+}
+
 /* Is what stands before "từ" an act, which has a date, or a state, which has a beginning? */
 static bool
 act_before(const NgDoc *d, int32_t i)
@@ -454,7 +463,7 @@ act_before(const NgDoc *d, int32_t i)
 
 	for (i--; i >= 0 && i >= low && d->toks.v[i].kind == NG_TOK_WORD; i--)
 		for (m = ng_match_first_of(d, i, NG_CAT_TRIGGER); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_TRIGGER && m->entry->kind >= 0 && m->cls != NG_TRIGGER_STOP)
+			if (m->cat == NG_CAT_TRIGGER && m->entry->kind >= 0 && m->cls != NG_TRIGGER_STOP && !lasts(m->entry->kind))
 				return true;
 	return false;
 }

@@ -162,7 +162,8 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 	a->currency = NULL;
 	if (!m)
 	{
-		if (n->words || n->leading_zero || (n->plain && n->value.mant < 10) || !unknown_noun(d, i, end))
+		/* small numbers number things, milliards are money that is not named */
+		if (n->words || n->leading_zero || (n->plain && n->value.mant < 10) || n->factor >= 1000000000 || !unknown_noun(d, i, end))
 			return false;
 		a->kind = FG_COUNT;
 		a->to = i + 1;

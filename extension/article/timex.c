@@ -35,7 +35,7 @@ has_and(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
 static bool
 anniversary(const TxPoint *a, const TxPoint *b)
 {
-	return a->year && b->year && a->year != b->year && a->month == b->month && a->day == b->day;
+	return a->day && a->year && b->year && a->year != b->year && a->month == b->month && a->day == b->day;
 }
 
 /* What the first of two points leaves out stands in the second: "từ 16 đến 21/11", "tháng 3 đến tháng 12/2025". */
@@ -347,7 +347,7 @@ year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		y2 = tx_year4(d, n, end);
 		if (!y2 && n < end && d->toks.v[n].nbytes == 2 && ng_number(d, n) == y % 100 + 1)
 			y2 = y + 1;			/* 2024-25 */
-		if (y2 > y && y2 - y <= 200 && stands_alone(d, n, n + 1, end) && (keyword || period || (y >= 1900 && y2 < 2200 && stands_alone(d, j, n, end))))
+		if (y2 > y && y2 - y <= 200 && (ng_punct(d, n - 1, '/') || stands_alone(d, n, n + 1, end)) && !tx_goes_on(d, n + 1, end) && (keyword || period || (y >= 1900 && y2 < 2200 && stands_alone(d, j, n, end))))
 		{
 			x->p[1] = x->p[0];
 			x->p[1].year = (int16_t) y2;
@@ -531,14 +531,14 @@ night(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 				next;
 	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_PART, &next);
 
-	if (!e || e->arg[0] != 'N')
+	if (!e || (e->arg[0] != 'N' && e->arg[0] != 'E'))
 		return false;
 	tx_point_init(a);
 	if ((n = tx_day(d, i, end, a)) == 0)
 	{
 		n = next + tx_is(d, next, end, NG_TIME_DAY);
 		a->unit = TX_DAY;
-		a->part = NG_PART_NIGHT;
+		a->part = (uint8_t) tx_part(e->arg);
 		if ((a->day = (uint8_t) tx_small(d, n, end, 31)) == 0)
 			return false;
 		n++;

@@ -80,6 +80,7 @@ extern int32_t tx_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 extern int32_t tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 /* a day with all that stands around it: clock, part, weekday, deictic, keyword, zone */
 extern int32_t tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
+extern const NgLexEntry *tx_month_name(const NgDoc *d, int32_t i, int32_t end, int32_t *next);
 extern int tx_part(const char *arg);	/* NgDayPart of a part's code: "MO" */
 /* month, quarter, span of months, week, year, decade, century, with its START, MID, END */
 extern int32_t tx_period(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);

@@ -46,8 +46,7 @@ month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		next = i + n + 1;
 		p->keyword = true;
 	}
-	else if ((e = tx_entry(d, i, end, NG_TIME_MONTH_NAME, &next)) != NULL &&
-			 !(tx_is(d, next - 1, end, NG_TIME_YEAR) && tx_year4(d, next, end)))
+	else if ((e = tx_month_name(d, i, end, &next)) != NULL)
 	{
 		v = (int32_t) e->num;
 		p->keyword = true;
@@ -130,6 +129,7 @@ months_of_year(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	int32_t		next,
 				n,
 				months;
+	TxPoint		ignored;
 	bool		last = false;
 
 	if ((e = tx_entry(d, i, end, NG_TIME_HALF, &next)) != NULL)
@@ -155,7 +155,7 @@ months_of_year(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		}
 		else if ((n = ng_is(d, next, NG_CAT_GRAMMAR, NG_GRAMMAR_OF)) > 0 && tx_is(d, next + n, end, NG_TIME_YEAR))
 			next += n;			/* 9 tháng của năm 2024 */
-		else if (!tx_year4(d, next, end) && (!tx_is(d, next, end, NG_TIME_YEAR) || !tx_year4(d, next + 1, end)))
+		else if (!tx_year4(d, next, end) && !tx_pointing(d, next, end, "year", TX_YEAR, &ignored) && (!tx_is(d, next, end, NG_TIME_YEAR) || !tx_year4(d, next + 1, end)))
 			return 0;
 	}
 	if ((n = year(d, next, end, true, p)) == 0)

@@ -121,12 +121,16 @@ iso_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 }
 
 /* "tháng năm 2024" counts months of a year; it is not May. */
-static const NgLexEntry *
-month_name(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
+const NgLexEntry *
+tx_month_name(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
 {
 	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_MONTH_NAME, next);
+	TxPoint		ignored;
 
-	return e && tx_is(d, *next - 1, end, NG_TIME_YEAR) && tx_year4(d, *next, end) ? NULL : e;
+	if (e && tx_is(d, *next - 1, end, NG_TIME_YEAR) &&
+		(tx_year4(d, *next, end) || tx_pointing(d, *next - 1, end, "year", TX_YEAR, &ignored)))
+		return NULL;
+	return e;
 }
 
 static int32_t
@@ -158,7 +162,7 @@ day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	}
 	if ((n = tx_is(d, i + 1, end, NG_TIME_MONTH)) > 0 && (p->month = (uint8_t) tx_small(d, i + 1 + n, end, 12)) > 0)
 		next = i + 2 + n;
-	else if ((e = month_name(d, i + 1, end, &next)) != NULL)
+	else if ((e = tx_month_name(d, i + 1, end, &next)) != NULL)
 		p->month = (uint8_t) e->num;
 	else
 	{
@@ -195,8 +199,8 @@ keyword_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 				j,
 				v;
 
-	if (!n)
-		return 0;
+	if (!n || tx_is(d, i, end, NG_TIME_HOLIDAY))
+		return 0;				/* mùng 1 Tết: a lunar day */
 	j = i + n;
 	if ((n = tx_is(d, j, end, NG_TIME_DAY)) > 0)	/* "hôm ngày" */
 		j += n;

@@ -220,6 +220,8 @@ tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 
 	const NgLexEntry *to = tx_entry(d, i, end, NG_TIME_TO, &now);
 
+	if (!e && (now = tx_is(d, i, end, NG_TIME_THIS)) > 0)
+		return i + now;			/* tháng 4 này */
 	if (!e || (to && to->arg[0]))
 		return i;				/* "tới nay" closes a span */
 	if (next - i == 1 && e->num > 0 && next < end &&
@@ -259,16 +261,23 @@ tx_counted(const NgDoc *d, int32_t to)
 		!ng_match(d, to, NG_CAT_TIME) && !ng_match(d, to, NG_CAT_GRAMMAR) && !ng_match(d, to, NG_CAT_TRIGGER);
 }
 
-/* "hôm 4/11 và 5/11": another day of a list */
+/* "hôm 4/11, 5/11 và 6/11": another day of a list, back to the one with the keyword */
 static bool
 goes_with_day(const NgDoc *d, int32_t from)
 {
 	const NgToken *t = d->toks.v;
+	int			k;
 
-	if (from < 5 || !(ng_is(d, from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) || ng_punct(d, from - 1, ',')) ||
-		t[from - 2].kind != NG_TOK_NUMBER || t[from - 4].kind != NG_TOK_NUMBER || !tx_separator(d, from - 3, from))
-		return false;
-	return ng_ends_before(d, from - 4, NG_CAT_TIME, NG_TIME_DAY) >= 0 || ng_ends_before(d, from - 4, NG_CAT_TIME, NG_TIME_PART) >= 0;
+	for (k = 0; k < TX_MAX_POINTS; k++)
+	{
+		if (from < 5 || !(ng_is(d, from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) || ng_punct(d, from - 1, ',')) ||
+			t[from - 2].kind != NG_TOK_NUMBER || t[from - 4].kind != NG_TOK_NUMBER || !tx_separator(d, from - 3, from))
+			return false;
+		from -= 4;
+		if (ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_DAY) >= 0 || ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_PART) >= 0)
+			return true;
+	}
+	return false;
 }
 
 bool
