@@ -729,6 +729,13 @@ COMMENT ON FUNCTION article_related(text, timestamptz) IS 'links of a page to ot
 CREATE FUNCTION article_parse(article text, published_at timestamptz DEFAULT NULL) RETURNS jsonb
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000
 AS 'MODULE_PATHNAME';
+CREATE FUNCTION article_explain(article text, published_at timestamptz DEFAULT NULL)
+RETURNS TABLE (event_no integer, event diplomatic_event, tier text, rule text, confidence real,
+	sentence text, tokens text, mentions text, frame text)
+LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 20 COST 1000
+AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION article_explain(text, timestamptz) IS 'why each event was told: its sentence, the tokens, the mentions, the frame and the rule';
+
 COMMENT ON FUNCTION article_parse(text, timestamptz) IS 'all tables of a page as one object: metadata an object, every other key an array of rows';
 
 

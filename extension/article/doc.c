@@ -59,22 +59,34 @@ ng_block_of(const NgDoc *d, int32_t tok)
 	return i >= 0 && tok < d->blocks.v[i].to ? i : -1;
 }
 
+/* Index of the first mention that begins at or after tok, by halving. */
+#define FIRST_FROM(vec, tok) \
+	do { \
+		int32_t lo = 0, hi = (vec).n; \
+		while (lo < hi) \
+		{ \
+			int32_t mid = lo + (hi - lo) / 2; \
+			if ((vec).v[mid].at.from < (tok)) lo = mid + 1; else hi = mid; \
+		} \
+		return lo; \
+	} while (0)
+
 int32_t
 ng_figure_from(const NgDoc *d, int32_t tok)
 {
-	int32_t		lo = 0,
-				hi = d->figures.n;
+	FIRST_FROM(d->figures, tok);
+}
 
-	while (lo < hi)
-	{
-		int32_t		mid = lo + (hi - lo) / 2;
+int32_t
+ng_date_from(const NgDoc *d, int32_t tok)
+{
+	FIRST_FROM(d->dates, tok);
+}
 
-		if (d->figures.v[mid].at.from < tok)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+int32_t
+ng_ent_from(const NgDoc *d, int32_t tok)
+{
+	FIRST_FROM(d->ents, tok);
 }
 
 NgSpan

@@ -279,7 +279,10 @@ extern char *ng_span_dup(const NgDoc *d, NgSpan s);	/* in the arena, NUL at the 
 extern NgSpan ng_span(const NgDoc *d, int32_t from, int32_t to);	/* fills block and sent by search */
 extern int32_t ng_sent_of(const NgDoc *d, int32_t tok);		/* -1 if none */
 extern int32_t ng_block_of(const NgDoc *d, int32_t tok);	/* -1 if none */
-extern int32_t ng_figure_from(const NgDoc *d, int32_t tok);	/* first figure at or after tok; figures.n if none */
+/* First figure, date or entity that begins at or after tok; the number of all if none. */
+extern int32_t ng_figure_from(const NgDoc *d, int32_t tok);
+extern int32_t ng_date_from(const NgDoc *d, int32_t tok);
+extern int32_t ng_ent_from(const NgDoc *d, int32_t tok);
 extern bool ng_is_main(const NgDoc *d, NgSpan s);
 
 /*

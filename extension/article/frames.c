@@ -41,7 +41,7 @@ forum_kind(const NgDoc *d, const NgEntity *e)
 }
 
 static NgFrame *
-add_frame(NgDoc *d, NgFrames *fs, int32_t from, int32_t to)
+add_frame(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to)
 {
 	NgFrame    *f = NG_PUSH(d->arena, fs->f);
 
@@ -55,7 +55,7 @@ add_frame(NgDoc *d, NgFrames *fs, int32_t from, int32_t to)
 }
 
 static void
-find_triggers(NgDoc *d, NgFrames *fs)
+find_triggers(const NgDoc *d, NgFrames *fs)
 {
 	const NgSent *s = &d->sents.v[fs->sent];
 	int32_t		tok = s->from;
@@ -153,18 +153,10 @@ sentence_ranges(const NgDoc *d, NgFrames *fs)
 {
 	const NgSent *s = &d->sents.v[fs->sent];
 
-	fs->ent_from = fs->ent_to;
-	while (fs->ent_from < d->ents.n && d->ents.v[fs->ent_from].at.from < s->from)
-		fs->ent_from++;
-	fs->ent_to = fs->ent_from;
-	while (fs->ent_to < d->ents.n && d->ents.v[fs->ent_to].at.from < s->to)
-		fs->ent_to++;
-	fs->date_from = fs->date_to;
-	while (fs->date_from < d->dates.n && d->dates.v[fs->date_from].at.from < s->from)
-		fs->date_from++;
-	fs->date_to = fs->date_from;
-	while (fs->date_to < d->dates.n && d->dates.v[fs->date_to].at.from < s->to)
-		fs->date_to++;
+	fs->ent_from = ng_ent_from(d, s->from);
+	fs->ent_to = ng_ent_from(d, s->to);
+	fs->date_from = ng_date_from(d, s->from);
+	fs->date_to = ng_date_from(d, s->to);
 }
 
 /*
@@ -210,7 +202,7 @@ noun_clause(const NgDoc *d, NgFrames *fs, int32_t i)
 }
 
 void
-ng_frames(NgDoc *d, int32_t sent, NgFrames *fs)
+ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 {
 	int32_t		i;
 

@@ -66,8 +66,8 @@ typedef struct NgFrames
 	int32_t		date_from, date_to; /* date mentions of the sentence */
 } NgFrames;
 
-/* Analyses one sentence; sentences must come in order.  fs is reused. */
-extern void ng_frames(NgDoc *d, int32_t sent, NgFrames *fs);
+/* Analyses one sentence; fs is reused. */
+extern void ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs);
 
 /* The date mention that dates a frame, or -1. */
 extern int32_t ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f);

@@ -33,18 +33,9 @@ weight(const NgDoc *d, const NgEventRow *r)
 static bool
 foreign(const NgDoc *d, NgSpan at)
 {
-	int32_t		lo = 0,
-				hi = d->ents.n;
+	int32_t		lo = ng_ent_from(d, at.from);
+	int32_t		hi;
 
-	while (lo < hi)
-	{
-		int32_t		mid = lo + (hi - lo) / 2;
-
-		if (d->ents.v[mid].at.from < at.from)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	for (; lo < d->ents.n && d->ents.v[lo].at.from < at.to; lo++)
 		for (hi = 0; hi < d->ents.v[lo].ncountries; hi++)
 			if (d->ents.v[lo].countries[hi] != NG_HOME)

@@ -1,6 +1,7 @@
 /* rows.c: what each article_* function returns, cell by cell. */
 #include <string.h>
 
+#include "explain.h"
 #include "rows.h"
 
 /* ---- spelling of codes ---- */
@@ -526,6 +527,31 @@ related_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	return true;
 }
 
+/* event_no, sentence and what made it: no place of its own beyond that of article_events */
+static const NgColumn explain_columns[] = {
+	{"event_no", NG_CELL_INT}, {"event", NG_CELL_EVENT}, {"tier", NG_CELL_TEXT}, {"rule", NG_CELL_TEXT},
+	{"confidence", NG_CELL_REAL}, {"sentence", NG_CELL_TEXT}, {"tokens", NG_CELL_TEXT}, {"mentions", NG_CELL_TEXT},
+	{"frame", NG_CELL_TEXT}
+};
+
+static bool
+explain_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
+{
+	const NgEventRow *e = &d->events.v[i];
+	Row			r = {.d = d, .next = cells};
+
+	put_int(&r, i + 1);
+	put(&r, NG_CELL_EVENT, false)->u.event = &e->event;
+	put_text(&r, tiers[e->tier]);
+	put_text(&r, e->rule);
+	put(&r, NG_CELL_REAL, e->confidence < 0)->u.r = e->confidence;
+	put_evidence(&r, e->at);
+	put_text(&r, ng_explain_tokens(d, e, scratch));
+	put_text(&r, ng_explain_mentions(d, e, scratch));
+	put_text(&r, ng_explain_frame(d, e, scratch));
+	return true;
+}
+
 /* ---- the tables ---- */
 
 #define TABLE(name, item, one) \
@@ -546,3 +572,5 @@ const NgTable ng_tables[NG_TABLE_COUNT] = {
 	TABLE(captions, captions, false),
 	TABLE(related, related, false),
 };
+
+const NgTable ng_table_explain = TABLE(explain, events, false);

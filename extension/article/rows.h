@@ -74,5 +74,6 @@ typedef enum NgTableId
 } NgTableId;
 
 extern const NgTable ng_tables[NG_TABLE_COUNT];
+extern const NgTable ng_table_explain;	/* article_explain: no part of article_parse */
 
 #endif

@@ -286,25 +286,26 @@ return_table(FunctionCallInfo fcinfo, const NgTable *t)
 	return (Datum) 0;
 }
 
-#define TABLE_FUNCTION(name, id) \
+#define TABLE_FUNCTION(name, table) \
 	PG_FUNCTION_INFO_V1(name); \
 	Datum \
 	name(PG_FUNCTION_ARGS) \
 	{ \
-		return return_table(fcinfo, &ng_tables[id]); \
+		return return_table(fcinfo, &(table)); \
 	} \
 	extern Datum name(PG_FUNCTION_ARGS)
 
-TABLE_FUNCTION(article_blocks, NG_TABLE_BLOCKS);
-TABLE_FUNCTION(article_metadata, NG_TABLE_METADATA);
-TABLE_FUNCTION(article_sentences, NG_TABLE_SENTENCES);
-TABLE_FUNCTION(article_dates, NG_TABLE_DATES);
-TABLE_FUNCTION(article_figures, NG_TABLE_FIGURES);
-TABLE_FUNCTION(article_persons, NG_TABLE_PERSONS);
-TABLE_FUNCTION(article_forums, NG_TABLE_FORUMS);
-TABLE_FUNCTION(article_places, NG_TABLE_PLACES);
-TABLE_FUNCTION(article_events, NG_TABLE_EVENTS);
-TABLE_FUNCTION(article_participants, NG_TABLE_PARTICIPANTS);
-TABLE_FUNCTION(article_commitments, NG_TABLE_COMMITMENTS);
-TABLE_FUNCTION(article_captions, NG_TABLE_CAPTIONS);
-TABLE_FUNCTION(article_related, NG_TABLE_RELATED);
+TABLE_FUNCTION(article_blocks, ng_tables[NG_TABLE_BLOCKS]);
+TABLE_FUNCTION(article_metadata, ng_tables[NG_TABLE_METADATA]);
+TABLE_FUNCTION(article_sentences, ng_tables[NG_TABLE_SENTENCES]);
+TABLE_FUNCTION(article_dates, ng_tables[NG_TABLE_DATES]);
+TABLE_FUNCTION(article_figures, ng_tables[NG_TABLE_FIGURES]);
+TABLE_FUNCTION(article_persons, ng_tables[NG_TABLE_PERSONS]);
+TABLE_FUNCTION(article_forums, ng_tables[NG_TABLE_FORUMS]);
+TABLE_FUNCTION(article_places, ng_tables[NG_TABLE_PLACES]);
+TABLE_FUNCTION(article_events, ng_tables[NG_TABLE_EVENTS]);
+TABLE_FUNCTION(article_participants, ng_tables[NG_TABLE_PARTICIPANTS]);
+TABLE_FUNCTION(article_commitments, ng_tables[NG_TABLE_COMMITMENTS]);
+TABLE_FUNCTION(article_captions, ng_tables[NG_TABLE_CAPTIONS]);
+TABLE_FUNCTION(article_related, ng_tables[NG_TABLE_RELATED]);
+TABLE_FUNCTION(article_explain, ng_table_explain);
