@@ -98,9 +98,11 @@ ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	inner = ng_match(d, j, NG_CAT_PLACE);
 	if (inner && inner->entry->cls == NG_PLACE_NOUN)
 		inner = NULL;
-	country = country_after(d, end, to);
-	if (country == NG_NO_COUNTRY && inner)
-		country = inner->entry->country;
+	country = inner ? inner->entry->country : NG_NO_COUNTRY;
+	/* "Côn Minh (Trung Quốc)"; after a comma only of a place that is not known, else it is a list */
+	if (!(inner && inner->cls == NG_PLACE_REGION) && (country == NG_NO_COUNTRY || ng_punct(d, end, '('))
+		&& country_after(d, end, to) != NG_NO_COUNTRY)
+		country = country_after(d, end, to);
 	place_fill(d, e, i, j, end, inner ? inner->entry : NULL, country);
 	return end;
 }
