@@ -247,34 +247,34 @@ CREATE TYPE diplomatic_event (
 COMMENT ON TYPE diplomatic_event IS 'who did what to whom, when, where and in which forum: kind date actors [> recipients] [@ CCC "place"] [#FORUM/n] [key=value]';
 
 CREATE FUNCTION diplomatic_event_eq(diplomatic_event, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_eq(diplomatic_event, diplomatic_event) IS 'implementation of = operator';
 CREATE FUNCTION diplomatic_event_ne(diplomatic_event, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_ne(diplomatic_event, diplomatic_event) IS 'implementation of <> operator';
 CREATE FUNCTION diplomatic_event_lt(diplomatic_event, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_lt(diplomatic_event, diplomatic_event) IS 'implementation of < operator';
 CREATE FUNCTION diplomatic_event_le(diplomatic_event, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_le(diplomatic_event, diplomatic_event) IS 'implementation of <= operator';
 CREATE FUNCTION diplomatic_event_gt(diplomatic_event, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_gt(diplomatic_event, diplomatic_event) IS 'implementation of > operator';
 CREATE FUNCTION diplomatic_event_ge(diplomatic_event, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_ge(diplomatic_event, diplomatic_event) IS 'implementation of >= operator';
 CREATE FUNCTION diplomatic_event_cmp(diplomatic_event, diplomatic_event) RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_cmp(diplomatic_event, diplomatic_event) IS 'order of events by first day, last day, then the rest: negative, 0, positive';
 CREATE FUNCTION diplomatic_event_sortsupport(internal) RETURNS void
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION diplomatic_event_sortsupport(internal) IS 'sort support of diplomatic_event';
 CREATE FUNCTION diplomatic_event_hash(diplomatic_event) RETURNS integer
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_hash(diplomatic_event) IS 'hash of diplomatic_event';
 CREATE FUNCTION diplomatic_event_hash_extended(diplomatic_event, bigint) RETURNS bigint
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_hash_extended(diplomatic_event, bigint) IS 'seeded hash of diplomatic_event';
 
 CREATE OPERATOR = (
@@ -323,14 +323,14 @@ COMMENT ON OPERATOR CLASS diplomatic_event_ops USING hash IS 'equality of diplom
 COMMENT ON OPERATOR FAMILY diplomatic_event_ops USING hash IS 'equality of diplomatic_event';
 
 CREATE FUNCTION diplomatic_event_larger(diplomatic_event, diplomatic_event) RETURNS diplomatic_event
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_larger(diplomatic_event, diplomatic_event) IS 'the last of two';
 CREATE AGGREGATE max(diplomatic_event) (
 	SFUNC = diplomatic_event_larger, STYPE = diplomatic_event, COMBINEFUNC = diplomatic_event_larger, SORTOP = >, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE max(diplomatic_event) IS 'last of all, in the order of the type';
 CREATE FUNCTION diplomatic_event_smaller(diplomatic_event, diplomatic_event) RETURNS diplomatic_event
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 3;
 COMMENT ON FUNCTION diplomatic_event_smaller(diplomatic_event, diplomatic_event) IS 'the first of two';
 CREATE AGGREGATE min(diplomatic_event) (
 	SFUNC = diplomatic_event_smaller, STYPE = diplomatic_event, COMBINEFUNC = diplomatic_event_smaller, SORTOP = <, PARALLEL = SAFE
@@ -338,65 +338,65 @@ CREATE AGGREGATE min(diplomatic_event) (
 COMMENT ON AGGREGATE min(diplomatic_event) IS 'first of all, in the order of the type';
 
 CREATE FUNCTION kind(e diplomatic_event) RETURNS text
-	AS 'MODULE_PATHNAME', 'diplomatic_event_kind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_kind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION kind(diplomatic_event) IS 'name of the kind, one of event_kinds()';
 CREATE FUNCTION family(e diplomatic_event) RETURNS text
-	AS 'MODULE_PATHNAME', 'diplomatic_event_family' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_family' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION family(diplomatic_event) IS 'family of the kind';
 CREATE FUNCTION cameo(e diplomatic_event) RETURNS text
-	AS 'MODULE_PATHNAME', 'diplomatic_event_cameo' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_cameo' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION cameo(diplomatic_event) IS 'CAMEO code: the event''s own, else the one of its kind';
 CREATE FUNCTION plover(e diplomatic_event) RETURNS text
-	AS 'MODULE_PATHNAME', 'diplomatic_event_plover' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_plover' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION plover(diplomatic_event) IS 'PLOVER category, derived from the CAMEO code; an announced consultation is AGREE';
 CREATE FUNCTION event_dates(e diplomatic_event) RETURNS daterange
-	AS 'MODULE_PATHNAME', 'diplomatic_event_dates' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_dates' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION event_dates(diplomatic_event) IS 'days that the date may mean; NULL when unknown';
 CREATE FUNCTION date_precision(e diplomatic_event) RETURNS text
-	AS 'MODULE_PATHNAME', 'diplomatic_event_date_precision' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_date_precision' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION date_precision(diplomatic_event) IS 'day, month, quarter, year or interval; NULL when unknown';
 CREATE FUNCTION actors(e diplomatic_event) RETURNS text[]
-	AS 'MODULE_PATHNAME', 'diplomatic_event_actors' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_actors' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION actors(diplomatic_event) IS 'actors: alpha-3 codes and org:NAME';
 CREATE FUNCTION recipients(e diplomatic_event) RETURNS text[]
-	AS 'MODULE_PATHNAME', 'diplomatic_event_recipients' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_recipients' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION recipients(diplomatic_event) IS 'recipients: alpha-3 codes and org:NAME; empty when the event is reciprocal';
 CREATE FUNCTION countries(e diplomatic_event) RETURNS country[]
-	AS 'MODULE_PATHNAME', 'diplomatic_event_countries' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_countries' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION countries(diplomatic_event) IS 'countries of actors and recipients, each once';
 CREATE FUNCTION place(e diplomatic_event) RETURNS text
-	AS 'MODULE_PATHNAME', 'diplomatic_event_place' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_place' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION place(diplomatic_event) IS 'name of the place';
 CREATE FUNCTION place_country(e diplomatic_event) RETURNS country
-	AS 'MODULE_PATHNAME', 'diplomatic_event_place_country' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_place_country' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION place_country(diplomatic_event) IS 'country of the place';
 CREATE FUNCTION forums(e diplomatic_event) RETURNS text[]
-	AS 'MODULE_PATHNAME', 'diplomatic_event_forums' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_forums' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION forums(diplomatic_event) IS 'names of the forums';
 CREATE FUNCTION level(e diplomatic_event) RETURNS text
-	AS 'MODULE_PATHNAME', 'diplomatic_event_level' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_level' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION level(diplomatic_event) IS 'highest level of the parties';
 CREATE FUNCTION modality(e diplomatic_event) RETURNS text
-	AS 'MODULE_PATHNAME', 'diplomatic_event_modality' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_modality' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION modality(diplomatic_event) IS 'asserted, future, hypothetical or negated';
 CREATE FUNCTION ordinal(e diplomatic_event, forum text) RETURNS integer
-	AS 'MODULE_PATHNAME', 'diplomatic_event_ordinal' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_ordinal' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION ordinal(diplomatic_event, text) IS 'number of the session of a forum; NULL when the event does not say it';
 
 CREATE FUNCTION event_kinds(OUT kind text, OUT family text, OUT cameo text, OUT plover text, OUT en text, OUT vi text) RETURNS SETOF record
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 70;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 70;
 COMMENT ON FUNCTION event_kinds() IS 'kinds of events with family, CAMEO code, PLOVER category and what they mean in English and Vietnamese';
 
 CREATE CAST (diplomatic_event AS daterange) WITH FUNCTION event_dates(diplomatic_event);
 COMMENT ON CAST (diplomatic_event AS daterange) IS 'days that the date may mean';
 
 CREATE FUNCTION jsonb(e diplomatic_event) RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'diplomatic_event_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION jsonb(diplomatic_event) IS 'event as jsonb with the field names of PLOVER';
 CREATE CAST (diplomatic_event AS jsonb) WITH FUNCTION jsonb(diplomatic_event);
 COMMENT ON CAST (diplomatic_event AS jsonb) IS 'event as jsonb with the field names of PLOVER';
 CREATE FUNCTION diplomatic_event(j jsonb) RETURNS diplomatic_event
-	AS 'MODULE_PATHNAME', 'diplomatic_event_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION diplomatic_event(jsonb) IS 'event from jsonb with the field names of PLOVER';
 CREATE CAST (jsonb AS diplomatic_event) WITH FUNCTION diplomatic_event(jsonb);
 COMMENT ON CAST (jsonb AS diplomatic_event) IS 'event from jsonb with the field names of PLOVER';
@@ -407,24 +407,24 @@ CREATE FUNCTION diplomatic_event(
 	place text DEFAULT NULL, forums text[] DEFAULT '{}', level text DEFAULT NULL, modality text DEFAULT NULL,
 	part text DEFAULT NULL, cameo text DEFAULT NULL
 ) RETURNS diplomatic_event
-	AS 'MODULE_PATHNAME', 'diplomatic_event_make' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_make' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION diplomatic_event(text, text, text[], text[], country, text, text[], text, text, text, text) IS 'event from its parts; dates in EDTF, parties as LAO or org:ASEAN, forums as CLMV or CLMV/11';
 CREATE FUNCTION diplomatic_event(
 	kind text, dates daterange, actors text[] DEFAULT '{}', recipients text[] DEFAULT '{}', place_country country DEFAULT NULL,
 	place text DEFAULT NULL, forums text[] DEFAULT '{}', level text DEFAULT NULL, modality text DEFAULT NULL,
 	part text DEFAULT NULL, cameo text DEFAULT NULL
 ) RETURNS diplomatic_event
-	AS 'MODULE_PATHNAME', 'diplomatic_event_make_range' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_make_range' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION diplomatic_event(text, daterange, text[], text[], country, text, text[], text, text, text, text) IS 'event from its parts; the dates are the coarsest that mean just these days';
 
 CREATE FUNCTION event_dyads(
 	e diplomatic_event, OUT actor text, OUT recipient text, OUT actor_country country, OUT recipient_country country, OUT directed boolean
 ) RETURNS SETOF record
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 3;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 3;
 COMMENT ON FUNCTION event_dyads(diplomatic_event) IS 'pairs of parties: each actor with each recipient, or, of a reciprocal event, each pair of actors once';
 
 CREATE FUNCTION event_merge(a diplomatic_event, b diplomatic_event) RETURNS diplomatic_event
-	AS 'MODULE_PATHNAME', 'diplomatic_event_merge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'diplomatic_event_merge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_merge(diplomatic_event, diplomatic_event) IS 'tightest event that two reports of one event make';
 CREATE AGGREGATE event_merge(e diplomatic_event) (
 	SFUNC = event_merge, STYPE = diplomatic_event, COMBINEFUNC = event_merge, PARALLEL = SAFE
@@ -432,7 +432,7 @@ CREATE AGGREGATE event_merge(e diplomatic_event) (
 COMMENT ON AGGREGATE event_merge(diplomatic_event) IS 'tightest event that several reports of one event make, in whatever order';
 
 CREATE FUNCTION event_same(a diplomatic_event, b diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_same(diplomatic_event, diplomatic_event) IS 'may two reports be of the same event? symmetric, not transitive';
 
 -- ------------------------------------------------------------ event_query
@@ -463,37 +463,37 @@ COMMENT ON TYPE event_query IS 'condition on events: countries, kinds, families,
 -- be preferred wherever someone writes daterange && '...', and break it.
 
 CREATE FUNCTION event_contains_country(diplomatic_event, country) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_contains_country(diplomatic_event, country) IS 'implementation of @> operator';
 CREATE FUNCTION country_within_event(country, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION country_within_event(country, diplomatic_event) IS 'implementation of <@ operator';
 CREATE FUNCTION event_contains_countries(diplomatic_event, country[]) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_contains_countries(diplomatic_event, country[]) IS 'implementation of @> operator';
 CREATE FUNCTION event_overlaps_countries(diplomatic_event, country[]) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_overlaps_countries(diplomatic_event, country[]) IS 'implementation of && operator';
 CREATE FUNCTION event_overlaps_dates(diplomatic_event, daterange) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_overlaps_dates(diplomatic_event, daterange) IS 'implementation of && operator';
 CREATE FUNCTION event_within_dates(diplomatic_event, daterange) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_within_dates(diplomatic_event, daterange) IS 'implementation of <@ operator';
 CREATE FUNCTION event_matches(diplomatic_event, event_query) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_matches(diplomatic_event, event_query) IS 'implementation of @@ operator';
 CREATE FUNCTION query_matches_event(event_query, diplomatic_event) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION query_matches_event(event_query, diplomatic_event) IS 'implementation of @@ operator';
 CREATE FUNCTION event_distance(diplomatic_event, diplomatic_event) RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_distance(diplomatic_event, diplomatic_event) IS 'implementation of <-> operator';
 CREATE FUNCTION event_distance_date(diplomatic_event, date) RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_distance_date(diplomatic_event, date) IS 'implementation of <-> operator';
 CREATE FUNCTION date_distance_event(date, diplomatic_event) RETURNS double precision
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION date_distance_event(date, diplomatic_event) IS 'implementation of <-> operator';
 CREATE FUNCTION event_sel(internal, oid, internal, integer) RETURNS double precision
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;

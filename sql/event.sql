@@ -21,6 +21,10 @@ FROM unnest(ARRAY[
 	'talks 2024 VNM part=night modality=asserted cameo=040 level=ngo',
 	'talks 2024 VNM #" APEC "']) WITH ORDINALITY u(e, o) ORDER BY o;
 
+-- Names that differ in normal form only are equal.
+SELECT ('talks 2024 VNM @CHN "' || normalize('Côn Minh', NFD) || '" #"' || normalize('Hội nghị', NFD) || '"/2')::diplomatic_event = 'talks 2024 VNM @CHN "Côn Minh" #"Hội nghị"/2' AS equal,
+	'talks 2024 VNM #"Hội nghị"/2'::diplomatic_event @@ ('#"' || normalize('Hội nghị', NFD) || '"/2')::event_query AS found;
+
 -- Parts.
 CREATE TEMP TABLE e (id int GENERATED ALWAYS AS IDENTITY, e diplomatic_event);
 INSERT INTO e (e) VALUES

@@ -88,7 +88,7 @@ add_named(Parser *c, const char *at, NgNodeType type, const char *name)
 	NgQueryNode *n = add_node(c, at, type);
 
 	if (n)
-		n->name = name;
+		n->name = ng_name_composed(name, c->arena);
 	return n != NULL;
 }
 
@@ -177,7 +177,7 @@ add_forum(Parser *c, const char *at, char *name)
 	if (!node)
 		return false;
 	*slash = '\0';
-	node->name = name;
+	node->name = ng_name_composed(name, c->arena);
 	node->from = (int32_t) ordinal;
 	return true;
 }
@@ -644,7 +644,7 @@ ng_query_unpack(const uint8_t *p, size_t n, NgArena *a, NgQuery *q, NgError *err
 		d->to = (int32_t) ((uint32_t) p[7] << 24 | (uint32_t) p[8] << 16 | (uint32_t) p[9] << 8 | p[10]);
 		d->name = ng_strndup(a, (const char *) p + 11, (size_t) (nul - p - 11));
 		depth += d->type == NG_NODE_NOT ? 0 : d->type <= NG_NODE_OR ? -1 : 1;
-		if (!node_valid(d) || !utf8_valid(d->name, strlen(d->name)) || depth < 1 || (d->type == NG_NODE_NOT && depth < 1))
+		if (!node_valid(d) || !utf8_valid(d->name, strlen(d->name)) || ng_name_composed(d->name, a) != d->name || depth < 1 || (d->type == NG_NODE_NOT && depth < 1))
 			return ng_fail(err, p - start, "", "At byte %d: there is no such node.", (int) (p - start));
 		p = nul + 1;
 	}

@@ -6,19 +6,39 @@
  */
 #include <string.h>
 
+#include "../text/vowel.h"
+#include "../unicode/buf.h"
 #include "../unicode/utf8.h"
 #include "fail.h"
 
 /* ---- names ---- */
 
+const char *
+ng_name_composed(const char *s, NgArena *a)
+{
+	size_t		n = strlen(s),
+				i;
+	NgBuf		out;
+
+	for (i = 0; i < n && !((unsigned char) s[i] & 0x80); i++)
+		;
+	if (i == n)
+		return s;
+	ng_buf_init(&out, a->source, 0, SIZE_MAX / 2);
+	if (ng_compose_text(s, n, &out))
+		s = ng_strndup(a, out.data, out.len);
+	ng_buf_free(&out);
+	return s;
+}
+
 /*
- * Checks the name of an organization, a forum or a place, and takes off the
+ * Checks the name of an organization, a forum or a place, and composes it and takes off the
  * spaces around it.  what is a word for the message.
  */
 static bool
 check_name(const char **name, const char *what, NgArena *a, NgError *err)
 {
-	const char *s = *name,
+	const char *s = ng_name_composed(*name, a),
 			   *end = s + strlen(s),
 			   *c;
 
