@@ -123,10 +123,16 @@ body_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 
 	while (j < to && j - i < NG_PHRASE_MAX)
 	{
-		if ((k = ng_country_at(d, j, to, l)) > j
-			|| (k = ng_topic_at(d, j, to)) > j
-			|| (k = ng_place_at(d, j, to, &inner)) > j)
+		if ((k = ng_country_at(d, j, to, l)) > j || (k = ng_topic_at(d, j, to)) > j)
 		{
+			j = k;
+			continue;
+		}
+		if ((k = ng_place_at(d, j, to, &inner)) > j)
+		{
+			/* "UBND tỉnh Lào Cai" is of the country that the province is in */
+			if (j == i && l->n == 0 && inner.ncountries == 1)
+				ng_countries_add(l, inner.countries[0]);
 			j = k;
 			continue;
 		}

@@ -59,7 +59,19 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	return NG_SUBJ_WEAK;
 }
 
-/* The coordinated group that ends with ent, leftwards. */
+/* The trigger that "của" before the entity hangs on: "lời mời của A", "sự chứng kiến của A"; its class, 0 if none. */
+static int
+owner_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok = ng_left_of_phrase(d, d->ents.v[ent].at.from, first);
+	int32_t		n = ng_grammar_before(d, tok, first, NG_GRAMMAR_OF);
+	const NgFrame *before = n ? ng_frame_ending(fs, tok - n) : NULL;
+
+	return before ? before->cls : 0;
+}
+
+/* The coordinated group that ends with ent, leftwards; "nhận lời mời của A, B": B alone. */
 static NgEnts
 group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
@@ -68,7 +80,8 @@ group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	g.to = ent + 1;
 	g.from = ent;
 	while (g.from > fs->ent_from && g.to - g.from < REACH_ENTS && ng_may_act(&d->ents.v[g.from - 1]) &&
-		   joined(d, g.from - 1, g.from, true))
+		   joined(d, g.from - 1, g.from, true) &&
+		   !(ng_punct(d, d->ents.v[g.from - 1].at.to, ',') && owner_of(d, fs, g.from - 1) == NG_TRIGGER_INVITE))
 		g.from--;
 	return g;
 }
@@ -226,7 +239,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		}
 		else if (ng_grammar_before(d, at, first, NG_GRAMMAR_OF))
 		{
-			if (ng_ents_empty(f->of))
+			if (ng_ents_empty(f->of) && owner_of(d, fs, e) != NG_TRIGGER_WITNESS)
 				f->of = g;
 		}
 		else if (ng_grammar_before(d, at, first, NG_GRAMMAR_AT) || ng_grammar_before(d, at, first, NG_GRAMMAR_IN))

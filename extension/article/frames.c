@@ -27,11 +27,16 @@ arg_of(const NgLexEntry *e)
 static int
 forum_kind(const NgDoc *d, const NgEntity *e)
 {
-	const NgMatch *m;
+	const NgMatch *m,
+			   *named;
 
 	if (e->type != NG_ENT_FORUM)
 		return -1;
 	m = ng_match_class(d, e->at.from, NG_CAT_FORUM, NG_FORUM_NOUN);
+	/* a longer name of its own says it better than its head */
+	named = ng_match(d, e->at.from, NG_CAT_FORUM);
+	if (named && named->entry->kind >= 0 && m && named->ntok > m->ntok)
+		m = named;
 	if (m && m->entry->kind >= 0)
 		return m->entry->kind;
 	if (e->entry && e->entry->kind >= 0 && (e->ordinal > 0 || e->entry->cls == NG_FORUM_SUMMIT))
@@ -279,10 +284,15 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		int32_t		lo,
 					hi,
 					cost;
+		bool		period;
 
 		if (m->edtf.form == NG_DATE_UNKNOWN && !m->set)
 			continue;
 		if (m->type != NG_TIMEX_DATE && m->type != NG_TIMEX_TIME)
+			continue;
+		/* "Chương trình hành động giai đoạn 2021-2024", "thành viên nhiệm kỳ 2026-2028": when it is valid */
+		period = ng_is(d, m->at.from, NG_CAT_TIME, NG_TIME_PERIOD) > 0 || ng_is(d, m->at.from - 2, NG_CAT_TIME, NG_TIME_PERIOD) == 2;
+		if (period && f->cls == NG_TRIGGER_DOCUMENT)
 			continue;
 		if (m->at.to <= f->from)
 		{
@@ -309,6 +319,8 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 				cost += 12;
 		if (m->edtf.from.day == 0)
 			cost += 4;
+		if (period)
+			cost += 20;
 		if (cost < best_cost)
 		{
 			best_cost = cost;
