@@ -350,8 +350,8 @@ is_word(Typed *w, int *at)
 		return true;
 	if (v < 0)
 		return base_at(w, 0) == D_STROKE && !w->tone;	/* an abbreviation */
-	/* u-horn + o-horn is never open; with an onset it was meant as u + o-horn */
-	if (n >= 3 && v == n - 1 && w->letters[v].base == O_HORN && w->letters[v - 1].base == U_HORN)
+	/* u-horn + o-horn is never open; with an onset or a tone u + o-horn was meant */
+	if ((n >= 3 || w->tone) && n >= 2 && v == n - 1 && w->letters[v].base == O_HORN && w->letters[v - 1].base == U_HORN)
 	{
 		w->letters[v - 1].base = 'u';
 		memcpy(letters, w->letters, sizeof(letters));

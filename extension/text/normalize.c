@@ -122,11 +122,21 @@ add_letter(Word *w, uint32_t cp)
 static void
 copy_segment(NgSegment *g, const char *s, const char *end, const char **next, Word *w, NgBuf *out)
 {
+	int			len;
+	uint32_t	cp = ng_utf8_decode(s, end, &len);
 	int32_t		n;
 	int32_t		i;
-	uint32_t   *x = ng_segment_nfc(g, s, end, &n, next);
+	uint32_t   *x;
 	uint32_t	whole;
 
+	if (!ng_uni_char(cp)->flags && !ng_joins(s + len, end))
+	{
+		ng_buf_add(out, s, (size_t) len);
+		add_letter(w, cp);
+		*next = s + len;
+		return;
+	}
+	x = ng_segment_nfc(g, s, end, &n, next);
 	if (n > 1 && (whole = ng_repair(x[0], x[1])) != 0)
 	{
 		x[1] = whole;

@@ -32,15 +32,6 @@ enum
 	STOPS = C | CH | P | T
 };
 
-static const struct
-{
-	char		letters[3];
-	int			bit;
-}			codas[] = {
-	{"", OPEN}, {"c", C}, {"ch", CH}, {"m", M}, {"n", N}, {"ng", NG}, {"nh", NH}, {"p", P}, {"t", T},
-	{"i", I}, {"o", O}, {"u", U}, {"y", Y}
-};
-
 /* Which nucleus may follow which medial, and the codas it may have there. */
 typedef struct Rime
 {
@@ -142,12 +133,25 @@ begins(const char *s, int n, const char *prefix)
 static int
 coda_bit(const char *s, int n)
 {
-	size_t		i;
-
-	for (i = 0; i < sizeof(codas) / sizeof(codas[0]); i++)
-		if (begins(s, n, codas[i].letters) == n && (size_t) n == strlen(codas[i].letters))
-			return codas[i].bit;
-	return 0;
+	if (n == 0)
+		return OPEN;
+	if (n == 2)
+		return s[0] == 'c' && s[1] == 'h' ? CH : s[0] != 'n' ? 0 : s[1] == 'g' ? NG : s[1] == 'h' ? NH : 0;
+	if (n > 2)
+		return 0;
+	switch (s[0])
+	{
+		case 'c': return C;
+		case 'm': return M;
+		case 'n': return N;
+		case 'p': return P;
+		case 't': return T;
+		case 'i': return I;
+		case 'o': return O;
+		case 'u': return U;
+		case 'y': return Y;
+		default: return 0;
+	}
 }
 
 /* The rime s[0..n) as one row of the table, its medial written or (after qu) not. */
@@ -180,6 +184,8 @@ parse_rime(const char *s, int n, const Onset *onset, NgSyllable *syl)
 		const Rime *r = &rimes[i];
 		char		v = r->nucleus[0];
 
+		if (s[0] != (r->medial[0] && !after_qu ? r->medial[0] : v))
+			continue;
 		if (after_qu)
 		{
 			/* u is spoken already: no round vowel; y only as after medial u */
@@ -207,7 +213,7 @@ parse_letters(const char *s, int n, NgSyllable *syl)
 	size_t		i;
 
 	for (i = 0; i < sizeof(exceptions) / sizeof(exceptions[0]); i++)
-		if (begins(s, n, exceptions[i].letters) == n)
+		if (s[0] == exceptions[i].letters[0] && begins(s, n, exceptions[i].letters) == n)
 		{
 			*syl = exceptions[i].parts;
 			return true;
@@ -215,8 +221,11 @@ parse_letters(const char *s, int n, NgSyllable *syl)
 	for (i = 0; i < sizeof(onsets) / sizeof(onsets[0]); i++)
 	{
 		const Onset *o = &onsets[i];
-		int			k = begins(s, n, o->letters);
+		int			k;
 
+		if (o->letters[0] && o->letters[0] != s[0])
+			continue;
+		k = begins(s, n, o->letters);
 		if (k < 0 || k == n)
 			continue;
 		if (o->letters[0] == 'g' && o->letters[1] == 'i' && (is_front(s[2]) && s[2] != 'e')
