@@ -617,7 +617,7 @@ resolve_away(TxContext *c, const Timex *x, NgDateMention *m)
 	p.ref_unit = p.unit;
 	p.offset = (int16_t) (x->sign * x->amount);
 	resolve_distance(c, x, &p, base, &t);
-	if (t.year < 1)
+	if (t.year < 1 || t.year > 9999)
 	{
 		set_vague(m, x->sign);
 		return;

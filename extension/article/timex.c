@@ -81,6 +81,7 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 				next,
 				n,
 				ends[TX_MAX_POINTS];
+	char		link[TX_MAX_POINTS];	/* to the next item: '-', ',' or none */
 	const NgLexEntry *part = tx_entry(d, j, end, NG_TIME_PART, &next);
 	bool		keyword = part != NULL,
 				first_keyword = keyword,
@@ -113,27 +114,28 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 			p->unit = TX_DAY;
 			n = j + 1;
 		}
-		ends[x->n++] = n;
+		ends[x->n] = n;
+		link[x->n++] = '\0';
 		if (tx_dash(d, n))
-		{
-			range = true;
 			j = n + 1;
-		}
-		else if (tx_until(d, n, end, &next) && !tx_is_now(tx_until(d, n, end, &next)))
+		else if (!tx_until(d, n, end, &j) || tx_is_now(tx_until(d, n, end, &j)))
 		{
-			range = true;
-			j = next;
+			if (p->month || p->ref != TX_ABSOLUTE || !(has_and(d, n, end, &j) || ng_punct(d, n, ',')))
+				break;
+			if (j == n)
+				j++;
+			link[x->n - 1] = ',';
+			continue;
 		}
-		else if (!p->month && p->ref == TX_ABSOLUTE && (has_and(d, n, end, &next) || ng_punct(d, n, ',')))
-		{
-			list = true;
-			j = next > n ? next : n + 1;
-		}
-		else
-			break;
+		link[x->n - 1] = '-';
 	}
 	while (x->n > 0 && !x->p[x->n - 1].month && x->p[x->n - 1].ref == TX_ABSOLUTE)
 		x->n--;
+	for (k = 0; k < x->n - 1; k++)
+	{
+		range |= link[k] == '-';
+		list |= link[k] == ',';
+	}
 	if (x->n < 2 || (range && list) || (range && x->n != 2) || (list && !first_keyword) || anniversary(&x->p[0], &x->p[1]))
 		return false;
 	x->to = ends[x->n - 1];
@@ -428,94 +430,98 @@ comparable(const TxPoint *a, const TxPoint *b)
 	return (a->unit <= TX_SPAN) == (b->unit <= TX_SPAN) || a->unit > TX_SPAN;
 }
 
-/* Two points with "đến" or a dash between; "từ" before them makes the second enough. */
+/* A year without its word, where "từ" or "đến" announces one. */
+static int32_t
+announced_year(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
+{
+	int32_t		y = tx_year4(d, i, end);
+
+	if (y < 1800 || y >= 2200 || !stands_alone(d, i, i + 1, end) || counted(d, i + 1))
+		return 0;
+	tx_point_init(p);
+	p->unit = TX_YEAR;
+	p->year = (int16_t) y;
+	return i + 1;
+}
+
+/* The point behind "từ". */
+static int32_t
+start_point(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
+{
+	int32_t		n = moment(d, i, end, p),
+				ignored;
+	const NgLexEntry *to;
+
+	if (n)
+		return surely_time(d, i, n, p) || p->unit == TX_NONE || p->year ? n : 0;
+	if ((n = announced_year(d, i, end, p)) > 0)
+		return n;
+	/* từ nay đến năm 2030 */
+	tx_point_init(p);
+	n = tx_pointing(d, i, end, "part", TX_DAY, p);
+	p->unit = TX_DAY;
+	to = n ? tx_until(d, n, end, &ignored) : NULL;
+	return to && !tx_is_now(to) ? n : 0;
+}
+
+/* The second of two points, at i; from: "từ" stood before the first, word: "đến" between them. */
+static bool
+end_point(const NgDoc *d, int32_t i, int32_t end, bool from, bool word, Timex *x)
+{
+	TxPoint    *a = &x->p[0],
+			   *b = &x->p[1];
+	int32_t		n = moment(d, i, end, b);
+
+	if (!n && a->unit == TX_YEAR)
+		n = announced_year(d, i, end, b);
+	if (!n || !comparable(a, b) || anniversary(a, b))
+		return false;
+	if (!from && (!surely_time(d, i, n, b) || !(word || a->unit == b->unit || a->unit == TX_NONE)))
+		return false;
+	borrow(a, b);
+	if (b->unit == TX_DAY && !b->month && a->month && b->ref == TX_ABSOLUTE && !b->weekday)
+	{
+		b->month = a->month;
+		b->year = a->year;
+	}
+	x->n = 2;
+	x->form = TX_RANGE;
+	x->to = n;
+	return true;
+}
+
+/* A point, or two with "đến" or a dash between; "từ" before them makes the second enough. */
 static bool
 from_to(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 {
 	int32_t		start = i,
 				n,
 				next;
-	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_FROM, &start);
-	TxPoint    *a = &x->p[0],
-			   *b = &x->p[1];
-	int32_t		y;
+	const NgLexEntry *from = tx_entry(d, i, end, NG_TIME_FROM, &start),
+			   *to;
+	TxPoint    *a = &x->p[0];
 
-	if (!e && (n = tx_is(d, i, end, NG_TIME_PERIOD)) > 0)
-	{
-		/* giai đoạn từ năm 2021 đến năm 2025 */
-		if ((e = tx_entry(d, i + n, end, NG_TIME_FROM, &start)) == NULL)
-			return false;
-	}
-	if (e)
-	{
-		if (day_list(d, start, end, true, x) && x->form == TX_RANGE)
-			return true;
-		if ((month_list(d, start, end, x) || year_list(d, start, end, x)) && x->form == TX_RANGE)
-			return true;
-	}
+	/* giai đoạn từ năm 2021 đến năm 2025 */
+	if (!from && (n = tx_is(d, i, end, NG_TIME_PERIOD)) > 0 && (from = tx_entry(d, i + n, end, NG_TIME_FROM, &start)) == NULL)
+		return false;
+	if (from && (day_list(d, start, end, true, x) || month_list(d, start, end, x) || year_list(d, start, end, x)) && x->form == TX_RANGE)
+		return true;
+	n = from ? start_point(d, start, end, a) : moment(d, start, end, a);
+	if (!n)
+		return false;
 	x->n = 1;
-	n = moment(d, start, end, a);
-	if (!n && e)
-	{
-		/* từ nay đến năm 2030 */
-		tx_point_init(a);
-		n = tx_pointing(d, start, end, "part", TX_DAY, a);
-		a->unit = TX_DAY;
-		if (n && (!tx_until(d, n, end, &next) || tx_is_now(tx_until(d, n, end, &next))))
-			return false;
-	}
-	if (!n && e && (y = tx_year4(d, start, end)) >= 1800 && y < 2200 && stands_alone(d, start, start + 1, end) && !counted(d, start + 1))
-	{
-		tx_point_init(a);
-		a->unit = TX_YEAR;
-		a->year = (int16_t) y;
-		n = start + 1;
-	}
-	if (!n && e && (y = tx_small(d, start, end, 12)) > 0)
-	{
-		tx_point_init(a);		/* từ 3 đến tháng 6 is no date; từ 3/1947 is read above */
-		return false;
-	}
-	if (!n || (e && !surely_time(d, start, n, a) && !(a->unit == TX_NONE) && !a->year))
-		return false;
-	x->form = e ? TX_SINCE : TX_POINT;
+	x->form = from ? TX_SINCE : TX_POINT;
 	x->to = n;
-	if ((e = tx_until(d, n, end, &next)) != NULL && tx_is_now(e))
+	to = tx_until(d, n, end, &next);
+	if (to && tx_is_now(to) && (from || a->unit >= TX_MONTH))
 	{
-		if (x->form == TX_SINCE || a->unit >= TX_MONTH)
-		{
-			x->form = TX_UNTIL_NOW;
-			x->to = next;
-		}
+		x->form = TX_UNTIL_NOW;
+		x->to = next;
 	}
-	else if (e || tx_dash(d, n))
-	{
-		int32_t		m;
-
-		if (!e)
-			next = n + 1;
-		m = moment(d, next, end, b);
-		if (!m && a->unit == TX_YEAR && (y = tx_year4(d, next, end)) > 0 && stands_alone(d, next, next + 1, end) && !counted(d, next + 1))
-		{
-			tx_point_init(b);
-			b->unit = TX_YEAR;
-			b->year = (int16_t) y;
-			m = next + 1;
-		}
-		if (m && comparable(a, b) && !anniversary(a, b) &&
-			(x->form == TX_SINCE || (surely_time(d, next, m, b) && (e || a->unit == b->unit || a->unit == TX_NONE))))
-		{
-			borrow(a, b);
-			if (b->unit == TX_DAY && !b->month && a->month && b->ref == TX_ABSOLUTE && !b->weekday)
-			{
-				b->month = a->month;
-				b->year = a->year;
-			}
-			x->n = 2;
-			x->form = TX_RANGE;
-			x->to = m;
-		}
-	}
+	else if (to && !tx_is_now(to))
+		end_point(d, next, end, from != NULL, true, x);
+	else if (!to && tx_dash(d, n))
+		end_point(d, n + 1, end, from != NULL, false, x);
 	if (x->form == TX_POINT)
 		return surely_time(d, i, x->to, a);
 	return x->form != TX_SINCE || a->unit != TX_NONE;

@@ -65,7 +65,7 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	if ((unit = tx_entry(d, n, end, NG_TIME_UNIT, &next)) == NULL)
 		return false;
 	/* the unit opens a date of its own: "lần thứ 5 năm 2024", "lần 3 tháng 6" */
-	if ((strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end) && !tx_dash(d, next + 1)) ||
+	if ((strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end) && (num.words || !tx_dash(d, next + 1))) ||
 		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end && d->toks.v[next].kind == NG_TOK_NUMBER))
 		return false;
 	if (!hedged && number_taken(d, i))
