@@ -91,8 +91,8 @@ ng_comma_between(const NgDoc *d, int32_t from, int32_t to)
 	int32_t		i;
 
 	for (i = from; i < to; i++)
-		if (ng_punct(d, i, ','))
-			return true;
+		if (ng_punct(d, i, ',') && !(ng_number(d, i - 1) >= 0 && ng_number(d, i + 1) >= 0))
+			return true;		/* but not "94,5" */
 	return false;
 }
 
