@@ -3,7 +3,7 @@ SET datestyle = 'ISO';
 SELECT q::event_query AS condition, q::event_query::text::event_query::text = q::event_query::text AS round_trip
 FROM unnest(ARRAY['VNM & (LAO | KHM) & meeting & CLMV & 2024', 'Lào | "Việt Nam" | mỹ', 'talks & kind:statement & statement & family:aid', 'CLMV/11 | #CLMV/11 | forum:"Ủy ban liên"/47 | ASEAN* | #VNM | "World Economic Forum"',
 	'minister | level:ngo', 'asserted', '!future & !(negated | hypothetical)', '2024 & 2024-11 & 2024-Q4 & 2024-11-06 & 2021/2025 & ../2020 & 2024-05/..', '2024-01-01/2024-12-31',
-	'actor:Mỹ & recipient:VNM & place:CHN & country:LAO & org:"World Vision"', 'a | b & c', '(a | b) & c', 'a & (b & c)', '!!a', '!(a & b) | !c', '((((a))))', 'AU', 'Nga & NGA']) WITH ORDINALITY u(q, o) ORDER BY o;
+	'actor:Mỹ & recipient:VNM & place:CHN & country:LAO & org:"World Vision"', 'a | b & c', '(a | b) & c', 'a & (b & c)', '!!a', '!(a & b) | !c', '((((a))))', 'AU', 'Nga & NGA', U&'V\0309 | org:"a\0309"']) WITH ORDINALITY u(q, o) ORDER BY o;
 
 -- What is wrong says where.
 \set SHOW_CONTEXT never

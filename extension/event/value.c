@@ -25,7 +25,7 @@ ng_name_composed(const char *s, NgArena *a)
 	if (i == n)
 		return s;
 	ng_buf_init(&out, a->source, 0, SIZE_MAX / 2);
-	if (ng_compose_text(s, n, &out))
+	if (ng_compose_text(s, n, &out) && (out.len != n || memcmp(out.data, s, n) != 0))
 		s = ng_strndup(a, out.data, out.len);
 	ng_buf_free(&out);
 	return s;

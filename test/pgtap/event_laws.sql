@@ -5,7 +5,7 @@ SELECT setseed(0.5);
 CREATE TABLE event AS SELECT row_number() OVER () AS id, e::diplomatic_event AS e, e AS literal FROM random_events(100000) e;
 ANALYZE event;
 CREATE TABLE sample AS SELECT * FROM event WHERE id <= 300;
-SELECT plan(26);
+SELECT plan(28);
 
 -- text, binary, jsonb
 SELECT is((SELECT count(*) FROM event WHERE e::text::diplomatic_event IS DISTINCT FROM e OR e::text::diplomatic_event::text <> e::text), 0::bigint, 'in(out(e)) = e');
@@ -38,6 +38,23 @@ SELECT is((SELECT count(*) FROM event WHERE NOT e % e AND cardinality(actors(e))
 SELECT is((SELECT count(*) FROM sample x, sample y WHERE event_merge(x.e, y.e) <> event_merge(y.e, x.e)), 0::bigint, 'event_merge is commutative');
 SELECT is((SELECT count(*) FROM sample x, sample y, sample z WHERE x.id <= 60 AND y.id <= 60 AND z.id <= 60 AND event_merge(event_merge(x.e, y.e), z.e) <> event_merge(x.e, event_merge(y.e, z.e))), 0::bigint, 'event_merge is associative');
 SELECT is((SELECT count(*) FROM event WHERE event_merge(e, e) <> e), 0::bigint, 'event_merge of an event with itself is the event');
+
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+CREATE FUNCTION merge_plan() RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	plan json;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT json) SELECT event_merge(e) FROM event' INTO plan;
+	RETURN plan;
+END
+$$;
+SELECT matches(merge_plan(), '"Partial Mode": "Partial"', 'event_merge is computed in parallel');
+SELECT is((SELECT event_merge(e) FROM event), (SELECT event_merge(e ORDER BY id DESC) FROM event), 'event_merge in parallel gives what it gives in order');
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
 
 -- distance
 SELECT is((SELECT count(*) FROM sample x, sample y WHERE (x.e <-> y.e) IS DISTINCT FROM (y.e <-> x.e) OR x.e <-> y.e < 0), 0::bigint, 'distance is symmetric and not negative');
