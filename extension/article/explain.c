@@ -6,6 +6,11 @@
 
 #include "explain.h"
 
+/* UTF-8 of the signs that mark tokens and the trigger */
+#define MIDDLE_DOT		"\xC2\xB7"
+#define LEFT_GUILLEMET	"\xC2\xAB"
+#define RIGHT_GUILLEMET	"\xC2\xBB"
+
 /* Text that grows in the arena: pieces are joined at the end. */
 typedef struct Buffer
 {
@@ -84,12 +89,12 @@ ng_explain_tokens(const NgDoc *d, const NgEventRow *r, NgArena *scratch)
 		if (t > s->from && d->toks.v[t].flags & NG_TF_SPACE)
 			puts_(&b, " ");
 		else if (t > s->from)
-			puts_(&b, "·");
+			puts_(&b, MIDDLE_DOT);
 		if (t == r->trig_from)
-			puts_(&b, "«");
+			puts_(&b, LEFT_GUILLEMET);
 		put_words(&b, d, t, t + 1);
 		if (t + 1 == r->trig_to)
-			puts_(&b, "»");
+			puts_(&b, RIGHT_GUILLEMET);
 	}
 	return b.v;
 }
