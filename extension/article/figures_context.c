@@ -366,25 +366,47 @@ entity_from(const NgDoc *d, int32_t tok)
 	return lo;
 }
 
+/* How directly an entity names its countries: 2 by name, 1 as members of a small forum or group, 0 not. */
+static int
+naming(const NgEntity *e, bool persons)
+{
+	switch (e->type)
+	{
+		case NG_ENT_COUNTRY:
+			return 2;
+		case NG_ENT_GROUP:
+			return e->ncountries <= 2 ? 2 : 1;
+		case NG_ENT_FORUM:
+			return e->ncountries <= FEW_MEMBERS ? 1 : 0;	/* "CLMV", not "ASEAN" */
+		case NG_ENT_PERSON:
+		case NG_ENT_OFFICE:
+			return persons ? 2 : 0;
+		default:
+			return 0;
+	}
+}
+
 /*
- * Countries named in [from, to), added to the n of v.  A forum stands for
- * its members when they are few: "CLMV", not "ASEAN".  persons: those of office holders too.
+ * Countries named in [from, to), added to the n of v; members of forums only
+ * where no country is named.  persons: those of office holders too.
  */
 static int
 countries_of(const NgDoc *d, int32_t from, int32_t to, bool persons, NgCountry *v, int n)
 {
-	int32_t		k,
+	int32_t		first = entity_from(d, from),
+				k,
 				j;
+	int			way,
+				before = n;
 
-	for (k = entity_from(d, from); k < d->ents.n && d->ents.v[k].at.from < to; k++)
-	{
-		const NgEntity *e = &d->ents.v[k];
+	for (way = 2; way > 0 && n == before; way--)
+		for (k = first; k < d->ents.n && d->ents.v[k].at.from < to; k++)
+		{
+			const NgEntity *e = &d->ents.v[k];
 
-		if (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_GROUP || (e->type == NG_ENT_FORUM && e->ncountries <= FEW_MEMBERS) ||
-			(persons && (e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE)))
-			for (j = 0; j < e->ncountries; j++)
+			for (j = 0; naming(e, persons) == way && j < e->ncountries; j++)
 				n = add_country(v, n, e->countries[j]);
-	}
+		}
 	return n;
 }
 
@@ -422,7 +444,12 @@ earlier_parties(const NgDoc *d, int32_t sent, int count, NgCountry *v)
 			return n;
 		}
 	}
-	return 0;
+	/* else those of the headline */
+	n = countries_of(d, d->meta.title.from, d->meta.title.to, true, w, 0);
+	if (count > 1 ? n != count : n < 2)
+		return 0;
+	memcpy(v, w, sizeof(w));
+	return n;
 }
 
 /* The figure before this one in the sentence, NULL if none. */
@@ -456,7 +483,12 @@ take_subject(const Clause *c, NgSpan indicator, NgFigure *f)
 		f->nsubject = before->nsubject;
 		return;
 	}
-	if (n < 2 && (count = parties_said(d, from, c->a->from)) > 0)
+	count = parties_said(d, from, c->a->from);
+	/* trade and investment have two ends, said or not */
+	if (n == 0 && count == 0 && indicator.from < indicator.to &&
+		(ng_is(d, indicator.from, NG_CAT_INDICATOR, NG_INDICATOR_TRADE) || ng_is(d, indicator.from, NG_CAT_INDICATOR, NG_INDICATOR_INVESTMENT)))
+		count = 2;
+	if (n < 2 && count > 0)
 	{
 		int			k = earlier_parties(d, ng_sent_of(d, c->a->from), count, v);
 
