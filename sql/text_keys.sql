@@ -8,6 +8,6 @@ SELECT k, vi_from_keys(k, 'telex') FROM unnest(string_to_array('hofa hoaf dduwoc
 SELECT k, vi_from_keys(k, 'telex') FROM unnest(string_to_array('aaa ass ddd oww ww hoafz', ' ')) k;
 SELECT k, vi_from_keys(k, 'vni') FROM unnest(string_to_array('a11 a66 d99 hoa20', ' ')) k;
 -- other words stay
-SELECT vi_from_keys('dust case wind window turn test next these there mama did text F16 G20 a@foos.vn https://www.tests.vn', 'telex') AS telex,
+SELECT vi_from_keys('dust case wind window turn test next these there mama did text class glass book F16 G20 a@foos.vn https://www.tests.vn', 'telex') AS telex,
 	vi_from_keys('G20 B52 covid19 2024', 'vni') AS vni;
 SELECT vi_from_keys('a', 'qwerty');

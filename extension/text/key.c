@@ -100,6 +100,15 @@ put_mark(Key *k, uint32_t cp)
 		put(k, cp);
 }
 
+/* Both cases of a letter of another alphabet as one: what its capital is in small letters. */
+static uint32_t
+caseless(uint32_t cp)
+{
+	uint32_t	upper = (uint32_t) ((int32_t) cp + ng_uni_char(cp)->upper);
+
+	return (uint32_t) ((int32_t) upper + ng_uni_char(upper)->lower);
+}
+
 static void
 put_other(Key *k, uint32_t cp)
 {
@@ -108,7 +117,7 @@ put_other(Key *k, uint32_t cp)
 	if (cls == NG_CC_MARK)
 		put_mark(k, cp);
 	else if (cls == NG_CC_LETTER)
-		put(k, ng_letter(cp).base);
+		put(k, caseless(cp));
 	else if (cls != NG_CC_IGNORE)
 		put(k, cp);
 }

@@ -26,7 +26,7 @@ typedef struct Typed
 	bool		lone_w;			/* the last letter is a w that became a u-horn */
 	bool		late;			/* a vowel typed again behind consonants was taken as a mark */
 	bool		reverted;		/* a sign was taken back: the rest is literal */
-	bool		full;
+	bool		raw;			/* stays as typed: too long, or a sign taken back that was none */
 } Typed;
 
 static void
@@ -36,7 +36,7 @@ push(Typed *w, char key)
 
 	w->lone_w = false;
 	if (w->n == MAX_LETTERS)
-		w->full = true;
+		w->raw = true;
 	else
 		w->letters[w->n++] = l;
 }
@@ -334,6 +334,21 @@ can_go_on(const Typed *w)
 	return false;
 }
 
+/* Is the word so far a syllable, or the beginning of one? */
+static bool
+makes_sense(const Typed *w)
+{
+	NgLetter	letters[MAX_LETTERS];
+	NgSyllable	syl;
+	int			v = last_vowel(w);
+
+	if (v < 0)
+		return base_at(w, 0) == D_STROKE;
+	memcpy(letters, w->letters, sizeof(letters));
+	letters[v].tone = (uint8_t) w->tone;
+	return ng_syllable_parse(letters, w->n, &syl) || can_go_on(w);
+}
+
 /* Is what came out worth keeping?  *at gets the letter of the tone. */
 static bool
 is_word(Typed *w, int *at)
@@ -344,7 +359,7 @@ is_word(Typed *w, int *at)
 	int			v = last_vowel(w);
 
 	*at = v;
-	if (w->full || english_cluster(w) || (w->late && !w->signs && !w->tone))
+	if (w->raw || english_cluster(w) || (w->late && !w->signs && !w->tone))
 		return false;
 	if (w->reverted)
 		return true;
@@ -380,14 +395,18 @@ type_word(const char *s, size_t nbytes, NgKeyMethod method, NgBuf *out)
 	size_t		k;
 
 	memset(&w, 0, sizeof(w));
-	for (k = 0; k < nbytes && !w.full; k++)
+	for (k = 0; k < nbytes && !w.raw; k++)
 	{
+		Typed		before = w;
 		bool		lone_w = (s[k] | 0x20) == 'w' && k == 0 && nbytes > 1 && ng_is_vowel((unsigned char) s[1] | 0x20u);
 
 		if (w.reverted || lone_w || !(method == NG_KEYS_TELEX ? telex_key(&w, s[k]) : vni_key(&w, s[k])))
 			push(&w, s[k]);
 		else
 			changed = true;
+		/* a key that was no sign of a syllable is not taken back (class) */
+		if (w.reverted && !before.reverted && !makes_sense(&before))
+			w.raw = true;
 	}
 	if (!changed || !is_word(&w, &at))
 	{
