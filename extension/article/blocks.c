@@ -9,15 +9,18 @@
 
 #include "layout.h"
 
-#define MAX_TITLE_LINES 60		/* where a title is looked for */
+#define MAX_TITLE_LINES 250		/* where a title is looked for */
 #define MAX_TITLE 300			/* characters */
 #define AHEAD 8					/* lines looked ahead */
 #define PROSE 80				/* characters of a paragraph that cannot be a heading */
 #define MAX_SUBHEAD 95			/* characters; longer headings inside the body are captions */
+#define MAX_MENU 28				/* characters of an item of a menu */
+#define MAX_SHORT_SUBHEAD 60	/* characters of a heading even inside a list */
+#define MIN_ITEM 20				/* characters of an item of a list */
 #define MIN_LEAD_HEAD 70		/* characters of a lead without a stop */
 #define LONG_FIRST 200			/* characters of a first line that is text, not a title */
 #define MIN_BROKEN 35			/* characters of a line that was broken off, at least */
-#define GLUED 500				/* characters of a line that is likely to hold several blocks */
+#define ONLY_BODY 1000 /* characters of a paragraph that is the whole article, without a lead */
 
 typedef enum Zone { ZONE_TOP, ZONE_BODY, ZONE_TAIL } Zone;
 
@@ -33,6 +36,7 @@ typedef struct Walk
 	int32_t		npairs;			/* links with their thumbnails in this tail */
 	bool		signed_off;		/* a byline stood below the body */
 	bool		closed;			/* nothing below is the article's */
+	bool		list;			/* below "… as follows:", until the next paragraph */
 	int32_t		link_group;		/* group of the last link inside the body, -1 */
 } Walk;
 
@@ -46,6 +50,18 @@ static bool
 same_group(const Walk *w, int32_t a, int32_t b)
 {
 	return a >= 0 && b < w->n && w->line[a].group == w->line[b].group;
+}
+
+static bool
+is_text(const Walk *w, int32_t i)
+{
+	return i < w->n && w->line[i].look == NG_LOOK_TEXT;
+}
+
+static bool
+is_heading(const Walk *w, int32_t i)
+{
+	return i < w->n && w->line[i].look == NG_LOOK_HEAD;
 }
 
 /* Running text that no list of links would cut. */
@@ -213,9 +229,9 @@ title_score(const Walk *w, int32_t i, int32_t text)
 			score += 10;
 	if (l->nchars >= 25 && l->nchars <= 160)
 		score += 20;
-	if (l->nchars < 12)
-		score -= 40;
-	return score - 3 * i;
+	if (l->nchars < 20)
+		score -= l->nchars < 12 ? 80 : 50;	/* a menu's words stand in the text, too */
+	return score - 2 * (text - i);	/* the one next to the text */
 }
 
 /* What a line's look costs it as a title; -1 when it can be none. */
@@ -242,6 +258,18 @@ title_cost(const Walk *w, int32_t i)
 	}
 }
 
+/* A paragraph between two headings, and another one soon: a list of links with blurbs above the
+ * article. */
+static bool
+is_blurb(const Walk *w, int32_t i)
+{
+	int32_t		next = next_solid(w, i),
+				after = next_solid(w, next);
+
+	return i > 0 && is_heading(w, i - 1) && is_heading(w, next) && is_text(w, after) &&
+		   is_heading(w, next_solid(w, after));
+}
+
 /* The line above the text that shares most words with it. */
 static void
 find_title(Walk *w)
@@ -256,7 +284,7 @@ find_title(Walk *w)
 	for (text = 0; text < w->n && text < MAX_TITLE_LINES; text++)
 	{
 		if (w->line[text].look == NG_LOOK_TEXT && w->line[text].nchars >= PROSE &&
-			!(text == 0 && w->n > 1 && w->line[0].nchars < LONG_FIRST))
+			!(text == 0 && w->n > 1 && w->line[0].nchars < LONG_FIRST) && !is_blurb(w, text))
 			break;
 		if (title_cost(w, text) >= 0)
 			only = only == -1 ? text : -2;
@@ -268,8 +296,9 @@ find_title(Walk *w)
 
 		/* below a picture or another heading a subhead is likelier */
 		if (i > 0 && w->line[i - 1].look == NG_LOOK_CAPTION)
-			penalty += 40;
-		else if (i > 0 && w->line[i - 1].look == NG_LOOK_HEAD && w->line[i - 1].nchars >= 25)
+			penalty = 60;
+		else if (i > 0 && penalty < 20 && w->line[i - 1].look == NG_LOOK_HEAD &&
+				 w->line[i - 1].nchars >= 25)
 			penalty += 10;
 		if (cost < 0)
 			continue;
@@ -319,10 +348,10 @@ label_top(Walk *w)
 				break;
 			case NG_LOOK_HEAD:
 			case NG_LOOK_NAME:
-				set(w, i,
-					l->nchars > 40		? NG_BLOCK_RELATED_TITLE
-					: i + 3 >= w->title ? NG_BLOCK_BREADCRUMB
-										: NG_BLOCK_UI);
+				if (l->nchars > MAX_MENU)
+					set(w, i, NG_BLOCK_RELATED_TITLE);
+				else
+					set(w, i, i + 2 >= w->title ? NG_BLOCK_BREADCRUMB : NG_BLOCK_UI);
 				break;
 			default:
 				set(w, i, NG_BLOCK_UI);
@@ -378,7 +407,7 @@ top_heading(Walk *w, int32_t i)
 		w->zone = ZONE_BODY;
 		w->ntext++;
 	}
-	else if (next < w->n && w->line[next].look == NG_LOOK_TEXT && l->nchars >= 12)
+	else if (next < w->n && w->line[next].look == NG_LOOK_TEXT && l->nchars >= 16)
 		set(w, i, NG_BLOCK_SUBHEAD);
 	else
 		set(w, i, l->nchars < 30 ? NG_BLOCK_UI : NG_BLOCK_RELATED_TITLE);
@@ -400,9 +429,12 @@ body_heading(Walk *w, int32_t i)
 	else if (near_twins(w, i))
 		set(w, i, NG_BLOCK_ALT);
 	else if (l->flags & NG_LF_COLON)
+	{
+		w->list = true;
 		set(w, i, NG_BLOCK_BODY);
-	else if (before->main && (before->flags & NG_LF_COLON) && l->nchars > 20 &&
-			 !(next < w->n && w->line[next].look == NG_LOOK_TEXT && w->spaced && l->nchars < 60))
+	}
+	else if (w->list && before->main && l->nchars > MIN_ITEM &&
+			 !(w->spaced && is_text(w, next) && l->nchars < MAX_SHORT_SUBHEAD))
 		set(w, i, NG_BLOCK_BODY);
 	else if (w->spaced && same_group(w, i - 1, i) &&
 			 (before->kind == NG_BLOCK_LEAD || before->kind == NG_BLOCK_BODY ||
@@ -411,20 +443,21 @@ body_heading(Walk *w, int32_t i)
 		w->link_group = l->group;
 		set(w, i, NG_BLOCK_RELATED_TITLE);
 	}
-	else if (next < w->n &&
-			 (w->line[next].look == NG_LOOK_TEXT || w->line[next].look == NG_LOOK_HEAD) &&
-			 !w->signed_off)
+	else if ((is_text(w, next) || is_heading(w, next)) && !w->signed_off)
 	{
-		int32_t		after = w->line[next].look == NG_LOOK_TEXT ? next : next_solid(w, next);
-
 		if (l->nchars > MAX_SUBHEAD)
-			set(w, i, NG_BLOCK_CAPTION);
-		else if (w->line[next].look == NG_LOOK_TEXT && !(w->line[next].flags & NG_LF_CUT))
+		{
+			/* one long line without a stop is under a picture, several are a list */
+			bool		several = is_heading(w, next) && w->line[next].nchars > MAX_SHORT_SUBHEAD;
+
+			set(w, i, several || (before->look == NG_LOOK_HEAD && before->kind == NG_BLOCK_BODY) ?
+				NG_BLOCK_BODY : NG_BLOCK_CAPTION);
+		}
+		else if (is_text(w, next) && !(w->line[next].flags & NG_LF_CUT))
 			set(w, i, NG_BLOCK_SUBHEAD);
-		else if (after < w->n && w->line[after].look == NG_LOOK_TEXT &&
-				 w->line[next].look == NG_LOOK_HEAD)
-			set(w, i,
-				NG_BLOCK_RELATED_TITLE); /* of two headings in a row the second heads the text */
+		else if (is_heading(w, next) && is_text(w, next_solid(w, next)))
+			/* of two headings in a row the second heads the text */
+			set(w, i, NG_BLOCK_RELATED_TITLE);
 		else
 		{
 			to_tail(w);
@@ -438,31 +471,6 @@ body_heading(Walk *w, int32_t i)
 		to_tail(w);
 		tail_heading(w, i);
 	}
-}
-
-/* "… nhiệm kỳ thứ 3 VTV.vn - Tổng thống …": a link glued to its blurb; the token where the blurb
- * begins, or 0. */
-static int32_t
-glued_blurb(const Walk *w, int32_t i)
-{
-	const NgDoc *d = w->d;
-	const NgLine *l = &w->line[i];
-	int32_t		t;
-
-	if (l->nchars > 500)
-		return 0;
-	for (t = l->from + 4; t + 4 < l->to; t++)
-	{
-		if (ng_sentence_end(d, l->from, t, l->to) > 0)
-			return 0;
-		if (d->toks.v[t - 1].kind != NG_TOK_PUNCT && ng_at_cap(d, t) && ng_punct(d, t + 1, '.') &&
-			ng_gap_before(d, t + 1) == 0 && ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0 &&
-			ng_at_separator(d, t + 3) && ng_gap_before(d, t + 3) > 0)
-			return t;
-		if ((l->flags & NG_LF_CUT) && ng_at_cap(d, t) && ng_at_word(d, t - 1) && ng_opener(d, t))
-			return t;
-	}
-	return 0;
 }
 
 /* A picture's credit in the midst of a paragraph, on a page that sets paragraphs apart: a box with
@@ -519,7 +527,7 @@ text_line(Walk *w, int32_t i)
 		}
 		/* a page of one long paragraph has no lead */
 		set(w, i,
-			(l->nchars > 2 * GLUED || w->title < 0) && next_solid(w, i) >= w->n ? NG_BLOCK_BODY
+			(l->nchars > ONLY_BODY || w->title < 0) && next_solid(w, i) >= w->n ? NG_BLOCK_BODY
 																				: NG_BLOCK_LEAD);
 		w->zone = ZONE_BODY;
 		w->ntext++;
@@ -529,8 +537,8 @@ text_line(Walk *w, int32_t i)
 		set(w, i, NG_BLOCK_ALT);
 	else if (w->spaced && w->link_group == l->group)
 		set(w, i, NG_BLOCK_RELATED_BLURB);
-	else if (w->ntext >= 2 &&
-			 (((l->flags & NG_LF_CUT) && l->nchars > 100) || glued_blurb(w, i) || holds_box(w, i)))
+	else if (w->ntext >= 2 && (((l->flags & NG_LF_CUT) && l->nchars > 100) ||
+							   ng_glued_blurb(w->d, &w->line[i]) || holds_box(w, i)))
 		set(w, i, NG_BLOCK_RELATED_BLURB);
 	else if (w->signed_off && w->ntext >= 3 && !run)
 		set(w, i, NG_BLOCK_RELATED_BLURB);
@@ -538,6 +546,8 @@ text_line(Walk *w, int32_t i)
 	{
 		set(w, i, NG_BLOCK_BODY);
 		w->ntext++;
+		if (!(l->flags & NG_LF_ITEM))
+			w->list = l->flags & NG_LF_COLON;
 	}
 }
 
@@ -549,9 +559,7 @@ name_line(Walk *w, int32_t i)
 
 	if (w->zone == ZONE_TAIL)
 		tail_heading(w, i);
-	else if (w->zone == ZONE_BODY && next < w->n &&
-			 (w->line[next].look == NG_LOOK_TEXT || w->line[next].look == NG_LOOK_HEAD) &&
-			 !w->signed_off)
+	else if (w->zone == ZONE_BODY && is_text(w, next) && !w->signed_off)
 		body_heading(w, i);
 	else
 	{
@@ -594,6 +602,12 @@ step(Walk *w, int32_t i)
 	}
 	if (i > 0 && w->line[i - 1].kind == NG_BLOCK_ALT && near_twins(w, i - 1) &&
 		l->look != NG_LOOK_CAPTION)
+	{
+		set(w, i, NG_BLOCK_CAPTION);
+		return;
+	}
+	if ((l->look == NG_LOOK_HEAD || (l->look == NG_LOOK_TEXT && l->nchars < MAX_TITLE)) &&
+		i + 1 < w->n && (l[1].flags & NG_LF_CREDIT) && l[1].no == l->no + 1)
 	{
 		set(w, i, NG_BLOCK_CAPTION);
 		return;
@@ -678,77 +692,6 @@ step(Walk *w, int32_t i)
 	}
 }
 
-/* ---- lines to blocks ---- */
-
-static void
-push(Walk *w, const NgLine *l, int32_t from, int32_t to, uint8_t kind)
-{
-	NgBlock    *b;
-
-	if (from >= to)
-		return;
-	b = NG_PUSH(w->d->arena, w->d->blocks);
-	b->from = from;
-	b->to = to;
-	b->line = l->no;
-	b->kind = kind;
-	b->is_main = l->main;
-}
-
-static void
-emit(Walk *w, int32_t i)
-{
-	NgLine	   *l = &w->line[i];
-	int32_t		t;
-	NgByline	by;
-
-	switch (l->kind)
-	{
-		case NG_BLOCK_LEAD:
-		case NG_BLOCK_BODY:
-			ng_inline_blocks(w->d, l, l->nchars >= GLUED);
-			return;
-		case NG_BLOCK_TIMESTAMP:
-			/* what stands before the stamp wrote it */
-			t = l->stamp;
-			while (t > l->from && (ng_at_separator(w->d, t - 1) || ng_punct(w->d, t - 1, '(')))
-				t--;
-			if (t > l->from)
-				push(w, l, l->from, t, NG_BLOCK_BYLINE);
-			push(w, l, t > l->from ? l->stamp : l->from, l->to, NG_BLOCK_TIMESTAMP);
-			return;
-		case NG_BLOCK_RELATED_TITLE:
-			if (l->flags & NG_LF_DOUBLED)
-			{
-				push(w, l, l->from, l->half, NG_BLOCK_MEDIA);
-				push(w, l, l->half, l->to, NG_BLOCK_RELATED_TITLE);
-				return;
-			}
-			break;
-		case NG_BLOCK_RELATED_BLURB:
-			if (i > 0 && w->line[i - 1].kind != NG_BLOCK_RELATED_TITLE &&
-				(t = glued_blurb(w, i)) > 0)
-			{
-				push(w, l, l->from, t, NG_BLOCK_RELATED_TITLE);
-				push(w, l, t, l->to, NG_BLOCK_RELATED_BLURB);
-				return;
-			}
-			break;
-		case NG_BLOCK_BYLINE:
-			if (ng_byline(w->d, l->from, l->to, &by) && by.author.from < by.author.to &&
-				by.source.from > by.author.to)
-				for (t = by.author.to; t < by.source.from; t++)
-					if (ng_punct(w->d, t, '('))
-					{
-						push(w, l, l->from, t, NG_BLOCK_BYLINE);
-						push(w, l, t, l->to, NG_BLOCK_SOURCE);
-						return;
-					}
-			break;
-	}
-	push(w, l, l->from, l->to, l->kind);
-}
-
 void
 ng_layout(NgDoc *d)
 {
@@ -773,6 +716,6 @@ ng_layout(NgDoc *d)
 	for (i = 0; i < w.n; i++)
 	{
 		NG_CHECK_EVERY(d->arena, i);
-		emit(&w, i);
+		ng_line_blocks(d, &w.line[i], i > 0 && w.line[i - 1].kind == NG_BLOCK_RELATED_TITLE);
 	}
 }

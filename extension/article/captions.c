@@ -45,6 +45,26 @@ labelled_caption(NgDoc *d, int32_t b, NgCaption *c)
 }
 
 static void
+set_credit(NgDoc *d, NgCaption *c, int32_t b, const NgCredit *credit)
+{
+	c->credit = block_span(b, credit->words.from, credit->words.to);
+	c->agency = dup(d, credit->agency);
+	c->photographer = dup(d, credit->photographer);
+}
+
+/* Is the block nothing but the credit of the caption in the line above? */
+static bool
+credit_alone(const NgDoc *d, int32_t b)
+{
+	const NgBlock *k = &d->blocks.v[b];
+	NgCredit	credit;
+
+	return b > 0 && k->kind == NG_BLOCK_CAPTION && k[-1].kind == NG_BLOCK_CAPTION &&
+		   k[-1].line + 1 == k->line && ng_credit(d, k->from, k->to, &credit) &&
+		   credit.to >= k->to && !ng_credit(d, k[-1].from, k[-1].to, &credit);
+}
+
+static void
 read_caption(NgDoc *d, int32_t b)
 {
 	const NgBlock *k = &d->blocks.v[b];
@@ -58,6 +78,13 @@ read_caption(NgDoc *d, int32_t b)
 	c->credit = block_span(b, k->to, k->to);
 	if (labelled_caption(d, b, c))
 		return;
+	/* a caption whose credit is the line below */
+	if (b + 1 < d->blocks.n && credit_alone(d, b + 1))
+	{
+		ng_credit(d, k[1].from, k[1].to, &credit);
+		set_credit(d, c, b + 1, &credit);
+		return;
+	}
 	for (t = k->from; t < k->to; t++)
 	{
 		if (!ng_credit(d, t, k->to, &credit))
@@ -66,9 +93,7 @@ read_caption(NgDoc *d, int32_t b)
 		while (end > k->from && (ng_at_separator(d, end - 1) || ng_punct(d, end - 1, ':')))
 			end--;
 		c->caption = block_span(b, k->from, end);
-		c->credit = block_span(b, credit.words.from, credit.words.to);
-		c->agency = dup(d, credit.agency);
-		c->photographer = dup(d, credit.photographer);
+		set_credit(d, c, b, &credit);
 		return;
 	}
 }
@@ -105,7 +130,8 @@ ng_captions_read(NgDoc *d)
 		{
 			case NG_BLOCK_CAPTION:
 			case NG_BLOCK_ALT:
-				read_caption(d, b);
+				if (!credit_alone(d, b))
+					read_caption(d, b);
 				break;
 			case NG_BLOCK_RELATED_TITLE:
 			case NG_BLOCK_RELATED_BLURB:

@@ -353,7 +353,8 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 	NgByline	by = {{from, from, -1, -1}, {from, from, -1, -1}, false};
 
 	while (to > from &&
-		   (ng_punct(d, to - 1, '.') || ng_punct(d, to - 1, '/') || ng_at_separator(d, to - 1)))
+		   (ng_punct(d, to - 1, '.') || ng_punct(d, to - 1, ':') ||
+						 ng_at_separator(d, to - 1)))
 		to--;
 	if (to - from < 1 || to - from > MAX_BYLINE)
 		return false;
@@ -411,6 +412,12 @@ ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 		{
 			t++;
 			continue;
+		}
+		if (t > from && (m = ng_layout_match(d, t, NG_LAYOUT_PHOTO, "")) &&
+			ng_punct(d, t + m->ntok, ':'))
+		{
+			by.labelled = true;	/* who took the pictures is another matter */
+			break;
 		}
 		if ((m = ng_layout_match(d, t, NG_LAYOUT_ACCOUNT, NULL)) && t + m->ntok == to && t == from)
 		{

@@ -6,6 +6,7 @@
 
 #include "layout.h"
 
+#define GLUED 500				/* characters of a line that is likely to hold several blocks */
 #define MAX_CAPTION_TOKENS 110
 #define MIN_SUBHEAD 3			/* tokens */
 #define MAX_SUBHEAD 18
@@ -45,8 +46,8 @@ push_text(Cutter *c, int32_t to)
 }
 
 /* "http" with "://" behind it. */
-static bool
-url_at(const NgDoc *d, int32_t t)
+bool
+ng_url_at(const NgDoc *d, int32_t t)
 {
 	const NgToken *k = &d->toks.v[t];
 	const char *p = d->text + k->byte;
@@ -137,7 +138,7 @@ tail(const NgDoc *d, int32_t from, int32_t to)
 	{
 		int32_t		end = ng_sentence_end(d, from, t, to);
 
-		if (end == 0 && url_at(d, t))
+		if (end == 0 && ng_url_at(d, t))
 			end = url_end(d, t, to);
 		if (end > 0 && end < to && ng_byline(d, end, to, &by))
 			return end;
@@ -182,7 +183,7 @@ cut_text(Cutter *c, int32_t to, bool glued)
 		int32_t		end;
 
 		NG_CHECK_EVERY(d->arena, ++steps);
-		if (url_at(d, t) || glued_url_at(d, t))
+		if (ng_url_at(d, t) || glued_url_at(d, t))
 		{
 			end = url_end(d, t, to);
 			if (glued_url_at(d, t))
@@ -240,8 +241,8 @@ cut_text(Cutter *c, int32_t to, bool glued)
 	push_text(c, to);
 }
 
-void
-ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued)
+static void
+cut_line(NgDoc *d, const NgLine *line, bool glued)
 {
 	Cutter		c = {d, line, line->from};
 	int32_t		end = line->to,
@@ -254,7 +255,7 @@ ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued)
 
 		for (t = end - 1; t > line->from && t > end - MAX_URL; t--)
 		{
-			if (url_at(d, t) || glued_url_at(d, t))
+			if (ng_url_at(d, t) || glued_url_at(d, t))
 			{
 				begin = tail(d, line->from, glued_url_at(d, t) ? t + 1 : t);
 				if (begin > t)
@@ -271,7 +272,7 @@ ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued)
 		NgByline	by;
 		int32_t		t = c.from;
 
-		while (t < end && !url_at(d, t) && !glued_url_at(d, t))
+		while (t < end && !ng_url_at(d, t) && !glued_url_at(d, t))
 		{
 			t++;
 			NG_CHECK_EVERY(d->arena, t);
@@ -295,3 +296,115 @@ ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued)
 		push(&c, end, NG_BLOCK_URL, false);
 	}
 }
+
+/* ---- every line ---- */
+
+/* A block of the line's own importance. */
+static void
+put(Cutter *c, int32_t to, uint8_t kind)
+{
+	push(c, to, kind, c->line->main);
+}
+
+/* "… nhiệm kỳ thứ 3 VTV.vn - Tổng thống …": a link glued to its blurb; the token where the blurb
+ * begins, or 0. */
+int32_t
+ng_glued_blurb(const NgDoc *d, const NgLine *l)
+{
+	int32_t		t;
+
+	if (l->nchars > 500)
+		return 0;
+	for (t = l->from + 4; t + 4 < l->to; t++)
+	{
+		if (ng_sentence_end(d, l->from, t, l->to) > 0)
+			return 0;
+		if (d->toks.v[t - 1].kind != NG_TOK_PUNCT && ng_at_cap(d, t) && ng_punct(d, t + 1, '.') &&
+			ng_gap_before(d, t + 1) == 0 && ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0 &&
+			ng_at_separator(d, t + 3) && ng_gap_before(d, t + 3) > 0)
+			return t;
+		if ((l->flags & NG_LF_CUT) && ng_at_cap(d, t) && ng_at_word(d, t - 1) && ng_opener(d, t))
+			return t;
+	}
+	return 0;
+}
+
+/* "… [12/03/2024 18:45]" behind a title: where the bracket opens, or to. */
+static int32_t
+stamp_behind(const NgDoc *d, const NgLine *l)
+{
+	int32_t		t;
+	NgStamp		s;
+
+	for (t = l->to - 1; t > l->from + 3 && t > l->to - 20; t--)
+		if ((ng_punct(d, t, '(') || ng_punct(d, t, '[')) && ng_stamp(d, t + 1, l->to, &s))
+			return s.to == l->to && s.year && s.hour >= 0 ? t : l->to;
+	return l->to;
+}
+
+void
+ng_line_blocks(NgDoc *d, const NgLine *l, bool under_title)
+{
+	Cutter		c = {d, l, l->from};
+	int32_t		t;
+	NgByline	by;
+
+	switch (l->kind)
+	{
+		case NG_BLOCK_LEAD:
+		case NG_BLOCK_BODY:
+			cut_line(d, l, l->nchars >= GLUED);
+			return;
+		case NG_BLOCK_TITLE:
+			put(&c, stamp_behind(d, l), NG_BLOCK_TITLE);
+			push(&c, l->to, NG_BLOCK_TIMESTAMP, false);
+			return;
+		case NG_BLOCK_SOURCE:
+			for (t = l->from; t < l->to && !ng_url_at(d, t); t++)
+				;
+			put(&c, t, NG_BLOCK_SOURCE);
+			put(&c, l->to, NG_BLOCK_URL);
+			return;
+		case NG_BLOCK_TIMESTAMP:
+			/* who stands before the stamp wrote it, but a place does not */
+			t = l->stamp;
+			while (t > l->from && (ng_at_separator(d, t - 1) || ng_punct(d, t - 1, '(')))
+				t--;
+			if (t > l->from && !ng_match(d, l->from, NG_CAT_PLACE))
+			{
+				put(&c, t, NG_BLOCK_BYLINE);
+				c.from = l->stamp;
+			}
+			put(&c, l->to, NG_BLOCK_TIMESTAMP);
+			return;
+		case NG_BLOCK_RELATED_TITLE:
+			if (l->flags & NG_LF_DOUBLED)
+			{
+				put(&c, l->half, NG_BLOCK_MEDIA);
+				put(&c, l->to, NG_BLOCK_RELATED_TITLE);
+				return;
+			}
+			break;
+		case NG_BLOCK_RELATED_BLURB:
+			if (!under_title && (t = ng_glued_blurb(d, l)) > 0)
+			{
+				put(&c, t, NG_BLOCK_RELATED_TITLE);
+				put(&c, l->to, NG_BLOCK_RELATED_BLURB);
+				return;
+			}
+			break;
+		case NG_BLOCK_BYLINE:
+			if (ng_byline(d, l->from, l->to, &by) && by.author.from < by.author.to &&
+				by.source.from > by.author.to)
+				for (t = by.author.to; t < by.source.from; t++)
+					if (ng_punct(d, t, '('))
+					{
+						put(&c, t, NG_BLOCK_BYLINE);
+						put(&c, l->to, NG_BLOCK_SOURCE);
+						return;
+					}
+			break;
+	}
+	put(&c, l->to, l->kind);
+}
+

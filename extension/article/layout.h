@@ -36,6 +36,7 @@ typedef enum NgLook
 #define NG_LF_SMALL		0x10	/* begins with a small letter */
 #define NG_LF_DOUBLED	0x20	/* the same words twice; half is where they begin again */
 #define NG_LF_QUESTION	0x40	/* NG_LF_STOP by '?' or '!' */
+#define NG_LF_CREDIT	0x80	/* nothing but a photo credit */
 
 typedef struct NgLine
 {
@@ -66,8 +67,14 @@ extern int	ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b);
 /* Tokens at the beginning that a and b have in common. */
 extern int32_t ng_lines_common(const NgDoc *d, const NgLine *a, const NgLine *b);
 
-/* inline.c: pushes the blocks of one line that is running text. */
-extern void ng_inline_blocks(NgDoc *d, const NgLine *line, bool glued);
+/* inline.c: pushes the blocks of one line; under_title: the line above is the title of a link. */
+extern void ng_line_blocks(NgDoc *d, const NgLine *line, bool under_title);
+/* Where the blurb begins in a line that glues a link's title and its blurb together; 0 if it does
+ * not. */
+extern int32_t ng_glued_blurb(const NgDoc *d, const NgLine *line);
+
+/* Does an address begin at tok? */
+extern bool ng_url_at(const NgDoc *d, int32_t tok);
 
 /* ---- pieces of a line ---- */
 

@@ -397,7 +397,7 @@ find_stamp(const NgDoc *d, const NgLine *l)
 
 /* Does the line end in a photo credit, or is it in the manner of a caption? */
 static bool
-is_caption(const NgDoc *d, const NgLine *l)
+is_caption(const NgDoc *d, NgLine *l)
 {
 	const NgMatch *m;
 	NgCredit	c;
@@ -417,7 +417,10 @@ is_caption(const NgDoc *d, const NgLine *l)
 			while (c.to < l->to && ng_credit(d, c.to, l->to, &more))
 				c = more;
 			if (c.to >= l->to)
+			{
+				l->flags |= t == l->from ? NG_LF_CREDIT : 0;
 				return true;
+			}
 			t = c.to - 1;
 		}
 	if (ng_layout_match(d, l->from, NG_LAYOUT_CAPTION, "start") && l->nchars < 120)
@@ -468,6 +471,20 @@ is_name(const NgDoc *d, const NgLine *l)
 		if (!ng_at_cap(d, i) || (d->toks.v[i].flags & NG_TF_DIGIT))
 			return false;
 	return !all_known(d, l);
+}
+
+/* "Nguồn VOV: https://…": the label, a few words, and an address to the end. */
+static bool
+names_address(const NgDoc *d, const NgLine *l)
+{
+	int32_t		t;
+
+	if (!ng_layout_match(d, l->from, NG_LAYOUT_SOURCE, NULL))
+		return false;
+	for (t = l->from; t < l->to && t < l->from + 10; t++)
+		if (ng_url_at(d, t))
+			return true;
+	return false;
 }
 
 /* Does a sentence end inside the line?  A heading is one phrase. */
@@ -524,6 +541,11 @@ look_of(const NgDoc *d, NgLine *l)
 	if (ng_punct(d, l->from, '[') && ng_punct(d, l->to - 1, ']') && l->nchars > 12 &&
 		l->nchars < 200)
 		return NG_LOOK_LINK;
+	if (l->nchars < 160 && ng_layout_match(d, l->from, NG_LAYOUT_BY, "") &&
+		ng_byline(d, l->from, l->to, &by) && by.labelled)
+		return NG_LOOK_BYLINE;
+	if (l->nchars < 300 && names_address(d, l))
+		return NG_LOOK_SOURCE;
 	if (is_caption(d, l))
 		return NG_LOOK_CAPTION;
 	if (l->nchars < 160 && ng_byline(d, l->from, l->to, &by) && by.labelled)

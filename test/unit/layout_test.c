@@ -157,6 +157,10 @@ test_blocks(void)
 		   "*title *lead source source ui ui", "comments end the page");
 	is_str(kinds(TITLE "\n" LEAD "Hai bên đã thông tin cho nhau về tình hình mỗi nước\nvà những kết quả đạt được trong thời gian qua, nhất là\n"
 				 "trong lĩnh vực kinh tế và thương mại giữa hai bên.\n"), "*title *lead *body *body *body", "lines broken by hand are text");
+	is_str(kinds("Thời sự\nHà Nội\nTP Hồ Chí Minh\nMột bài đang được đọc nhiều trong ngày\n12/03/2024 18:45\n" TITLE LEAD "\n" P1),
+		   "breadcrumb ui ui related_title timestamp *title *lead *body", "the title below a menu is the one whose words are in the text");
+	is_str(kinds(TITLE "\n" LEAD "\n" P1 "\nHai bên đã ký:\n\nThỏa thuận hợp tác nông nghiệp giữa hai Bộ\n\nThỏa thuận hợp tác giáo dục giữa hai Bộ\n\nThỏa thuận về môi trường giữa hai nước\n\n" P2),
+		   "*title *lead *body *body *body *body *subhead *body", "a list below a colon is text");
 	is_str(kinds(TITLE "\n" P1 "\n1. Hợp tác kinh tế;\n\n2. Hợp tác văn hóa;\n\n" P2), "*title *lead *body *body *body", "items of a list are text");
 }
 
@@ -212,6 +216,8 @@ test_metadata(void)
 	is_str(signature("Nguồn: Báo Một"), " / Báo Một", "the source says so");
 	is_str(signature("TTXVN/Tin Tức"), " / TTXVN", "agencies are sources");
 	is_str(signature("Huyền An (Theo Reuters, AFP)"), "Huyền An / Reuters", "author with the source in brackets");
+	is_str(signature("Bài: Minh An - Ảnh: Hoàng Nam"), "Minh An / ", "who took the pictures is no author");
+	is_str(signature("Nguồn VOV: https://bao.example/a-1.vov"), " / VOV", "a source with its address");
 	is_str(signature("Admin"), " / ", "an account is nobody");
 
 	d = page("Trang chủ > Thời sự > Đối ngoại\n" TITLE "08/11/2024 06:46\n\nVTV.vn - " LEAD "\n" P1);
@@ -231,6 +237,7 @@ test_captions(void)
 	is_str(caption("Hai Bộ trưởng bắt tay - Ảnh: NGUYỄN VĂN AN"), "Hai Bộ trưởng bắt tay [] [NGUYỄN VĂN AN]", "a photographer in capitals");
 	is_str(caption("Hai Bộ trưởng bắt tay (Ảnh: Báo Một)."), "Hai Bộ trưởng bắt tay [Báo Một] []", "credit in brackets");
 	is_str(caption("Hai Bộ trưởng bắt tay. (Nguồn: Reuters/TTXVN)"), "Hai Bộ trưởng bắt tay. [Reuters] []", "a source in brackets is a credit");
+	is_str(caption("Hai Bộ trưởng bắt tay.\nẢnh: VGP/Nhật Bắc"), "Hai Bộ trưởng bắt tay. [VGP] [Nhật Bắc]", "a credit in the line below");
 	is_str(caption("Quang cảnh buổi hội đàm."), "Quang cảnh buổi hội đàm. [] []", "a caption without credit");
 	is_str(caption("Nguồn hình ảnh, Reuters Chụp lại hình ảnh, Hai Bộ trưởng bắt tay"), "Hai Bộ trưởng bắt tay [Reuters] []", "labelled credit and caption");
 	d = page(TITLE "\n" LEAD "\n" P1 "\nĐọc nhiều\n\nLễ hội mùa thu\n\nLễ hội mùa thu\n\nSáng 8/11, lễ hội đã khai mạc với nhiều hoạt động.\n");
@@ -297,7 +304,7 @@ test_hostile(void)
 int
 main(void)
 {
-	plan(67);
+	plan(72);
 	ng_arena_init(&arena, &tap_allocator);
 	test_blocks();
 	test_inline();
