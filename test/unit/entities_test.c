@@ -158,6 +158,8 @@ offices(void)
 	is_str(show("Thủ tướng Lào Khamphan Sayavong, Thủ tướng Campuchia Sok Veasna và Chủ tịch nước Lê Văn Bách.", NG_ENT_PERSON),
 		   "person(Khamphan Sayavong; Thủ tướng Lào LAO) person(Sok Veasna; Thủ tướng Campuchia KHM) "
 		   "person(Lê Văn Bách; Chủ tịch nước VNM)", "a list is no stack");
+	is_str(show("Nhận lời mời của Tổng thống Pháp, Tổng Bí thư, Chủ tịch nước Lê Văn Bách lên đường.", NG_ENT_PERSON),
+		   "person(Lê Văn Bách; Tổng Bí thư, Chủ tịch nước VNM)", "two heads of state are two people");
 	is_str(show("Dự họp có các Bộ trưởng: Lê Văn Bách, Trần Thị Lan Chi và Đại sứ Nga Pavel Orlovsky.", NG_ENT_PERSON),
 		   "person(Lê Văn Bách; Bộ trưởng VNM) person(Trần Thị Lan Chi; Bộ trưởng VNM) person(Pavel Orlovsky; Đại sứ Nga RUS)",
 		   "an office that several share");
@@ -226,6 +228,11 @@ forums(void)
 	is_str(show("Diễn đàn Đổi mới Hữu nghị Lào - Việt Nam (ABCD) khai mạc. ABCD lần thứ 3 sẽ họp ở Lào.", NG_ENT_FORUM),
 		   "forum(Diễn đàn Đổi mới Hữu nghị Lào - Việt Nam (ABCD); ABCD/0) forum(ABCD lần thứ 3; ABCD/3)",
 		   "an abbreviation that the page introduces");
+	is_str(show("Đồng chủ trì Tham vấn Chính trị Việt - Đức lần thứ 12, Đối thoại nhân quyền Việt Nam - EU.", NG_ENT_FORUM),
+		   "forum(Tham vấn Chính trị Việt - Đức lần thứ 12; Tham vấn Chính trị Việt - Đức/12) "
+		   "forum(Đối thoại nhân quyền Việt Nam - EU; Đối thoại nhân quyền Việt Nam - EU/0)",
+		   "a mechanism that many have takes its parties into its name");
+	is_str(show("Dự COP29 tại Azerbaijan.", NG_ENT_FORUM), "forum(COP29; COP/29)", "a number inside the abbreviation");
 	is_str(show("hội nghị đã bàn nhiều việc.", NG_ENT_FORUM), "", "a gathering without a name is no forum");
 }
 
@@ -234,6 +241,9 @@ others(void)
 {
 	is_str(show("Bộ Ngoại giao Việt Nam khẳng định.", -1), "org(Bộ Ngoại giao Việt Nam VNM)", "a ministry with its country");
 	is_str(show("Đại sứ quán Pháp tại Việt Nam thông báo.", -1), "org(Đại sứ quán Pháp tại Việt Nam FRA)", "an embassy");
+	is_str(show("UBND tỉnh Vân Nam ký với UBND tỉnh Lào Cai.", NG_ENT_ORG),
+		   "org(UBND tỉnh Vân Nam CHN) org(UBND tỉnh Lào Cai VNM)", "a body of a province is of its country");
+	is_str(show("Hai đoàn gặp nhau ở Hội An.", NG_ENT_ORG), "", "a city whose name begins like a body's");
 	is_str(show("cán bộ Ngoại giao có mặt.", NG_ENT_ORG), "", "a noun in the middle of a word");
 	is_str(show("Việt Nam - Lào nhất trí.", -1), "country(Việt Nam - Lào VNM+LAO)", "a pair of countries");
 	is_str(show("Quan hệ Việt - Trung phát triển.", NG_ENT_COUNTRY), "country(Việt - Trung VNM+CHN)", "short forms only in a pair");
@@ -267,7 +277,7 @@ bad_input(void)
 int
 main(void)
 {
-	plan(49);
+	plan(54);
 	offices();
 	names();
 	same_person();
