@@ -68,6 +68,16 @@ regression()
 	return "$status"
 }
 
+# What the server itself reads has to stand where it may read.
+stage_shared()
+{
+	mkdir "$scratch/shared"
+	for part in suites ontology
+	do
+		[ ! -d "$shared/$part" ] || cp -r "$shared/$part" "$scratch/shared/"
+	done
+}
+
 # The database that every pgTAP file gets a copy of: table page(name, body,
 # origin) holds the samples and, where it is there, all of ../shared/articles.
 tap_template()
@@ -95,7 +105,7 @@ tap_template()
 pgtap_test()
 {
 	sql -d template1 -c 'SET client_min_messages = error' -c "DROP DATABASE IF EXISTS tap" -c "CREATE DATABASE tap TEMPLATE tap_template"
-	sql -d tap -At -v root="$root" -v shared="$shared" -f "$1"
+	sql -d tap -At -v root="$root" -v shared="$scratch/shared" -f "$1"
 }
 
 # The perl tests make servers of their own, which root may not.
@@ -140,6 +150,7 @@ run_tests()
 	mkdir "$scratch/regress"
 	ls sql/*.sql >/dev/null 2>&1 && run pg_regress regression
 
+	stage_shared
 	run "pgtap/(template)" tap_template
 	for t in test/pgtap/*.sql
 	do
