@@ -685,8 +685,9 @@ step(Walk *w, int32_t i)
 			set(w, i, NG_BLOCK_UI);
 			if (w->ntext)
 			{
+				/* among the buttons under a title it ends nothing */
 				to_tail(w);
-				w->closed = true;
+				w->closed = w->ntext >= 3;
 			}
 			break;
 	}

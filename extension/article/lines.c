@@ -250,6 +250,18 @@ phrase(const NgDoc *d, const NgLine *l, int cls)
 	return NULL;
 }
 
+/* "… mời bạn đọc theo dõi tại đây." */
+static bool
+invites(const NgDoc *d, const NgLine *l)
+{
+	int32_t		t;
+
+	for (t = l->from; t < l->to; t++)
+		if (ng_layout_match(d, t, NG_LAYOUT_UI, "inside"))
+			return true;
+	return false;
+}
+
 /* "Chính trị > Đối ngoại", "Thời sự Quốc tế": sections and signs, nothing else. */
 static bool
 all_sections(const NgDoc *d, const NgLine *l)
@@ -515,6 +527,8 @@ look_of(const NgDoc *d, NgLine *l)
 		return NG_LOOK_BOX;
 	if (l->nchars < 400 && (m = phrase(d, l, NG_LAYOUT_UI)))
 		return strstr(m->entry->arg, "end") ? NG_LOOK_END : NG_LOOK_UI;
+	if (l->nchars < 300 && invites(d, l))
+		return NG_LOOK_UI;
 	if (phrase(d, l, NG_LAYOUT_NAVIGATION) && l->nchars < 160 && !stop)
 		return NG_LOOK_BREADCRUMB;
 	if (l->nchars < 200 && all_sections(d, l))

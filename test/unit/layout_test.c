@@ -155,6 +155,8 @@ test_blocks(void)
 		   "a search engine's copy of the lead is not the article's");
 	is_str(kinds(TITLE "\n" LEAD "\nAdmin\n\nNguồn: Báo Một\n\nLeave a Reply\n\nYour email address will not be published.\n"),
 		   "*title *lead source source ui ui", "comments end the page");
+	is_str(kinds(TITLE "\n" LEAD "\nChia sẻ\n\nBình luận\n\n" P1 "\n" P2), "*title *lead ui ui *body *body", "buttons under the lead end nothing");
+	is_str(kinds(TITLE "\n" LEAD "\n" P1 "\nĐể biết thêm thông tin, mời bạn đọc theo dõi tại đây.\n"), "*title *lead *body ui", "an invitation is not the article's");
 	is_str(kinds(TITLE "\n" LEAD "Hai bên đã thông tin cho nhau về tình hình mỗi nước\nvà những kết quả đạt được trong thời gian qua, nhất là\n"
 				 "trong lĩnh vực kinh tế và thương mại giữa hai bên.\n"), "*title *lead *body *body *body", "lines broken by hand are text");
 	is_str(kinds("Thời sự\nHà Nội\nTP Hồ Chí Minh\nMột bài đang được đọc nhiều trong ngày\n12/03/2024 18:45\n" TITLE LEAD "\n" P1),
@@ -304,7 +306,7 @@ test_hostile(void)
 int
 main(void)
 {
-	plan(72);
+	plan(74);
 	ng_arena_init(&arena, &tap_allocator);
 	test_blocks();
 	test_inline();
