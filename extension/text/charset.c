@@ -218,7 +218,7 @@ ng_charset_encode(int charset, const char *s, size_t nbytes, NgBuf *out, NgChars
 		NG_POLL(out->source, polls);
 		one = ng_utf8_decode(p, end, &n);
 		p += n;
-		if (one >= 0xC0 ? ng_uni_char(one)->flags || ng_joins(p, end) : p < end && (unsigned char) *p >= 0xCC && ng_joins(p, end))
+		if (ng_uni_char(one)->flags || ng_joins(p, end))
 			x = ng_segment_nfc(&g, from, end, &count, &p);
 		for (i = 0; i < count && status == NG_CHARSET_OK; i++)
 			if (charset == VIQR ? !ng_viqr_encode_char(&viqr, x[i], out) : !encode_by_table(&ng_charsets[charset], x[i], out))
