@@ -5,6 +5,7 @@
 
 #define MAX_PARTS 6
 #define MAX_NAME 4
+#define MAX_DESK 10				/* tokens */
 #define MAX_OUTLET 8			/* tokens */
 #define MAX_REST 9				/* tokens of an organization's name at the end of a line */
 #define MAX_BYLINE 30			/* tokens */
@@ -344,143 +345,183 @@ read_bracket(const NgDoc *d, int32_t from, int32_t to, NgByline *by)
 	return false;
 }
 
+/* A byline as it is read: [t, to) is still to come. */
+typedef struct Reader
+{
+	const NgDoc *d;
+	int32_t		from,			/* behind the label */
+				to,
+				t;
+	bool		source;			/* behind "Theo" or "Nguồn" */
+	NgByline	by;
+} Reader;
+
+static bool
+empty(NgSpan s)
+{
+	return s.from >= s.to;
+}
+
+/* Takes off the stop at the end and brackets around the whole; false when the brackets hold
+ * something else. */
+static bool
+unwrap(Reader *r)
+{
+	const NgDoc *d = r->d;
+
+	while (r->to > r->from && (ng_punct(d, r->to - 1, '.') || ng_punct(d, r->to - 1, ':') ||
+							   ng_at_separator(d, r->to - 1)))
+		r->to--;
+	if (r->to <= r->from || r->to - r->from > MAX_BYLINE)
+		return false;
+	if (ng_punct(d, r->from, '(') && closing(d, r->from, r->to) == r->to - 1)
+	{
+		r->from++;
+		r->to--;
+		if (!ng_layout_match(d, r->from, NG_LAYOUT_SOURCE, NULL) &&
+			!ng_layout_match(d, r->from, NG_LAYOUT_BY, NULL) &&
+			!ng_layout_match(d, r->from, NG_LAYOUT_AGENCY, NULL))
+			return false;
+	}
+	r->t = r->from;
+	return true;
+}
+
+/* "Theo", "Nguồn:", "Tin, ảnh:", "By". */
+static void
+read_label(Reader *r)
+{
+	const NgDoc *d = r->d;
+	const NgMatch *m = ng_layout_match(d, r->t, NG_LAYOUT_SOURCE, NULL);
+	bool		source = m != NULL;
+
+	if (m == NULL)
+	{
+		m = ng_layout_match(d, r->t, NG_LAYOUT_BY, NULL);
+		if (m && !(r->t + m->ntok < r->to && ng_punct(d, r->t + m->ntok, ':')))
+			m = ng_at_cap(d, r->t) ? ng_layout_match(d, r->t, NG_LAYOUT_BY, "bare") : NULL;
+	}
+	if (m == NULL)
+		return;
+	r->by.labelled = true;
+	r->source |= source;
+	r->t += m->ntok;
+	if (r->t < r->to && ng_punct(d, r->t, ':'))
+		r->t++;
+}
+
+/* Somebody's name, a desk, an outlet, and where it belongs; false when it is none of them. */
+static bool
+read_party(Reader *r)
+{
+	const NgDoc *d = r->d;
+	NgByline   *by = &r->by;
+	const NgMatch *m = ng_layout_match(d, r->t, NG_LAYOUT_DESK, NULL);
+	Part		kind;
+	int32_t		n;
+	NgSpan		s;
+
+	if (m)
+	{
+		/* a desk is told by the words behind it: "PV thường trú tại Lào" */
+		n = m->ntok;
+		while (r->t + n < r->to && n < MAX_DESK && !ng_at_separator(d, r->t + n) &&
+			   !ng_punct(d, r->t + n, '('))
+			n++;
+		kind = !empty(by->source) && empty(by->author) ? PART_AGENCY : PART_NAME;
+		by->labelled = true;
+	}
+	else
+		n = part(d, r->t, r->to, &kind);
+	if (n == 0)
+		return false;
+	s = span(r->t, r->t + n);
+	by->labelled |= kind == PART_AGENCY;
+	if (kind == PART_NAME && empty(by->source))
+	{
+		if (empty(by->author))
+			by->author = s;
+		by->author.to = s.to;
+	}
+	else if (empty(by->source) && (kind == PART_AGENCY || r->source))
+		by->source = s;
+	else if (kind == PART_OTHER && empty(by->author))
+		by->author = s;
+	r->t = s.to;
+	if (r->t >= r->to || ng_at_separator(d, r->t) || ng_punct(d, r->t, '(') ||
+		ng_layout_match(d, r->t, NG_LAYOUT_EDITED, NULL))
+		return true;
+	/* two parties without a sign between them are none, but an organization's name may go on in
+	 * small letters */
+	if (kind != PART_AGENCY || !r->source || r->to - r->t > MAX_REST - 3 ||
+		has_sign(d, r->t, r->to))
+		return false;
+	by->source.to = r->t = r->to;
+	return true;
+}
+
+/* One step; false when this is no byline. */
+static bool
+read_item(Reader *r)
+{
+	const NgDoc *d = r->d;
+	const NgMatch *m;
+	int32_t		end;
+	bool		first = r->t == r->from;
+
+	if (ng_punct(d, r->t, '('))
+	{
+		end = closing(d, r->t, r->to);
+		if (end < 0 || !read_bracket(d, r->t + 1, end, &r->by))
+			return false;
+		r->t = end + 1;
+	}
+	else if (!first && ng_at_separator(d, r->t))
+		r->t++;
+	else if (!first && (m = ng_layout_match(d, r->t, NG_LAYOUT_PHOTO, "")) &&
+			 ng_punct(d, r->t + m->ntok, ':'))
+	{
+		r->by.labelled = true;	/* who took the pictures is another matter */
+		r->t = r->to;
+	}
+	else if (first && (m = ng_layout_match(d, r->t, NG_LAYOUT_ACCOUNT, NULL)) &&
+			 r->t + m->ntok == r->to)
+	{
+		r->by.labelled = true;	/* an account is nobody */
+		r->t = r->to;
+	}
+	else if (!first && (m = ng_layout_match(d, r->t, NG_LAYOUT_EDITED, NULL)) &&
+			 r->t + m->ntok == r->to)
+	{
+		r->by.labelled = true;
+		r->t = r->to;
+	}
+	else if (!first && ng_layout_match(d, r->t, NG_LAYOUT_SOURCE, NULL))
+		read_label(r);
+	else
+		return read_party(r);
+	return true;
+}
+
 bool
 ng_byline(const NgDoc *d, int32_t from, int32_t to, NgByline *out)
 {
-	const NgMatch *m;
-	int32_t		t = from;
-	bool		source = false;
-	NgByline	by = {{from, from, -1, -1}, {from, from, -1, -1}, false};
+	Reader		r = {d, from, to, from, false, {{from, from, -1, -1}, {from, from, -1, -1}, false}};
 
-	while (to > from &&
-		   (ng_punct(d, to - 1, '.') || ng_punct(d, to - 1, ':') ||
-						 ng_at_separator(d, to - 1)))
-		to--;
-	if (to - from < 1 || to - from > MAX_BYLINE)
+	if (!unwrap(&r))
 		return false;
-	if (ng_punct(d, t, '(') && closing(d, t, to) == to - 1)
+	read_label(&r);
+	if (r.t >= r.to && !r.source)
+		return false;			/* a label alone; "Nguồn:" may stand empty */
+	if (r.t < r.to && r.source && ng_punct(d, r.t - 1, ':') && r.to - r.t <= MAX_REST)
 	{
-		t++;
-		to--;
-		from = t;
-		if (!ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL) &&
-			!ng_layout_match(d, t, NG_LAYOUT_BY, NULL) &&
-			!ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL))
+		r.by.source = span(r.t, r.to);	/* whatever stands behind it */
+		r.t = r.to;
+	}
+	r.from = r.t;
+	while (r.t < r.to)
+		if (!read_item(&r))
 			return false;
-	}
-	if ((m = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL)))
-	{
-		source = by.labelled = true;
-		t += m->ntok;
-	}
-	else if (((m = ng_layout_match(d, t, NG_LAYOUT_BY, NULL)) && t + m->ntok < to &&
-			  ng_punct(d, t + m->ntok, ':')) ||
-			 ((m = ng_layout_match(d, t, NG_LAYOUT_BY, "bare")) && ng_at_cap(d, t)))
-	{
-		by.labelled = true;
-		t += m->ntok;
-		from = t < to && ng_punct(d, t, ':') ? t + 1 : t;
-	}
-	if (t < to && ng_punct(d, t, ':'))
-		t++;
-	if (t >= to)
-	{
-		*out = by;
-		return source;			/* "Nguồn:" and nothing behind it */
-	}
-	if (source && ng_punct(d, t - 1, ':') && to - t <= MAX_REST)
-	{
-		by.source = span(t, to);	/* whatever stands behind it */
-		*out = by;
-		return true;
-	}
-	while (t < to)
-	{
-		Part		kind = PART_NONE;
-		int32_t		n;
-
-		if (ng_punct(d, t, '('))
-		{
-			int32_t		end = closing(d, t, to);
-
-			if (end < 0 || !read_bracket(d, t + 1, end, &by))
-				return false;
-			t = end + 1;
-			continue;
-		}
-		if (ng_at_separator(d, t) && t > from)
-		{
-			t++;
-			continue;
-		}
-		if (t > from && (m = ng_layout_match(d, t, NG_LAYOUT_PHOTO, "")) &&
-			ng_punct(d, t + m->ntok, ':'))
-		{
-			by.labelled = true;	/* who took the pictures is another matter */
-			break;
-		}
-		if ((m = ng_layout_match(d, t, NG_LAYOUT_ACCOUNT, NULL)) && t + m->ntok == to && t == from)
-		{
-			by.labelled = true;	/* an account is nobody */
-			by.author = span(t, t);
-			by.source = span(t, t);
-			*out = by;
-			return true;
-		}
-		m = ng_layout_match(d, t, NG_LAYOUT_EDITED, NULL);
-		if (m && t > from && t + m->ntok == to)
-		{
-			by.labelled = true;
-			t = to;
-			break;
-		}
-		if ((m = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL)) && t > from)
-		{
-			source = by.labelled = true;
-			t += m->ntok;
-			if (t < to && ng_punct(d, t, ':'))
-				t++;
-			continue;
-		}
-		if ((m = ng_layout_match(d, t, NG_LAYOUT_DESK, NULL)))
-		{
-			/* a desk is told by the words behind it: "PV thường trú tại Lào" */
-			n = m->ntok;
-			while (t + n < to && !ng_at_separator(d, t + n) && !ng_punct(d, t + n, '(') && n < 10)
-				n++;
-			kind = by.source.from < by.source.to && by.author.from == by.author.to ? PART_AGENCY
-																				   : PART_NAME;
-			by.labelled = true;
-		}
-		else
-			n = part(d, t, to, &kind);
-		if (n == 0)
-			return false;
-		if (kind == PART_AGENCY)
-			by.labelled = true;
-		if (kind == PART_NAME && !(by.source.from < by.source.to))
-		{
-			if (by.author.from == by.author.to)
-				by.author = span(t, t + n);
-			else
-				by.author.to = t + n;
-		}
-		else if (by.source.from == by.source.to && (kind == PART_AGENCY || source))
-			by.source = span(t, t + n);
-		else if (kind == PART_OTHER && by.author.from == by.author.to)
-			by.author = span(t, t + n);
-		t += n;
-		/* parts stand apart by signs; two names in a row are no byline */
-		if (t < to && !ng_at_separator(d, t) && !ng_punct(d, t, '(') &&
-			!ng_layout_match(d, t, NG_LAYOUT_EDITED, NULL))
-		{
-			/* but an organization's name may go on in small letters to the end */
-			if (kind != PART_AGENCY || !source || to - t > MAX_REST - 3 || has_sign(d, t, to))
-				return false;
-			by.source.to = to;
-			t = to;
-		}
-	}
-	*out = by;
+	*out = r.by;
 	return true;
 }
