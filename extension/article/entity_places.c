@@ -9,15 +9,23 @@ place_name_at(const NgDoc *d, int32_t i, int32_t to)
 {
 	const NgMatch *m = ng_match(d, i, NG_CAT_PLACE);
 	int32_t		j = i;
-	NgEntity	body;
 
 	if (m && m->cls != NG_PLACE_NOUN)
 		return i + m->ntok <= to ? i + m->ntok : i;
-	/* "trụ sở Bộ Quốc phòng" */
-	if (ng_is_cap(d, i) && (j = ng_org_at(d, i, to, &body)) > i)
-		return j;
+	/* "trụ sở Bộ Quốc phòng": a body, its field, its country; no body of bodies */
+	if (ng_is_cap(d, i) && (m = ng_match(d, i, NG_CAT_ORG)) != NULL && i + m->ntok <= to)
+	{
+		NgCountryList l = {.n = 0};
+
+		j = i + m->ntok;
+		j = j < to ? ng_topic_at(d, j, to) : j;
+		j = j < to ? ng_country_at(d, j, to, &l) : j;
+		if (m->cls != NG_ORG_NOUN || j > i + m->ntok)
+			return j;
+	}
 	if (ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE) || ng_match(d, i, NG_CAT_FORUM) || ng_is_function(d, i))
 		return i;
+	j = i;
 	while (j < to && j - i < PLACE_NAME_MAX)
 	{
 		if (!ng_is_cap(d, j) || ng_match(d, j, NG_CAT_COUNTRY)
