@@ -90,6 +90,10 @@ extern int32_t ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviation
 
 #define NG_TITLE_PARTS 10
 
+/* Bits of the column num of offices.tsv. */
+#define NG_OFFICE_OF_BODY	1	/* a body, field or country follows and belongs to it */
+#define NG_OFFICE_GENERIC	2	/* no office of its own: no actor without a name */
+
 typedef struct NgTitlePart		/* one office of a stack */
 {
 	int32_t		from, head, to;	/* prefix, the entry's first word, end with its complement */
@@ -109,6 +113,8 @@ typedef struct NgTitle
 	int32_t		name_from;		/* first token after honorifics that follow the offices */
 } NgTitle;
 
+/* What follows the words of an office (part->entry) and belongs to it; the end. */
+extern int32_t ng_office_complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *part);
 /* Stacked offices that begin at i; n is 0 if none. */
 extern void ng_title_at(const NgDoc *d, int32_t i, int32_t to, NgTitle *t);
 /* Honorifics ("ông", "đồng chí") at i: the end. */
