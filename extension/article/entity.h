@@ -153,4 +153,31 @@ typedef NG_VEC(NgMention) NgMentions;
 
 extern void ng_coref(NgDoc *d, NgMentions *mentions);
 
+/* ---- the walk (entities.c, persons.c) ---- */
+
+typedef struct NgEntityWalk
+{
+	NgDoc	   *d;
+	NgMentions	mentions;
+	NgAbbreviations abbr;
+	int32_t		caption;		/* next caption */
+	const NgLexEntry *shared;	/* "các Bộ trưởng: X, Y và Z": the office of the names that follow */
+	int32_t		shared_to;		/* as long as the names stand one behind the other */
+} NgEntityWalk;
+
+extern NgEntity ng_entity_blank(void);
+extern void ng_entity_emit(NgEntityWalk *w, const NgEntity *e);
+
+/* Offices or honorifics and then a name; the end. */
+extern int32_t ng_person_at(NgEntityWalk *w, int32_t i, int32_t to);
+/* "người đồng cấp Lào X": a person whose office is said elsewhere. */
+extern int32_t ng_counterpart_at(NgEntityWalk *w, int32_t i, int32_t to);
+/* A name that nothing introduces. */
+extern int32_t ng_bare_name_at(NgEntityWalk *w, int32_t i, int32_t to);
+/* An office without a name; fills e. */
+extern int32_t ng_office_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e);
+/* Who took the picture; who wrote the article. */
+extern void ng_photographer(NgEntityWalk *w, const NgCaption *c);
+extern void ng_author(NgEntityWalk *w, const NgBlock *b);
+
 #endif
