@@ -14,7 +14,9 @@ scope_of(const NgDoc *d, const NgEntity *e)
 	if (e->at.block < 0)
 		return 0;
 	b = &d->blocks.v[e->at.block];
-	return b->is_main || b->kind == NG_BLOCK_CAPTION || b->kind == NG_BLOCK_ALT ? 0 : (uint64_t) e->at.block + 1;
+	if (b->is_main || b->kind == NG_BLOCK_CAPTION || b->kind == NG_BLOCK_ALT)
+		return 0;
+	return (uint64_t) e->at.block + 1;
 }
 
 static uint64_t
@@ -36,7 +38,8 @@ head_from(const NgTitlePart *p)
 
 /* Remembers a person under every beginning of the office's words, with and without the country. */
 static void
-remember(const NgDoc *d, Map *map, const NgMention *m, uint64_t scope, const NgPerson *p, int32_t person)
+remember(const NgDoc *d, Map *map, const NgMention *m, uint64_t scope, const NgPerson *p,
+	int32_t person)
 {
 	int			i;
 	int32_t		to;
@@ -149,7 +152,8 @@ resolve_again(Coref *c)
 			remember(d, &offices, m, scope, &d->persons.v[e->person], e->person);
 			if (m->counterpart && last_office && !d->persons.v[e->person].office)
 				d->persons.v[e->person].office = last_office;
-			if (m->nparts > 0 && (head = ng_match(d, m->part[m->nparts - 1].head, NG_CAT_OFFICE)) != NULL)
+			if (m->nparts > 0
+				&& (head = ng_match(d, m->part[m->nparts - 1].head, NG_CAT_OFFICE)) != NULL)
 				last_office = ng_span_dup(d, ng_span(d, m->part[m->nparts - 1].from,
 													 m->part[m->nparts - 1].head + head->ntok));
 			last = e->person;

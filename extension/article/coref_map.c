@@ -25,8 +25,9 @@ place_of(const Map *m, uint64_t key)
 {
 	uint32_t	i;
 
-	for (i = (uint32_t) (key >> 17) & m->mask; m->key[i] != 0 && m->key[i] != key; i = (i + 1) & m->mask)
-		;
+	i = (uint32_t) (key >> 17) & m->mask;
+	while (m->key[i] != 0 && m->key[i] != key)
+		i = (i + 1) & m->mask;
 	return i;
 }
 

@@ -149,7 +149,10 @@ short_form(const Coref *c, const Name *part, const Name *whole)
 	return subsequence(part, whole);
 }
 
-/* Of two people whose short form a name may be: who has the office it is named with, then who was named last before it. */
+/*
+ * Of two people whose short form a name may be: who has the office it is named with, then who
+ * was named last before it.
+ */
 static bool
 better_root(const Coref *c, const Name *n, int32_t r, int32_t best)
 {
@@ -161,7 +164,10 @@ better_root(const Coref *c, const Name *n, int32_t r, int32_t best)
 	return a->mention <= n->mention && (b->mention > n->mention || a->mention > b->mention);
 }
 
-/* The root whose short form a name is: the nearest that was named before, else the first after; -1 if none. */
+/*
+ * The root whose short form a name is: the nearest that was named before, else the first
+ * after; -1 if none.
+ */
 static int32_t
 find_root(const Coref *c, const Name *n)
 {
@@ -184,7 +190,8 @@ find_root(const Coref *c, const Name *n)
 				as.word[k++] = ng_tok_hash(d, i, exactness[x]);
 		if (as.n == 0)
 			return -1;
-		for (l = ng_map_get(&c->words, as.word[as.n - 1]), steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+		l = ng_map_get(&c->words, as.word[as.n - 1]);
+		for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
 		{
 			int32_t		r = c->owner[l];
 
@@ -293,7 +300,10 @@ same_spelled_otherwise(const Coref *c, const Name *a, const Name *b)
 	return total <= (a->shape == NG_NAME_VIETNAMESE ? 0 : 3);
 }
 
-/* Under what a name is looked for when its spelling is in doubt: the first letter of its last word. */
+/*
+ * Under what a name is looked for when its spelling is in doubt: the first letter of its last
+ * word.
+ */
 static uint64_t
 initial_key(const Coref *c, const Name *n)
 {
@@ -307,12 +317,14 @@ static int32_t
 find_variant(const Coref *c, const Name *n)
 {
 	int32_t		l;
-	int			steps = 0;
+	int			steps;
 
-	for (l = ng_map_get(&c->words, n->n ? n->word[n->n - 1] : 0); l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+	l = ng_map_get(&c->words, n->n ? n->word[n->n - 1] : 0);
+	for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
 		if (same_spelled_otherwise(c, n, &c->name[c->owner[l]]))
 			return c->owner[l];
-	for (l = ng_map_get(&c->words, initial_key(c, n)), steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+	l = ng_map_get(&c->words, initial_key(c, n));
+	for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
 		if (same_spelled_otherwise(c, n, &c->name[c->owner[l]]))
 			return c->owner[l];
 	return -1;

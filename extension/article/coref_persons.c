@@ -24,7 +24,8 @@ take_census(const NgDoc *d, Census *z)
 		const NgEntity *e = &d->ents.v[i];
 
 		NG_CHECK_EVERY(d->arena, i);
-		if (e->at.block < 0 || (!d->blocks.v[e->at.block].is_main && d->blocks.v[e->at.block].kind != NG_BLOCK_CAPTION)
+		if (e->at.block < 0 || (!d->blocks.v[e->at.block].is_main
+			&& d->blocks.v[e->at.block].kind != NG_BLOCK_CAPTION)
 			|| e->type == NG_ENT_FORUM)
 			continue;
 		for (k = 0; k < e->ncountries; k++)
@@ -81,14 +82,17 @@ listed_country(const Coref *c, const Name *n)
 	{
 		const NgEntity *led = e - 1;
 
-		if (led >= c->d->ents.v && led->at.sent == e->at.sent && led->ncountries == 1 && e->at.from - led->at.to <= 3)
+		if (led >= c->d->ents.v && led->at.sent == e->at.sent && led->ncountries == 1
+			&& e->at.from - led->at.to <= 3)
 			return led->countries[0];
 	}
 	if (n->mention == 0 || !(spouse || ng_punct(c->d, e->at.from - 1, ';')))
 		return NG_NO_COUNTRY;
 	before = ng_mention_ent(c, n->mention - 1);
 	said = c->name[c->name_of[n->mention - 1]].said;
-	return before->at.sent == e->at.sent && said != ng_country_from_alpha3("VNM") ? said : NG_NO_COUNTRY;
+	if (before->at.sent != e->at.sent || said == ng_country_from_alpha3("VNM"))
+		return NG_NO_COUNTRY;
+	return said;
 }
 
 /* The country of the person whom somebody speaks for. */
@@ -163,8 +167,12 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 		if (m && m->entry->country != NG_NO_COUNTRY && z->count[m->entry->country] > 0)
 			return m->entry->country;
 	}
-	/* an office of the country that the page is about: of any state office the page's first, else only if it is nearly alone */
-	if (level != NG_LEVEL_NONE && !international(&c->mentions->v[n->mention]) && z->top != NG_NO_COUNTRY
+	/*
+	 * an office of the country that the page is about: of any state office the page's first,
+	 * else only if it is nearly alone
+	 */
+	if (level != NG_LEVEL_NONE && !international(&c->mentions->v[n->mention])
+		&& z->top != NG_NO_COUNTRY
 		&& z->count[z->top] * (ng_is_state_level(level) ? 5 : 4) > z->foreign * 3)
 		return z->top;
 	return NG_NO_COUNTRY;
@@ -262,8 +270,10 @@ countries_of_offices(Coref *c)
 
 		NG_CHECK_EVERY(d->arena, i);
 		for (k = 0; k < m->nparts && e->person >= 0; k++)
-			if (d->persons.v[e->person].country != NG_NO_COUNTRY && m->part[k].entry->level != NG_LEVEL_NONE)
-				*ng_map_slot(&held, ng_mix(m->part[k].entry->level, d->persons.v[e->person].country), &found) = 1;
+			if (d->persons.v[e->person].country != NG_NO_COUNTRY
+				&& m->part[k].entry->level != NG_LEVEL_NONE)
+				*ng_map_slot(&held, ng_mix(m->part[k].entry->level,
+					d->persons.v[e->person].country), &found) = 1;
 	}
 	for (i = 0; i < d->ents.n; i++)
 	{
@@ -283,7 +293,8 @@ countries_of_offices(Coref *c)
 	for (i = 0; i < c->mentions->n; i++)
 	{
 		const NgMention *m = &c->mentions->v[i];
-		NgPerson   *p = ng_mention_ent(c, i)->person >= 0 ? &d->persons.v[ng_mention_ent(c, i)->person] : NULL;
+		int32_t		person = ng_mention_ent(c, i)->person;
+		NgPerson   *p = person >= 0 ? &d->persons.v[person] : NULL;
 
 		NG_CHECK_EVERY(d->arena, i);
 		for (k = 0; p && k < m->nparts && p->country == NG_NO_COUNTRY; k++)

@@ -77,7 +77,8 @@ share_office(NgEntityWalk *w, int32_t from, int32_t to)
 	int32_t		i;
 
 	for (i = from + 1; i < to; i++)
-		if ((m = ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE)) != NULL && i + m->ntok == to)
+		if ((m = ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE)) != NULL
+			&& i + m->ntok == to)
 		{
 			w->shared = m->entry;
 			w->shared_to = to + ng_punct(d, to, ':');

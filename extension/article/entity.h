@@ -60,7 +60,10 @@ extern int32_t ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e);
 
 /* ---- places (entity_places.c) ---- */
 extern int32_t ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e);
-/* Things called after a person (a street, a prize, a mausoleum): the end; e is filled, type NG_ENT_PLACE, when it is a place. */
+/*
+ * Things called after a person (a street, a prize, a mausoleum): the end; e is filled, type
+ * NG_ENT_PLACE, when it is a place.
+ */
 extern int32_t ng_namesake_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e, bool *is_place);
 
 /* ---- organizations (entity_orgs.c) ---- */
@@ -84,7 +87,8 @@ typedef struct NgAbbreviations
 	int			n;
 } NgAbbreviations;
 
-extern int32_t ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEntity *e);
+extern int32_t ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr,
+	NgEntity *e);
 
 /* ---- offices (offices.c) ---- */
 
@@ -131,7 +135,8 @@ typedef enum NgNameTrust
 	NG_TRUST_BYLINE				/* where only a name can stand */
 } NgNameTrust;
 
-extern int32_t ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape *shape);
+extern int32_t ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust,
+	NgNameShape *shape);
 /* What a surname says about the country; NG_NO_COUNTRY if nothing. */
 extern NgCountry ng_name_country(const NgDoc *d, int32_t from);
 

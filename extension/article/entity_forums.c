@@ -33,7 +33,8 @@ number_word_at(const NgDoc *d, int32_t i, int32_t *value)
 static int32_t
 number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 {
-	static const struct { char c; int v; } roman[] = {{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}, {'C', 100}};
+	static const struct { char c; int v; } roman[] = {{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50},
+		{'C', 100}};
 	const NgToken *t;
 	const NgMatch *m;
 	int32_t		total = 0,
@@ -110,10 +111,12 @@ bare_number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 	if (k >= to || d->toks.v[k].kind != NG_TOK_NUMBER)
 		return i;
 	end = number_at(d, k, to, &n);
-	if (end == k || (end < to && d->toks.v[end].kind == NG_TOK_WORD && (ng_match(d, end, NG_CAT_UNIT) || ng_match_class(d, end, NG_CAT_GROUP, NG_GROUP_NOUN))))
+	if (end == k || (end < to && d->toks.v[end].kind == NG_TOK_WORD
+		&& (ng_match(d, end, NG_CAT_UNIT) || ng_match_class(d, end, NG_CAT_GROUP, NG_GROUP_NOUN))))
 		return i;
 	/* the number of something that is counted: "ASEAN 10 nước", "CLMV 4,5" */
-	if (end + 1 < to && (ng_punct(d, end, ',') || ng_punct(d, end, '.') || ng_punct(d, end, '/')) && !ng_spaced(d, end + 1)
+	if (end + 1 < to && (ng_punct(d, end, ',') || ng_punct(d, end, '.')
+		|| ng_punct(d, end, '/')) && !ng_spaced(d, end + 1)
 		&& d->toks.v[end + 1].kind == NG_TOK_NUMBER)
 		return i;
 	*value = n;
@@ -131,7 +134,8 @@ bracket_at(const NgDoc *d, int32_t i, int32_t to, const char *core, int32_t *abb
 	if (!ng_punct(d, i, '(') || j >= to || d->toks.v[j].kind != NG_TOK_WORD
 		|| !(d->toks.v[j].flags & NG_TF_ALLCAP))
 		return i;
-	if (core && (other = ng_match_class(d, j, NG_CAT_FORUM, 0)) != NULL && other->entry->cls != NG_FORUM_NOUN
+	if (core && (other = ng_match_class(d, j, NG_CAT_FORUM, 0)) != NULL
+		&& other->entry->cls != NG_FORUM_NOUN
 		&& strcmp(other->entry->name, core) != 0)
 		return i;				/* the bracket explains something else: "Việt Nam - EU (EVFTA)" */
 	*abbr = j++;
@@ -189,9 +193,11 @@ introduced(const NgDoc *d, int32_t i, const NgAbbreviations *abbr)
 }
 
 static void
-introduce(const NgDoc *d, int32_t tok, NgAbbreviations *abbr, const char *canonical, const NgLexEntry *entry)
+introduce(const NgDoc *d, int32_t tok, NgAbbreviations *abbr, const char *canonical,
+	const NgLexEntry *entry)
 {
-	if (!abbr || abbr->n == (int) (sizeof(abbr->v) / sizeof(abbr->v[0])) || introduced(d, tok, abbr))
+	if (!abbr || abbr->n == (int) (sizeof(abbr->v) / sizeof(abbr->v[0]))
+		|| introduced(d, tok, abbr))
 		return;
 	abbr->v[abbr->n].hash = ng_tok_hash(d, tok, true);
 	abbr->v[abbr->n].canonical = canonical;
@@ -279,7 +285,10 @@ modifier_at(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, 
 	m = ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
 	if (m && i + m->ntok <= to)
 		return i + m->ntok;
-	/* a second noun with a capital begins another forum, but after a number: "Kỳ họp lần thứ 47 Ủy ban …" */
+	/*
+	 * a second noun with a capital begins another forum, but after a number: "Kỳ họp lần thứ
+	 * 47 Ủy ban …"
+	 */
 	m = ng_match_class(d, i, NG_CAT_FORUM, NG_FORUM_NOUN);
 	if (m && i + m->ntok <= to && (p->ordinal != 0 || !ng_is_cap(d, i)))
 		return i + m->ntok;
@@ -328,7 +337,8 @@ modifiers(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, Pa
 			link = j + ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_AND);
 		if (link == j && ng_is_dash(d, j))
 			link = j + 1;
-		if (link == j && ng_punct(d, j, ',') && p->ordinal != 0 && ordinal_at(d, j + 1, to, &unused) > j + 1)
+		if (link == j && ng_punct(d, j, ',') && p->ordinal != 0
+			&& ordinal_at(d, j + 1, to, &unused) > j + 1)
 			link = j + 1;
 		if (link == j && p->ordinal == 0 && ng_is_cap(d, j) && ng_is_marked(d, j)
 			&& !ng_match(d, j, NG_CAT_NAME) && !ng_is_function(d, j))
@@ -390,7 +400,8 @@ parties_at(const NgDoc *d, int32_t i, int32_t to, Parts *p)
 	const NgMatch *m;
 	NgCountryList l = {.n = 0};
 
-	if (p->core->cls != NG_FORUM_MECHANISM || p->core->members[0] != '\0' || strchr(p->core_name, ' ') == NULL)
+	if (p->core->cls != NG_FORUM_MECHANISM || p->core->members[0] != '\0'
+		|| strchr(p->core_name, ' ') == NULL)
 		return i;
 	end = ng_country_at(d, from, to, &l);
 	if (end == from)
@@ -456,7 +467,8 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 	{
 		end = modifiers(d, i + noun->ntok, to, abbr, &p);
 		if (end == i + noun->ntok || (p.ordinal == 0 && strcmp(noun->entry->arg, "numbered") == 0)
-			|| !(p.core_name || p.ordinal > 0 || p.abbr >= 0 || (p.topical && p.countries.n > 0 && ng_is_cap(d, i))))
+			|| !(p.core_name || p.ordinal > 0 || p.abbr >= 0 || (p.topical && p.countries.n > 0
+				&& ng_is_cap(d, i))))
 			return i;
 		forum_fill(d, i, end, abbr, &p, noun->entry, e);
 		return end;

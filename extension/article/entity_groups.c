@@ -17,7 +17,9 @@ country_match(const NgDoc *d, int32_t i, bool in_chain)
 	if (!m)
 		return NULL;
 	/* a longer phrase that only begins like it: a province, "anh hùng" */
-	for (other = ng_match_first(d, i); other && other->ntok > m->ntok; other = ng_match_next(d, other))
+	for (other = ng_match_first(d, i);
+		 other && other->ntok > m->ntok;
+		 other = ng_match_next(d, other))
 	{
 		if (other->entry->cat == NG_CAT_PLACE
 			|| (other->entry->cat == NG_CAT_NAME && other->entry->cls == NG_NAME_LOOKALIKE))
@@ -90,7 +92,8 @@ members_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 }
 
 static void
-group_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t to, const NgLexEntry *entry, int count, const NgCountryList *l)
+group_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t to, const NgLexEntry *entry,
+	int count, const NgCountryList *l)
 {
 	e->type = NG_ENT_GROUP;
 	e->at = e->name = ng_span(d, from, to);
@@ -154,8 +157,8 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		return end;
 	}
 	/* "năm Chủ tịch ASEAN" is a year */
-	m = ng_is(d, i, NG_CAT_TIME, NG_TIME_YEAR) ? NULL : ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
-	if (m && j + m->ntok <= to && m->entry->level != NG_LEVEL_NONE)
+	m = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
+	if (m && !ng_is(d, i, NG_CAT_TIME, NG_TIME_YEAR) && j + m->ntok <= to && m->entry->level != NG_LEVEL_NONE)
 	{
 		end = members_at(d, j + m->ntok, to, &l);
 		group_fill(d, e, i, end, m->entry, count ? count : l.n, &l);

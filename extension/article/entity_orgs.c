@@ -1,4 +1,4 @@
-/* entity_orgs.c: organizations by name, or by a head noun and the field, country or proper name after it. */
+/* entity_orgs.c: organizations by name, or by a head noun and what it is called after. */
 #include "entity.h"
 
 #define TOPIC_MAX	24
@@ -44,14 +44,13 @@ ng_topic_at(const NgDoc *d, int32_t i, int32_t to)
 	{
 		if ((next = one_topic(d, j, to)) > j)
 		{
-			/* after a small field a capital begins something else only when it is no field; so go on */
 			j = next;
 			continue;
 		}
 		k = topic_joint(d, j, to);
 		if (k == j || (next = one_topic(d, k, to)) == k)
 			break;
-		/* "Bộ Ngoại giao, an ninh": after a comma only a field with a capital belongs to the name */
+		/* "Bộ Ngoại giao, an ninh": behind a comma a field needs its capital */
 		if (ng_punct(d, j, ',') && !ng_is_cap(d, k))
 			break;
 		j = next;
@@ -159,7 +158,8 @@ body_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 			break;
 		j++;
 		/* "ITAR - TASS" */
-		while (j + 1 < to && ng_is_dash(d, j) && (d->toks.v[j - 1].flags & d->toks.v[j + 1].flags & NG_TF_ALLCAP))
+		while (j + 1 < to && ng_is_dash(d, j)
+			&& (d->toks.v[j - 1].flags & d->toks.v[j + 1].flags & NG_TF_ALLCAP))
 			j += 2;
 		if (j < to && ng_is_low(d, j) && !ng_is_function(d, j) && ng_is_syllable(d, j - 1)
 			&& !(d->toks.v[j - 1].flags & NG_TF_ALLCAP))
@@ -184,7 +184,8 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	{
 		/* "tổ chức" and the like are verbs too */
 		if (!ng_is_cap(d, i) && (ng_match(d, i, NG_CAT_TRIGGER) 
-								 || (m->entry->level == NG_LEVEL_NONE && ng_match(d, j, NG_CAT_COUNTRY))))
+								 || (m->entry->level == NG_LEVEL_NONE
+									&& ng_match(d, j, NG_CAT_COUNTRY))))
 			return i;			/* and "doanh nghiệp Việt Nam" is no body */
 		end = body_at(d, j, to, &l);
 		if (end == j)

@@ -23,7 +23,8 @@ place_name_at(const NgDoc *d, int32_t i, int32_t to)
 		if (m->cls != NG_ORG_NOUN || j > i + m->ntok)
 			return j;
 	}
-	if (ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE) || ng_match(d, i, NG_CAT_FORUM) || ng_is_function(d, i))
+	if (ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE) || ng_match(d, i, NG_CAT_FORUM)
+		|| ng_is_function(d, i))
 		return i;
 	j = i;
 	while (j < to && j - i < PLACE_NAME_MAX)
@@ -107,8 +108,9 @@ ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	if (inner && inner->entry->cls == NG_PLACE_NOUN)
 		inner = NULL;
 	country = inner ? inner->entry->country : NG_NO_COUNTRY;
-	/* "Côn Minh (Trung Quốc)"; after a comma only of a place that is not known, else it is a list */
-	if (!(inner && inner->cls == NG_PLACE_REGION) && (country == NG_NO_COUNTRY || ng_punct(d, end, '('))
+	/* "Côn Minh (Trung Quốc)"; behind a comma only of an unknown place, else it is a list */
+	if (!(inner && inner->cls == NG_PLACE_REGION) && (country == NG_NO_COUNTRY
+		|| ng_punct(d, end, '('))
 		&& country_after(d, end, to) != NG_NO_COUNTRY)
 		country = country_after(d, end, to);
 	place_fill(d, e, i, j, end, inner ? inner->entry : NULL, country);

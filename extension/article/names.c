@@ -38,7 +38,8 @@ ends_before(const NgDoc *d, int32_t i, int have, bool vietnamese)
 				break;
 			case NG_CAT_ORG:
 			case NG_CAT_FORUM:
-				if (m->ntok >= 2 || (e->cat == NG_CAT_ORG && e->cls == NG_ORG_MEDIA) || (d->toks.v[i].flags & NG_TF_ALLCAP))
+				if (m->ntok >= 2 || (e->cat == NG_CAT_ORG && e->cls == NG_ORG_MEDIA)
+					|| (d->toks.v[i].flags & NG_TF_ALLCAP))
 					return true;
 				break;
 			case NG_CAT_COUNTRY:
@@ -69,19 +70,23 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 		if (e->cat == NG_CAT_NAME && e->cls == NG_NAME_LOOKALIKE)
 			return true;
 		if (e->cat == NG_CAT_OFFICE && (e->cls == NG_OFFICE_OFFICE || e->cls == NG_OFFICE_RANK
-										|| e->cls == NG_OFFICE_MEMBERSHIP || e->cls == NG_OFFICE_PERSON))
+										|| e->cls == NG_OFFICE_MEMBERSHIP
+										|| e->cls == NG_OFFICE_PERSON))
 			return true;
 		if (e->cat == NG_CAT_OFFICE && e->cls == NG_OFFICE_TOPIC && m->ntok >= 2)
 			return true;
 		/* "Ngoại trưởng Israel Israel Katz" */
-		if (e->cat == NG_CAT_COUNTRY && m->ntok == 1 && i > 0 && ng_is_cap(d, i + 1) && ng_match(d, i - 1, NG_CAT_COUNTRY)
+		if (e->cat == NG_CAT_COUNTRY && m->ntok == 1 && i > 0 && ng_is_cap(d, i + 1)
+			&& ng_match(d, i - 1, NG_CAT_COUNTRY)
 			&& ng_tok_hash(d, i - 1, true) == ng_tok_hash(d, i, true))
 			continue;
-		if (e->cat == NG_CAT_COUNTRY && e->cls != NG_COUNTRY_DEMONYM && (m->ntok >= 2 || !surname(d, i)))
+		if (e->cat == NG_CAT_COUNTRY && e->cls != NG_COUNTRY_DEMONYM && (m->ntok >= 2
+			|| !surname(d, i)))
 			return true;
 		/* a city may be called after a person: an office tells them apart, if the name is whole */
 		/* "Đại sứ … Orlando Hernández" */
-		if (e->cat == NG_CAT_PLACE && m->ntok == 1 && trust == NG_TRUST_TITLE && ng_is_cap(d, i + 1) && !ng_is_marked(d, i))
+		if (e->cat == NG_CAT_PLACE && m->ntok == 1 && trust == NG_TRUST_TITLE
+			&& ng_is_cap(d, i + 1) && !ng_is_marked(d, i))
 			continue;
 		if (e->cat == NG_CAT_PLACE
 			&& (m->ntok >= 2 || trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE
@@ -98,7 +103,8 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 		if (e->cat == NG_CAT_GRAMMAR && trust != NG_TRUST_BYLINE
 			&& !(ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN)
 				 && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC) && ng_is_cap(d, i + 1))
-			&& !(surname(d, i) && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC || surname(d, i)->entry->num == 1)))
+			&& !(surname(d, i) && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC
+				|| surname(d, i)->entry->num == 1)))
 			return true;
 		if ((e->cat == NG_CAT_ORG || e->cat == NG_CAT_FORUM) && (m->ntok >= 2 || !surname(d, i)))
 			return true;
@@ -106,7 +112,7 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 	return false;
 }
 
-/* One word of a name with what is glued to it: hyphens, apostrophes, the point of an initial; the end. */
+/* One word of a name with what is glued to it: hyphens, apostrophes, the point of an initial. */
 static int32_t
 word_at(const NgDoc *d, int32_t i, int32_t to)
 {
@@ -118,14 +124,16 @@ word_at(const NgDoc *d, int32_t i, int32_t to)
 		bool		glued = !ng_spaced(d, j + 1);
 
 		if (ng_is_dash(d, j) && glued
-			&& !(ng_is_low(d, j + 1) && (ng_match(d, j + 1, NG_CAT_PLACE) || ng_match(d, j + 1, NG_CAT_GRAMMAR)))
+			&& !(ng_is_low(d, j + 1) && (ng_match(d, j + 1, NG_CAT_PLACE)
+				|| ng_match(d, j + 1, NG_CAT_GRAMMAR)))
 			&& !((d->toks.v[j + 1].flags & NG_TF_ALLCAP) && d->toks.v[j + 1].nchars > 2
 				 && !(d->toks.v[j - 1].flags & NG_TF_ALLCAP)))
 			j += 2;
 		else if (glued && (ng_punct(d, j, '\'') || d->toks.v[j].nbytes == 3) && !ng_is_dash(d, j)
 				 && ng_is_cap(d, j + 1) && d->toks.v[j - 1].nchars <= 2)
 			j += 2;
-		else if (ng_punct(d, j, '.') && d->toks.v[j - 1].nchars <= 2 && ng_is_cap(d, j - 1) && ng_is_cap(d, j + 1)
+		else if (ng_punct(d, j, '.') && d->toks.v[j - 1].nchars <= 2 && ng_is_cap(d, j - 1)
+			&& ng_is_cap(d, j + 1)
 				 && !(d->toks.v[j + 1].nchars == 1 && ng_is_marked(d, j + 1)))	/* "T.Ư" */
 			j += 2;
 		else
@@ -140,7 +148,8 @@ particle_at(const NgDoc *d, int32_t i, int32_t to)
 {
 	int32_t		j = i;
 
-	while (j < to && j - i < 3 && ng_is_low(d, j) && ng_match_class(d, j, NG_CAT_NAME, NG_NAME_PARTICLE))
+	while (j < to && j - i < 3 && ng_is_low(d, j)
+		&& ng_match_class(d, j, NG_CAT_NAME, NG_NAME_PARTICLE))
 		j++;
 	if (j > i && j < to && ng_is_dash(d, j) && !ng_spaced(d, j))
 		j++;
@@ -191,7 +200,8 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 		if (!ng_is_cap(d, j) || (n > 0 && ends_before(d, j, n, vietnamese)))
 			break;
 		/* all in capitals, only the words tell where the name ends */
-		if (n > 0 && (d->toks.v[j].flags & NG_TF_ALLCAP) && d->toks.v[j].nchars > 1 && ng_is_function(d, j))
+		if (n > 0 && (d->toks.v[j].flags & NG_TF_ALLCAP) && d->toks.v[j].nchars > 1
+			&& ng_is_function(d, j))
 			break;
 		if ((d->toks.v[j].flags & NG_TF_DIGIT)
 			|| (n > 0 && d->toks.v[j].nchars > 2 && d->toks.v[i].nchars > 2
@@ -249,7 +259,8 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 			}
 			return ends[n - 1];
 		case NG_TRUST_CANDIDATE:
-			if (*shape == NG_NAME_FOREIGN && (d->toks.v[i].nchars > 2 || n > 1) && !(d->toks.v[i].flags & NG_TF_ALLCAP))
+			if (*shape == NG_NAME_FOREIGN && (d->toks.v[i].nchars > 2 || n > 1)
+				&& !(d->toks.v[i].flags & NG_TF_ALLCAP))
 				return ends[n - 1];
 			if (*shape == NG_NAME_VIETNAMESE && n == 2)
 				return ends[n - 1];

@@ -1,4 +1,4 @@
-/* office_complement.c: what follows the words of an office and belongs to it: country, body, field, post. */
+/* office_complement.c: what follows the words of an office: country, body, field, post. */
 #include <string.h>
 
 #include "entity.h"
@@ -72,7 +72,8 @@ charge_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 		next = ng_org_at(d, j, to, &e);
 		if (next > j && e.ncountries > 0)
 			ng_countries_add(l, e.countries[0]);
-		if (next > j || (next = ng_topic_at(d, j, to)) > j || (next = ng_country_at(d, j, to, l)) > j)
+		if (next > j || (next = ng_topic_at(d, j, to)) > j
+			|| (next = ng_country_at(d, j, to, l)) > j)
 		{
 			j = next;
 			continue;

@@ -58,7 +58,8 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	p->from = i;
 	if (!m && ng_ends_compound(d, i, 1))
 		return i;				/* "chính quyền Tổng thống" has no acting president */
-	while (!m && (prefix = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_PREFIX)) != NULL && j - i < 4)
+	while (!m && (prefix = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_PREFIX)) != NULL
+		&& j - i < 4)
 	{
 		p->former |= prefix->entry->arg[0] == 'f';
 		p->deputy |= prefix->entry->arg[0] == 'd';
@@ -130,7 +131,8 @@ ng_title_at(const NgDoc *d, int32_t i, int32_t to, NgTitle *t)
 		end = t->part[t->n++].to;
 	}
 	j = end;
-	if (ng_punct(d, j, ',') && !(t->part[t->n - 1].entry->num & NG_OFFICE_GENERIC) && ng_honorific_at(d, j + 1, to) > j + 1)
+	if (ng_punct(d, j, ',') && !(t->part[t->n - 1].entry->num & NG_OFFICE_GENERIC)
+		&& ng_honorific_at(d, j + 1, to) > j + 1)
 		j++;
 	t->name_from = ng_honorific_at(d, j, to);
 	if (t->name_from == j)

@@ -1,4 +1,4 @@
-/* persons.c: persons as the text introduces them: offices, name, offices again; and offices alone. */
+/* persons.c: persons as the text introduces them: offices, name, offices; and offices alone. */
 #include <string.h>
 
 #include "entity.h"
@@ -41,7 +41,8 @@ title_text(const NgDoc *d, const NgTitle *t)
 			i++;
 			continue;
 		}
-		while (k + 1 < t->n && t->part[k + 1].from >= t->part[k].to && t->part[k + 1].from - t->part[k].to <= 2
+		while (k + 1 < t->n && t->part[k + 1].from >= t->part[k].to
+			&& t->part[k + 1].from - t->part[k].to <= 2
 			   && t->part[i].entry->cls != NG_OFFICE_PERSON
 			   && t->part[k + 1].entry->cls != NG_OFFICE_RANK)
 			k++;
@@ -124,10 +125,12 @@ drop_foreign(NgTitle *t, NgNameShape shape)
 	const NgTitlePart *last = &t->part[t->n - 1];
 	int			i;
 
-	if (shape != NG_NAME_VIETNAMESE || last->country != NG_NO_COUNTRY || last->entry->country != home)
+	if (shape != NG_NAME_VIETNAMESE || last->country != NG_NO_COUNTRY
+		|| last->entry->country != home)
 		return;
 	for (i = t->n - 2; i >= 0; i--)
-		if (t->part[i].country != NG_NO_COUNTRY && t->part[i].country != home && t->part[i].country != china)
+		if (t->part[i].country != NG_NO_COUNTRY && t->part[i].country != home
+			&& t->part[i].country != china)
 			break;
 	if (i >= 0)
 	{
@@ -158,8 +161,12 @@ apposition_at(const NgDoc *d, int32_t i, int32_t to, const NgTitle *before, NgTi
 			break;
 	if (ng_name_at(d, t->name_from, to, NG_TRUST_TITLE, &shape) > t->name_from)
 	{
-		/* "bà X, Người phát ngôn Bộ Ngoại giao, Tổng thống Y": the last office is of the next one */
-		t->n = k == before->n && !bracket && t->n > 0 && ng_punct(d, t->part[t->n - 1].from - 1, ',') ? t->n - 1 : 0;
+		/*
+		 * "bà X, Người phát ngôn Bộ Ngoại giao, Tổng thống Y": the last office is of the next
+		 * one
+		 */
+		t->n = k == before->n && !bracket && t->n > 0
+			&& ng_punct(d, t->part[t->n - 1].from - 1, ',') ? t->n - 1 : 0;
 		if (t->n == 0)
 			return i;
 	}
@@ -380,7 +387,8 @@ ng_office_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		|| t.part[0].entry->cls == NG_OFFICE_PERSON)
 		return i;
 	/* memberships, and offices joined by "kiêm", are held by one person */
-	while (t.n > 1 && t.part[0].entry->cls != NG_OFFICE_MEMBERSHIP && ng_punct(d, t.part[0].to, ','))
+	while (t.n > 1 && t.part[0].entry->cls != NG_OFFICE_MEMBERSHIP
+		&& ng_punct(d, t.part[0].to, ','))
 		t.n = 1;
 	e->type = NG_ENT_OFFICE;
 	e->at = e->name = ng_span(d, i, t.part[t.n - 1].to);
@@ -401,7 +409,8 @@ ng_bare_name_at(NgEntityWalk *w, int32_t i, int32_t to)
 	int32_t		last = w->mentions.n - 1;
 
 	none.n = 0;
-	if (ng_punct(w->d, i - 1, '(') && last >= 0 && w->d->ents.v[w->mentions.v[last].ent].at.to == i - 1)
+	if (ng_punct(w->d, i - 1, '(') && last >= 0
+		&& w->d->ents.v[w->mentions.v[last].ent].at.to == i - 1)
 	{
 		int32_t		alias = ng_name_at(w->d, i, to, NG_TRUST_HONORIFIC, &shape);
 
@@ -459,7 +468,8 @@ ng_photographer(NgEntityWalk *w, const NgCaption *c)
 		for (j = i; j < c->credit.to && d->toks.v[j].byte < t->byte + n; j++)
 			;
 		if (j - i >= 2)
-			emit_credit(w, i, j, ng_is_marked(d, i) ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN, NG_PR_PHOTOGRAPHER);
+			emit_credit(w, i, j, ng_is_marked(d, i) ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN,
+				NG_PR_PHOTOGRAPHER);
 		return;
 	}
 }
@@ -471,7 +481,8 @@ ng_author(NgEntityWalk *w, const NgBlock *b)
 	int32_t		i = b->from,
 				end;
 
-	while (i < b->to && !(ng_is_cap(w->d, i) && !ng_match(w->d, i, NG_CAT_LAYOUT) && !ng_match(w->d, i, NG_CAT_GRAMMAR)))
+	while (i < b->to && !(ng_is_cap(w->d, i) && !ng_match(w->d, i, NG_CAT_LAYOUT)
+		&& !ng_match(w->d, i, NG_CAT_GRAMMAR)))
 		i++;
 	end = ng_name_at(w->d, i, b->to, NG_TRUST_BYLINE, &shape);
 	if (end > i && !ng_is_low(w->d, end))
