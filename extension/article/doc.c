@@ -143,8 +143,12 @@ ng_parse(NgArena *arena, const char *text, size_t nbytes,
 	ng_metadata(d);
 	ng_dates(d);
 	ng_entities(d);
+	NG_FIT(arena, d->ents);
+	NG_FIT(arena, d->forums);
 	ng_figures(d);
 	ng_events(d);
+	NG_FIT(arena, d->events);
+	NG_FIT(arena, d->participants);
 	ng_commitments(d);
 	return d;
 }

@@ -83,15 +83,19 @@ names_session(const NgEntity *e)
 	return e->type == NG_ENT_FORUM && e->canonical && *e->canonical;
 }
 
+#define MAX_FORUMS	8			/* of one event */
+
 static void
-add_forum(NgEvent *e, const char *name, int32_t ordinal, int32_t cap)
+add_forum(NgArena *a, NgEvent *e, const char *name, int32_t ordinal)
 {
 	int32_t		i;
 
+	if (e->nforums == 0)
+		e->forums = ng_alloc(a, MAX_FORUMS * sizeof(NgForumRef));
 	for (i = 0; i < e->nforums; i++)
 		if (strcmp(e->forums[i].name, name) == 0)
 			return;
-	if (e->nforums < cap)
+	if (e->nforums < MAX_FORUMS)
 	{
 		e->forums[e->nforums].name = name;
 		e->forums[e->nforums].ordinal = ordinal;
@@ -106,11 +110,10 @@ set_forums(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 	const NgFrame *f = w->f;
 	int32_t		i;
 
-	e->forums = ng_alloc(d->arena, 8 * sizeof(NgForumRef));
 	if (f->forum >= 0)
 	{
 		if (names_session(&d->ents.v[f->forum]))
-			add_forum(e, d->ents.v[f->forum].canonical, d->ents.v[f->forum].ordinal, 8);
+			add_forum(d->arena, e, d->ents.v[f->forum].canonical, d->ents.v[f->forum].ordinal);
 		return;
 	}
 	for (i = w->fs->ent_from; i < w->fs->ent_to; i++)
@@ -120,7 +123,7 @@ set_forums(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 		/* a meeting on the sidelines of a session, a handover of its chair */
 		if (names_session(n) && n->entry && n->entry->cls != NG_FORUM_ORGANIZATION &&
 			(n->ordinal > 0 || (n->at.from >= f->to && n->at.from - f->to <= 6)))
-			add_forum(e, n->canonical, n->ordinal, 8);
+			add_forum(d->arena, e, n->canonical, n->ordinal);
 	}
 }
 
