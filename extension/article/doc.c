@@ -1,7 +1,17 @@
 /* doc.c: what every stage asks of a document, and the order of the stages. */
 #include <string.h>
 
+#include "../unicode/utf8.h"
 #include "doc.h"
+
+uint32_t
+ng_tok_chr(const NgDoc *d, int32_t tok)
+{
+	int32_t		known = tok / NG_CHARS_EVERY;
+	uint32_t	from = d->toks.v[known * NG_CHARS_EVERY].byte;
+
+	return d->chars.v[known] + (uint32_t) ng_utf8_chars(d->text + from, d->toks.v[tok].byte - from);
+}
 
 const char *
 ng_span_text(const NgDoc *d, NgSpan s, size_t *nbytes)

@@ -19,18 +19,20 @@
 /*
  * NgTokKind and NG_TF_: text/cut.h.  A page has a token for every five bytes,
  * so a token is packed: a text is shorter than 1 GB, a token than 250 bytes.
+ * Where it stands in characters is asked of ng_tok_chr.
  */
 typedef struct NgToken
 {
-	uint64_t	byte : 30;		/* first byte in the text */
-	uint64_t	chr : 30;		/* the same in characters */
-	uint64_t	flags : 4;		/* NG_TF_ */
-	uint32_t	match : 30;		/* index of its first NgMatch, if cats */
+	uint32_t	byte : 30;		/* first byte in the text */
 	uint32_t	kind : 2;		/* NgTokKind */
-	uint8_t		nbytes;
-	uint8_t		nchars;
+	uint32_t	match : 30;		/* index of its first NgMatch, if cats */
 	uint16_t	cats;			/* bit 1 << NgLexCat: matches of that category begin here */
+	uint8_t		nbytes;
+	uint8_t		nchars : 4;		/* 15: 15 or more */
+	uint8_t		flags : 4;		/* NG_TF_ */
 } NgToken;
+
+#define NG_CHARS_EVERY 64		/* tokens from one entry of NgDoc.chars to the next */
 
 /* A span of the document: everything that becomes a row has one. */
 typedef struct NgSpan
@@ -154,17 +156,17 @@ typedef struct NgEntity
 	uint8_t		level;			/* NgLevel of the office, NG_LEVEL_NONE */
 	uint8_t		role;			/* NgPersonRole for persons */
 	int16_t		count;			/* "hai bên" 2, "bốn nước" 4, 0 unsaid */
+	bool		country_implied;	/* country not in the words ("Thủ tướng" alone: VNM) */
+	uint8_t		ncountries;
 	int32_t		person;			/* number of the person, from 0, or -1 */
+	int32_t		ordinal;		/* forum session, 0 if none */
 	NgSpan		name;			/* the name alone (persons), the canonical words else */
 	NgSpan		office;			/* office words, empty if none */
 	char	   *office_text;	/* full office ("Thủ tướng Lào"), or NULL */
 	char	   *org_text;		/* organization of the office, canonical, or NULL */
 	NgCountry  *countries;		/* country, or members named inside ("Việt Nam - Lào") */
-	int32_t		ncountries;
 	const NgLexEntry *entry;	/* lexicon entry of org, forum, place, group; NULL for persons */
 	const char *canonical;		/* org, forum: abbreviation or name; place: its name */
-	int32_t		ordinal;		/* forum session, 0 if none */
-	bool		country_implied;	/* country not in the words ("Thủ tướng" alone: VNM) */
 } NgEntity;
 
 typedef enum NgPersonRole
@@ -235,6 +237,7 @@ typedef struct NgDoc
 	const NgLexicon *lex;		/* built in; user vocabulary is chained behind it */
 
 	NG_VEC(NgToken) toks;
+	NG_VEC(uint32_t) chars;		/* characters before every NG_CHARS_EVERY'th token */
 	NG_VEC(NgMatch) matches;
 	NG_VEC(NgBlock) blocks;
 	NG_VEC(NgSent) sents;
@@ -272,6 +275,9 @@ extern NgDoc *ng_parse(NgArena *arena, const char *text, size_t nbytes,
 					   bool has_published, int64_t published_utc);
 
 /* ---- helpers of all stages (doc.c) ---- */
+
+/* Characters of the text before a token. */
+extern uint32_t ng_tok_chr(const NgDoc *d, int32_t tok);
 
 /* The words of a span: first byte of its first token to last byte of its last.  *nbytes is 0 for an empty span. */
 extern const char *ng_span_text(const NgDoc *d, NgSpan s, size_t *nbytes);

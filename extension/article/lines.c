@@ -614,7 +614,8 @@ static void
 add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t group)
 {
 	NgLine	   *l = NG_PUSH(d->arena, ls->line);
-	const NgToken *last = &d->toks.v[to - 1];
+	const char *words;
+	size_t		nbytes;
 	int32_t		i;
 
 	memset(l, 0, sizeof(*l));
@@ -623,7 +624,8 @@ add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t gr
 	l->no = no;
 	l->group = group;
 	l->stamp = -1;
-	l->nchars = (int32_t) (last->chr + last->nchars - d->toks.v[from].chr);
+	words = ng_span_text(d, (NgSpan) {from, to, -1, -1}, &nbytes);
+	l->nchars = (int32_t) ng_utf8_chars(words, nbytes);
 	/* a paragraph is nobody's twin */
 	l->hash = UINT64_C(14695981039346656037) + (l->nchars > MAX_CAPTION ? (uint64_t) from : 0);
 	for (i = from; i < to && l->nchars <= MAX_CAPTION; i++)

@@ -137,7 +137,7 @@ put_texts(Row *r, char *const *v, int32_t n)
 static void
 put_start(Row *r, NgSpan at)
 {
-	put_int(r, at.from < r->d->toks.n ? (int32_t) r->d->toks.v[at.from].chr + 1 : 1);
+	put_int(r, at.from < r->d->toks.n ? (int32_t) ng_tok_chr(r->d, at.from) + 1 : 1);
 }
 
 static Row

@@ -155,7 +155,7 @@ goes_on(const NgDoc *d, int32_t b)
 		n->kind != NG_BLOCK_BODY || n->line != a->line + 1 || ng_punct(d, a->to - 1, ':') ||
 		ng_punct(d, a->to - 1, ';') || !ng_at_word(d, n->from))
 		return false;
-	len = d->toks.v[a->to - 1].chr - d->toks.v[a->from].chr;
+	len = ng_tok_chr(d, a->to - 1) - ng_tok_chr(d, a->from);
 	return !ng_at_cap(d, n->from) || (len >= MIN_WRAPPED && len <= MAX_WRAPPED);
 }
 

@@ -9,7 +9,7 @@
 #include "doc.h"
 
 _Static_assert(NG_CAT_COUNT <= 16, "NgToken.cats has a bit for each category");
-_Static_assert(sizeof(NgToken) == 16, "tokens are packed");
+_Static_assert(sizeof(NgToken) == 12, "tokens are packed");
 _Static_assert(sizeof(NgMatch) == sizeof(void *) + 4, "matches are packed");
 
 #define CHECK_EVERY 4096		/* tokens between looks at the interrupt */
@@ -85,14 +85,15 @@ scan_tokens(NgDoc *d)
 	ng_cut_init(&cutter, d->text, d->nbytes);
 	while (ng_cut_next(&cutter, &cut))
 	{
+		if (d->toks.n % NG_CHARS_EVERY == 0)
+			*NG_PUSH(d->arena, d->chars) = cut.chr;
 		*NG_PUSH(d->arena, d->toks) = (NgToken) {
 			.byte = (uint32_t) (cut.at - d->text),
-			.chr = cut.chr,
-			.flags = cut.flags,
-			.match = symbol_of(d, cache, &cut),
 			.kind = cut.kind,
+			.match = symbol_of(d, cache, &cut),
 			.nbytes = cut.nbytes,
-			.nchars = cut.nchars
+			.nchars = cut.nchars < 15 ? cut.nchars : 15,
+			.flags = cut.flags
 		};
 		if (d->toks.n % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);

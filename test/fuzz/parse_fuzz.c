@@ -201,7 +201,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (t->byte < byte || t->byte + (size_t) t->nbytes > size)
 			abort();
 		chr += ng_utf8_chars(d->text + byte, t->byte - byte);
-		if (t->chr != chr || t->nchars != ng_utf8_chars(d->text + t->byte, t->nbytes))
+		if (ng_tok_chr(d, i) != chr)
 			abort();
 		byte = t->byte;
 	}

@@ -87,7 +87,7 @@ show_token(const NgDoc *d, int32_t i)
 	flags[1] = t->flags & NG_TF_ALLCAP ? 'A' : t->flags & NG_TF_CAP ? 'C' : '.';
 	flags[2] = t->flags & NG_TF_DIGIT ? 'd' : '.';
 	flags[3] = "wnpl"[t->kind];
-	printf("%6d %6u %s %.*s\t", i, t->chr, flags,
+	printf("%6d %6u %s %.*s\t", i, ng_tok_chr(d, i), flags,
 		   t->kind == NG_TOK_NEWLINE ? 0 : t->nbytes, d->text + t->byte);
 	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
 		printf(" %s.%s %s/%d", categories[m->entry->cat], class_name(m->entry), m->entry->name, m->ntok);
