@@ -15,6 +15,8 @@ SELECT country_name('LAO', 'fr');
 -- What is none says which was perhaps meant.
 SELECT 'Vietnm'::country;
 SELECT 'Cambodja'::country;
+SELECT 'Austra'::country;
+SELECT 'Thai lan'::country;
 SELECT 'Atlantis'::country;
 SELECT ''::country;
 SELECT 'Trung'::country;

@@ -53,3 +53,7 @@ RESET enable_seqscan;
 SELECT * FROM event_kinds() WHERE kind IN ('talks', 'other', 'target_setting');
 SELECT count(*), count(DISTINCT kind), count(DISTINCT family) FROM event_kinds();
 SELECT kind(format('%s 2024 VNM', k.kind)::diplomatic_event) = k.kind AS accepted, count(*) FROM event_kinds() k GROUP BY 1;
+
+-- Numbers of kinds are stored: rows may be added at the end of event_kinds.tsv, never moved.
+SELECT get_byte(diplomatic_event_send((kind || ' .. ?')::diplomatic_event), 3) AS number, kind FROM event_kinds() ORDER BY 1;
+SELECT 'talks 2024 VNM'::diplomatic_event <-> date 'infinity' AS far, 'talks ../2024 VNM'::diplomatic_event <-> date '-infinity' AS far_back;

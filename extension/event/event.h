@@ -74,6 +74,7 @@ typedef struct NgKind
 extern int	ng_kind_count(void);
 extern const NgKind *ng_kind(int kind);		/* kind: 0 .. ng_kind_count() - 1 */
 extern int	ng_kind_find(const char *s, size_t n);	/* -1 if none */
+extern bool ng_kind_is_other(int kind);		/* the kind that says nothing */
 
 /* Limits of one event. */
 #define NG_EVENT_MAX_PARTIES	1000	/* on each side */
@@ -169,7 +170,12 @@ extern bool ng_event_same(const NgEvent *a, const NgEvent *b);
 /* Days between two dates, 0 when they may be the same; -1 when one is unknown. */
 extern int64_t ng_date_gap(const NgEventDate *a, const NgEventDate *b);
 
-/* The candidate nearest to s by edit distance, or NULL when none is near.  next(i) gives candidate i, NULL at the end. */
-extern const char *ng_nearest(const char *s, size_t n, const char *(*next) (int i));
+/*
+ * The candidates nearest to s by edit distance, best first, at most `most` of
+ * them (up to NG_NEAREST_MAX) and none that is far; returns how many.  next(i) gives candidate i,
+ * NULL at the end.
+ */
+#define NG_NEAREST_MAX 3
+extern int	ng_nearest(const char *s, size_t n, const char *(*next) (int i), const char **found, int most);
 
 #endif

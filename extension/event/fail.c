@@ -66,23 +66,33 @@ distance(const char *a, size_t na, const char *b, size_t nb, int limit)
 	return row[nb] <= limit ? row[nb] : LONGEST;
 }
 
-const char *
-ng_nearest(const char *s, size_t n, const char *(*next) (int i))
+int
+ng_nearest(const char *s, size_t n, const char *(*next) (int i), const char **found, int most)
 {
-	const char *best = NULL,
-			   *candidate;
-	int			best_distance = (int) n / 3 + 2,
-				i;
+	int			far = (int) n / 3 + 2;	/* so much and more is not near */
+	int			at[NG_NEAREST_MAX];
+	int			kept = 0,
+				i,
+				j;
+	const char *candidate;
 
 	for (i = 0; (candidate = next(i)) != NULL; i++)
 	{
-		int			d = distance(s, n, candidate, strlen(candidate), best_distance - 1);
+		int			d = distance(s, n, candidate, strlen(candidate), far - 1);
 
-		if (d < best_distance)
+		for (j = 0; j < kept && strcmp(found[j], candidate) != 0; j++)
+			;
+		if (j < kept || d >= far || (kept == most && d >= at[kept - 1]))
+			continue;
+		if (kept < most)
+			kept++;
+		for (j = kept - 1; j > 0 && at[j - 1] > d; j--)
 		{
-			best = candidate;
-			best_distance = d;
+			at[j] = at[j - 1];
+			found[j] = found[j - 1];
 		}
+		at[j] = d;
+		found[j] = candidate;
 	}
-	return best;
+	return kept;
 }

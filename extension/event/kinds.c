@@ -27,6 +27,12 @@ ng_kind_find(const char *s, size_t n)
 	return -1;
 }
 
+bool
+ng_kind_is_other(int kind)
+{
+	return strcmp(ng_kinds[kind].name, "other") == 0;
+}
+
 static const char *const modality_names[] = {"asserted", "future", "hypothetical", "negated"};
 
 const char *

@@ -176,8 +176,7 @@ read_kind(Cursor *c, int *kind)
 	*kind = ng_kind_find(from, (size_t) (c->p - from));
 	if (*kind >= 0)
 		return true;
-	near = ng_nearest(from, (size_t) (c->p - from), nth_kind);
-	if (!near)
+	if (ng_nearest(from, (size_t) (c->p - from), nth_kind, &near, 1) == 0)
 		return FAIL_AT(c, from, "event_kinds() lists the kinds.", "there is no event kind \"%.*s\".",
 					   word_len(c, from), from);
 	FAIL_AT(c, from, "", "there is no event kind \"%.*s\".", word_len(c, from), from);

@@ -14,12 +14,8 @@
 static int
 kind_choice(const NgEvent *a, const NgEvent *b)
 {
-	/* the last kind, "other", says least */
-	int			last = ng_kind_count() - 1;
-
 	if (a->kind != b->kind)
-		return (a->kind == last) != (b->kind == last) ? (a->kind == last) - (b->kind == last)
-			: a->kind - b->kind;
+		return ng_kind_is_other(a->kind) ? 1 : ng_kind_is_other(b->kind) ? -1 : a->kind - b->kind;
 	if (!a->cameo || !b->cameo)
 		return (a->cameo == NULL) - (b->cameo == NULL);
 	if (strlen(a->cameo) != strlen(b->cameo))

@@ -4,8 +4,8 @@
  * They may when nothing that both say contradicts, and what they share is
  * enough to go by:
  *
- *   kind      the same; or of one family and CAMEO code, with the same parties.  The last
- *             kind, "other", says nothing: a session or the name of the place must be shared
+ *   kind      the same; or of one family and CAMEO code, with the same parties.  The kind
+ *             "other" says nothing: a session or the name of the place must be shared
  *   modality  both negated or neither
  *   dates     overlap at their precision (an uncertain one may be a day off);
  *             if one is unknown, a forum session must be shared
@@ -227,7 +227,7 @@ ng_event_same(const NgEvent *a, const NgEvent *b)
 	g = compare_forums(b, a);
 	if (f.contradict || g.contradict || (a->nforums && b->nforums && !f.shared))
 		return false;
-	if (a->kind == ng_kind_count() - 1 && !f.session && !same_place_name(a, b))
+	if (ng_kind_is_other(a->kind) && !f.session && !same_place_name(a, b))
 		return false;
 	if (!f.session)
 	{

@@ -47,15 +47,22 @@ country_in(PG_FUNCTION_ARGS)
 	size_t		n = strlen(s);
 	NgCountry	c;
 	NgError		err = {.detail = "It is neither an ISO 3166 code nor a Vietnamese or English name of a country."};
-	const char *near;
+	const char *near[NG_NEAREST_MAX];
+	int			found,
+				i;
 
 	ng_require_utf8();
 	c = ng_country_find(s, n);
 	if (c)
 		PG_RETURN_COUNTRY(c);
-	near = ng_nearest(s, n, nth_name);
-	if (near)
-		snprintf(err.hint, sizeof(err.hint), "Perhaps \"%s\" was meant.", near);
+	found = ng_nearest(s, n, nth_name, near, NG_NEAREST_MAX);
+	for (i = 0; i < found; i++)
+	{
+		size_t		used = strlen(err.hint);
+
+		snprintf(err.hint + used, sizeof(err.hint) - used, "%s\"%s\"%s",
+				 i == 0 ? "Perhaps " : i == found - 1 ? " or " : ", ", near[i], i == found - 1 ? " was meant." : "");
+	}
 	NG_RETURN_SYNTAX_ERROR(fcinfo, "country", s, &err);
 }
 

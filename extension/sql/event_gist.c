@@ -218,7 +218,11 @@ gdiplomatic_event_distance(PG_FUNCTION_ARGS)
 				to;
 
 	if (strategy == NG_STRATEGY_DISTANCE_DATE)
+	{
 		from = to = PG_GETARG_DATEADT(1);
+		if (DATE_NOT_FINITE(from))
+			PG_RETURN_FLOAT8(get_float8_infinity());
+	}
 	else
 	{
 		struct varlena *v = PG_GETARG_VARLENA_PP(1);

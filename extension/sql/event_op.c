@@ -241,7 +241,7 @@ distance_to_day(Datum event, DateADT day)
 	ng_event_payload_days((const uint8_t *) VARDATA_ANY(v), VARSIZE_ANY_EXHDR(v), &from, &to);
 	if ((Pointer) v != DatumGetPointer(event))
 		pfree(v);
-	return ng_days_distance(from, to, day, day);
+	return DATE_NOT_FINITE(day) ? get_float8_infinity() : ng_days_distance(from, to, day, day);
 }
 
 Datum
