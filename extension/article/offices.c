@@ -75,6 +75,13 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	p->level = p->deputy ? deputy_level(m->entry->level) : m->entry->level;
 	p->country = NG_NO_COUNTRY;
 	p->org = m->entry->arg[0] ? m->entry->arg : NULL;
+	if (p->org)
+	{
+		const NgLexEntry *body = ng_lex_lookup(d->lex, NG_CAT_FORUM, p->org, strlen(p->org));
+
+		/* "Tổng Thư ký NATO": of the body, of no country that the page is about */
+		p->international = body && body->cls == NG_FORUM_ORGANIZATION;
+	}
 	if (m->cls == NG_OFFICE_MEMBERSHIP && !p->org && m->entry->name != m->entry->form)
 		p->org = m->entry->name;
 	p->to = j + m->ntok;

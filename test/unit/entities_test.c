@@ -199,6 +199,8 @@ same_person(void)
 {
 	is_str(persons("Tổng thống Nga Pavel Orlovsky đến. Ông Orlovsky nói. Tổng thống Orlovsky về nước."),
 		   "Pavel Orlovsky; Tổng thống Nga; RUS", "the family name of a foreigner");
+	is_str(persons("Tổng Thư ký NATO Pavel Orlovsky thăm Nhật Bản. Nhật Bản cảm ơn."),
+		   "Pavel Orlovsky; Tổng Thư ký NATO; -", "who heads a body of many states is not of the state the page is about");
 	is_str(persons("Ông Bách nói trước.\nChủ tịch nước Lê Văn Bách tiếp khách."),
 		   "Lê Văn Bách; Chủ tịch nước; VNM", "the given name of a Vietnamese, before the whole name");
 	is_str(persons("Thủ tướng Ấn Độ Rajendran Shivakumar đến. Ông Rajendran Shivakumaran cảm ơn."),
@@ -277,7 +279,7 @@ bad_input(void)
 int
 main(void)
 {
-	plan(54);
+	plan(55);
 	offices();
 	names();
 	same_person();
