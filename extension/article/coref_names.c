@@ -20,6 +20,12 @@ name_words(const Coref *c, int32_t mention, Name *n)
 			n->word[n->n++] = ng_tok_hash(d, i, n->shape == NG_NAME_VIETNAMESE);
 }
 
+static bool
+is_shouted(const Coref *c, int32_t mention)
+{
+	return c->d->toks.v[ng_mention_ent(c, mention)->name.from].flags & NG_TF_ALLCAP;
+}
+
 /* Groups the mentions by their exact names. */
 static void
 distinct_names(Coref *c)
@@ -61,6 +67,9 @@ distinct_names(Coref *c)
 		c->name_of[i] = *slot;
 		c->name[*slot].sure |= !m->weak;
 		c->name[*slot].count++;
+		/* a spelling in capitals only until there is another */
+		if (is_shouted(c, c->name[*slot].shown) && !is_shouted(c, i))
+			c->name[*slot].shown = i;
 		if (!c->name[*slot].office && m->nparts > 0)
 			c->name[*slot].office = m->part[m->nparts - 1].entry;
 		if (c->name[*slot].said == NG_NO_COUNTRY && e->ncountries > 0)
@@ -377,7 +386,7 @@ link_names(Coref *c)
 				n->root = find_variant(c, n);
 			if (n->root >= 0 && n->n == c->name[n->root].n && n->count > c->name[n->root].count)
 			{
-				c->name[n->root].shown = n->mention;
+				c->name[n->root].shown = n->shown;
 				c->name[n->root].count = n->count;
 			}
 			if (n->root < 0 && n->sure)

@@ -99,7 +99,8 @@ ng_honorific_at(const NgDoc *d, int32_t i, int32_t to)
 	while (j < to && j - i < 6)
 	{
 		n = ng_is(d, j, NG_CAT_NAME, NG_NAME_HONORIFIC);
-		if (n == 0 || j + n > to)
+		/* "phu nhân Thủ tướng" is what she is, "phu nhân" alone how she is called */
+		if (n == 0 || j + n > to || ng_is(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE) > n)
 			break;
 		j += n;
 	}

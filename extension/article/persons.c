@@ -159,7 +159,10 @@ apposition_at(const NgDoc *d, int32_t i, int32_t to, const NgTitle *before, NgTi
 	for (k = 0; k < before->n; k++)
 		if (before->part[k].entry->cls == NG_OFFICE_OFFICE)
 			break;
-	if (ng_name_at(d, t->name_from, to, NG_TRUST_TITLE, &shape) > t->name_from)
+	/* "X, Chủ tịch Hội, ông Y": an honorific behind a comma begins another person */
+	end = t->part[t->n - 1].to + 1;
+	if (!(t->name_from > end && ng_punct(d, end - 1, ',') && ng_honorific_at(d, end, to) > end)
+		&& ng_name_at(d, t->name_from, to, NG_TRUST_TITLE, &shape) > t->name_from)
 	{
 		/*
 		 * "bà X, Người phát ngôn Bộ Ngoại giao, Tổng thống Y": the last office is of the next
