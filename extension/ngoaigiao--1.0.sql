@@ -729,6 +729,11 @@ COMMENT ON FUNCTION article_related(text, timestamptz) IS 'links of a page to ot
 CREATE FUNCTION article_parse(article text, published_at timestamptz DEFAULT NULL) RETURNS jsonb
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000
 AS 'MODULE_PATHNAME';
+CREATE FUNCTION article_text(html text) RETURNS text
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500
+AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION article_text(text) IS 'a page''s HTML as the plain text that the article functions read';
+
 CREATE FUNCTION article_explain(article text, published_at timestamptz DEFAULT NULL)
 RETURNS TABLE (event_no integer, event diplomatic_event, tier text, rule text, confidence real,
 	sentence text, tokens text, mentions text, frame text)

@@ -25,6 +25,7 @@ has()
 	case $1 in
 		compiler)	command -v make && command -v cc && echo '#include <stdio.h>' | cc -E - ;;
 		postgres)	find_postgres ;;
+		libxml)		pkg-config --exists libxml-2.0 ;;
 		pgtap)		find_postgres && [ -f "$("$PG_CONFIG" --sharedir)/extension/pgtap.control" ] ;;
 		perl)		perl -MIPC::Run -MTest::More -e 1 ;;
 		python)		command -v python3 ;;
@@ -37,6 +38,7 @@ package_of()
 	case $1 in
 		compiler)	echo gcc make libc6-dev ;;
 		postgres)	echo postgresql-15 postgresql-server-dev-15 ;;
+		libxml)		echo pkg-config libxml2-dev ;;
 		pgtap)		echo postgresql-15-pgtap ;;
 		perl)		echo libipc-run-perl ;;
 		python)		echo python3 ;;

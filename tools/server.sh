@@ -32,7 +32,7 @@ build()
 
 start_server()
 {
-	need compiler postgres "$@"
+	need compiler postgres libxml "$@"
 	build all
 	stage=$scratch/stage
 	make -C "$root" --no-print-directory -s install DESTDIR="$stage" PG_CONFIG="$PG_CONFIG" with_llvm=no >"$scratch/build.log" 2>&1 ||
