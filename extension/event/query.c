@@ -644,7 +644,8 @@ ng_query_unpack(const uint8_t *p, size_t n, NgArena *a, NgQuery *q, NgError *err
 		d->to = (int32_t) ((uint32_t) p[7] << 24 | (uint32_t) p[8] << 16 | (uint32_t) p[9] << 8 | p[10]);
 		d->name = ng_strndup(a, (const char *) p + 11, (size_t) (nul - p - 11));
 		depth += d->type == NG_NODE_NOT ? 0 : d->type <= NG_NODE_OR ? -1 : 1;
-		if (!node_valid(d) || !utf8_valid(d->name, strlen(d->name)) || ng_name_composed(d->name, a) != d->name || depth < 1 || (d->type == NG_NODE_NOT && depth < 1))
+		if (!node_valid(d) || depth < 1 ||
+			!utf8_valid(d->name, strlen(d->name)) || ng_name_composed(d->name, a) != d->name)
 			return ng_fail(err, p - start, "", "At byte %d: there is no such node.", (int) (p - start));
 		p = nul + 1;
 	}

@@ -2,10 +2,14 @@
 SET client_min_messages = warning;
 \ir ../random_events.sql
 SELECT setseed(0.5);
-CREATE TABLE event AS SELECT row_number() OVER () AS id, e::diplomatic_event AS e, e AS literal FROM random_events(100000) e;
+CREATE TABLE event AS SELECT row_number() OVER () AS id, e::diplomatic_event AS e, e AS literal FROM (
+	SELECT * FROM random_events(99980)
+	UNION ALL			-- of many countries
+	SELECT format('summit 20%s-05-05 %s', 10 + n % 15, string_agg(alpha3, CASE WHEN n % 5 = 0 AND i = 3 THEN ' > ' ELSE '+' END ORDER BY i))
+	FROM generate_series(1, 20) n, unnest('{VNM,LAO,KHM,BGD,PAK,CHN,USA,RUS,JPN,KOR,THA,IND,MMR,SGP,FRA,AUS,IDN,MYS,DEU,GBR,CUB,PHL}'::text[]) WITH ORDINALITY c(alpha3, i) WHERE i <= 2 + n GROUP BY n) e(e);
 ANALYZE event;
 CREATE TABLE sample AS SELECT * FROM event WHERE id <= 300;
-SELECT plan(28);
+SELECT plan(29);
 
 -- text, binary, jsonb
 SELECT is((SELECT count(*) FROM event WHERE e::text::diplomatic_event IS DISTINCT FROM e OR e::text::diplomatic_event::text <> e::text), 0::bigint, 'in(out(e)) = e');
@@ -21,6 +25,22 @@ COPY text_copy FROM :'file';
 SELECT is((SELECT count(*) FROM event JOIN text_copy t USING (id) WHERE event.e = t.e), 100000::bigint, 'COPY as text and back gives the same');
 \! rm -rf :dir
 SELECT is((SELECT count(*) FROM event WHERE e::jsonb::diplomatic_event IS DISTINCT FROM e), 0::bigint, 'jsonb and back gives the same');
+
+-- jsonb with one part replaced by something else: an event or an error that says so, nothing worse
+CREATE FUNCTION verdict(j jsonb) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	e diplomatic_event;
+BEGIN
+	e := j::diplomatic_event;
+	RETURN CASE WHEN e::jsonb::diplomatic_event = e THEN 'event' ELSE 'changed' END;
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+SELECT is((SELECT array_agg(DISTINCT v ORDER BY v) FROM (
+	SELECT verdict(CASE id % 3 WHEN 0 THEN jsonb_set(j, ARRAY[k], x) WHEN 1 THEN j || jsonb_build_object(k, jsonb_build_array(x)) ELSE j || jsonb_build_object(k, jsonb_build_object('name', x, 'party', x, 'ordinal', x)) END) AS v
+	FROM (SELECT id, e::jsonb AS j FROM event WHERE id <= 300) s, unnest('{date,part,event,mode,cameo,context,actor,recipient,location,forum,level,x}'::text[]) k,
+		unnest(ARRAY['1', '-1.5e300', 'null', 'true', '""', '".."', '"LAO"', '"org:"', '"\u0007"', '[]', '{}', '[[[]]]', '{"name": []}']::jsonb[]) x) s), '{22023,event}', 'jsonb with anything in it is an event or a clear error');
 
 -- order and hash
 SELECT is((SELECT count(*) FROM sample x, sample y WHERE sign(diplomatic_event_cmp(x.e, y.e)) <> -sign(diplomatic_event_cmp(y.e, x.e))), 0::bigint, 'order is antisymmetric');
