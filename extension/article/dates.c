@@ -3,7 +3,8 @@
 
 #include "timex.h"
 
-#define WINDOW	256				/* expressions resolved together: what one may learn from its neighbours */
+/* expressions resolved together: what one may learn from its neighbours */
+#define WINDOW	256
 
 /*
  * Lists of other articles below the text grow after it was published, so that
@@ -34,14 +35,18 @@ skip_address(const NgDoc *d, int32_t i, int32_t end)
 	if (t[i].kind != NG_TOK_WORD || i + 2 >= end || t[i].nbytes > 5 || t[i].nbytes < 3)
 		return i;
 	if (!((strncmp(d->text + t[i].byte, "http", 4) == 0 && ng_punct(d, i + 1, ':')) ||
-		  (t[i].nbytes == 3 && strncmp(d->text + t[i].byte, "www", 3) == 0 && ng_punct(d, i + 1, '.'))))
+		  (t[i].nbytes == 3 && strncmp(d->text + t[i].byte, "www", 3) == 0 &&
+		   ng_punct(d, i + 1, '.'))))
 		return i;
 	for (i++; i < end && !(t[i].flags & NG_TF_SPACE); i++)
 		;
 	return i;
 }
 
-/* An address read as a title ("7 thang nam 2025 ha noi don khach"): its numbers stand for nothing. */
+/*
+ * An address read as a title ("7 thang nam 2025 ha noi don khach"): its numbers
+ * stand for nothing.
+ */
 bool
 tx_is_slug(const NgDoc *d, const NgBlock *b)
 {

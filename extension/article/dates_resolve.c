@@ -11,14 +11,20 @@
 
 #include "timex.h"
 
-#define NEAR_DAYS		45		/* a full date this near gives its year to a day in the same sentence */
+/* a full date this near gives its year to a day in the same sentence */
+#define NEAR_DAYS		45
 #define TENSE_BACK		24		/* tokens */
 #define TENSE_AHEAD		12
-#define AGAINST_TENSE	3		/* a day on the unexpected side of publication counts this many times as far */
+#define MAX_YEARS		9999	/* of a distance */
+/* a day on the unexpected side of publication counts this many times as far */
+#define AGAINST_TENSE	3
 
 /* ---- what the sentence says ---- */
 
-/* -1 past, +1 future, 0 unsaid: the nearest marker before in the sentence, else the next one behind. */
+/*
+ * -1 past, +1 future, 0 unsaid: the nearest marker before in the sentence, else
+ * the next one behind.
+ */
 static int
 tense_at(const NgDoc *d, int32_t from, int32_t to)
 {
@@ -37,14 +43,16 @@ tense_at(const NgDoc *d, int32_t from, int32_t to)
 	{
 		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PAST))
 			return -1;
-		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) || ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) ||
+			ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))
 			return 1;
 	}
 	for (i = to; i < high; i++)
 	{
 		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PAST))
 			return -1;
-		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) || ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) ||
+			ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))
 			return 1;
 	}
 	return 0;
@@ -56,7 +64,10 @@ same_sentence(const TxContext *c, const Timex *x, const Timex *y)
 	return ng_sent_of(c->d, x->from) == ng_sent_of(c->d, y->from);
 }
 
-/* The year that brings (month, day) nearest to a full date of the same sentence; 0 if none is near. */
+/*
+ * The year that brings (month, day) nearest to a full date of the same
+ * sentence; 0 if none is near.
+ */
 static int
 year_from_sentence(const TxContext *c, const Timex *x, int month, int day)
 {
@@ -67,7 +78,8 @@ year_from_sentence(const TxContext *c, const Timex *x, int month, int day)
 	int32_t		i;
 
 	for (dir = -1; dir <= 1; dir += 2)
-		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 16 && same_sentence(c, x, &c->all[i]); i += dir)
+		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 16 &&
+			 same_sentence(c, x, &c->all[i]); i += dir)
 			for (k = 0; k < c->all[i].n; k++)
 			{
 				const TxPoint *p = &c->all[i].p[k];
@@ -76,7 +88,8 @@ year_from_sentence(const TxContext *c, const Timex *x, int month, int day)
 				if (!p->year || p->unit != TX_DAY || p->holiday)
 					continue;
 				for (y = p->year - 1; y <= p->year + 1; y++)
-					if (ng_day_valid(y, month, day) && abs(ng_day(y, month, day) - ng_day(p->year, p->month, p->day)) < best)
+					if (ng_day_valid(y, month, day) &&
+						abs(ng_day(y, month, day) - ng_day(p->year, p->month, p->day)) < best)
 					{
 						best = abs(ng_day(y, month, day) - ng_day(p->year, p->month, p->day));
 						best_year = y;
@@ -94,11 +107,13 @@ only_year(const TxContext *c, const Timex *x)
 	int32_t		i;
 
 	for (dir = -1; dir <= 1; dir += 2)
-		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 16 && same_sentence(c, x, &c->all[i]); i += dir)
+		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 16 &&
+			 same_sentence(c, x, &c->all[i]); i += dir)
 		{
 			const Timex *y = &c->all[i];
 
-			if (y->form == TX_DURATION || y->form == TX_EVERY || y->form == TX_VAGUE || !y->p[0].year)
+			if (y->form == TX_DURATION || y->form == TX_EVERY || y->form == TX_VAGUE ||
+				!y->p[0].year)
 				continue;
 			if (y->form != TX_POINT || y->p[0].unit > TX_YEAR || (year && year != y->p[0].year))
 				return 0;
@@ -120,7 +135,8 @@ opening_year(const TxContext *c, const Timex *x)
 
 	for (i = c->at - 1; i >= 0 && c->at - i < 16 && same_sentence(c, x, &c->all[i]); i--)
 		y = &c->all[i];
-	if (!y || s < 0 || c->pub == NG_DAY_UNKNOWN || y->form != TX_POINT || y->p[0].unit != TX_YEAR || !y->p[0].year ||
+	if (!y || s < 0 || c->pub == NG_DAY_UNKNOWN || y->form != TX_POINT ||
+		y->p[0].unit != TX_YEAR || !y->p[0].year ||
 		y->from - c->d->sents.v[s].from > 2)
 		return 0;
 	ng_day_fields(c->pub, &year, &m, &day);
@@ -135,7 +151,8 @@ day_of_sentence(const TxContext *c, const Timex *x)
 	int32_t		i;
 
 	for (dir = 1; dir >= -1; dir -= 2)
-		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 4 && same_sentence(c, x, &c->all[i]); i += dir)
+		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 4 &&
+			 same_sentence(c, x, &c->all[i]); i += dir)
 			if (c->all[i].form <= TX_LIST && c->all[i].p[0].unit == TX_DAY && c->all[i].p[0].month)
 				return &c->all[i].p[0];
 	return NULL;
@@ -257,7 +274,8 @@ resolve_distance(const TxContext *c, const Timex *x, const TxPoint *p, int32_t b
 				take_day(t, base + p->offset);
 			break;
 		case TX_WEEK:
-			take_day(t, base - (ng_weekday(base) - 1) + 7 * p->offset + (p->weekday ? p->weekday - 1 : 0));
+			take_day(t, base - (ng_weekday(base) - 1) + 7 * p->offset +
+					 (p->weekday ? p->weekday - 1 : 0));
 			break;
 		case TX_MONTH:
 			take_month(t, y, m + p->offset);
@@ -381,7 +399,12 @@ resolve_absolute(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t
 	}
 	else if (!year && p->unit <= TX_SPAN)
 	{
-		int			month = p->unit == TX_QUARTER ? p->quarter * 3 - 2 : p->unit == TX_SPAN && p->month == 1 ? p->month_to : p->month;
+		int			month = p->month;
+
+		if (p->unit == TX_QUARTER)
+			month = p->quarter * 3 - 2;
+		else if (p->unit == TX_SPAN && p->month == 1)
+			month = p->month_to;
 
 		*status = NG_DS_INFERRED;
 		if ((year = opening_year(c, x)) == 0 && c->pub != NG_DAY_UNKNOWN)
@@ -396,6 +419,18 @@ resolve_absolute(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t
 	t->known = year != 0;
 }
 
+static uint8_t
+part_of_hour(int hour)
+{
+	if (hour < 11)
+		return NG_PART_MORNING;
+	if (hour < 13)
+		return NG_PART_NOON;
+	if (hour < 18)
+		return NG_PART_AFTERNOON;
+	return hour < 22 ? NG_PART_EVENING : NG_PART_NIGHT;
+}
+
 static void
 resolve_point(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t, uint8_t *status)
 {
@@ -408,8 +443,7 @@ resolve_point(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t, u
 	t->minute = p->minute;
 	*status = NG_DS_EXPLICIT;
 	if (t->part == NG_PART_NONE && p->hour >= 0)
-		t->part = p->hour < 11 ? NG_PART_MORNING : p->hour < 13 ? NG_PART_NOON : p->hour < 18 ? NG_PART_AFTERNOON :
-			p->hour < 22 ? NG_PART_EVENING : NG_PART_NIGHT;
+		t->part = part_of_hour(p->hour);
 	if (p->unit == TX_NONE)
 	{
 		/* a clock alone: the day at hand */
@@ -463,7 +497,8 @@ act_before(const NgDoc *d, int32_t i)
 
 	for (i--; i >= 0 && i >= low && d->toks.v[i].kind == NG_TOK_WORD; i--)
 		for (m = ng_match_first_of(d, i, NG_CAT_TRIGGER); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_TRIGGER && m->entry->kind >= 0 && m->cls != NG_TRIGGER_STOP && !lasts(m->entry->kind))
+			if (m->cat == NG_CAT_TRIGGER && m->entry->kind >= 0 && m->cls != NG_TRIGGER_STOP &&
+				!lasts(m->entry->kind))
 				return true;
 	return false;
 }
@@ -535,10 +570,12 @@ resolve_range(TxContext *c, const Timex *x, TxDate *t, NgDateMention *m)
 	int32_t		ignored;
 
 	/* across New Year, and from a day whose year only the other end tells */
-	if (t[0].known && t[1].known && t[0].unit == TX_DAY && t[1].unit == TX_DAY && !x->p[0].year && x->p[0].ref == TX_ABSOLUTE &&
+	if (t[0].known && t[1].known && t[0].unit == TX_DAY && t[1].unit == TX_DAY &&
+		!x->p[0].year && x->p[0].ref == TX_ABSOLUTE &&
 		ng_day(t[0].year, t[0].month, t[0].day) > ng_day(t[1].year, t[1].month, t[1].day))
 	{
-		if (!x->p[1].year && ng_day_valid(t[1].year + 1, t[1].month, t[1].day) && c->pub != NG_DAY_UNKNOWN &&
+		if (!x->p[1].year && ng_day_valid(t[1].year + 1, t[1].month, t[1].day) &&
+			c->pub != NG_DAY_UNKNOWN &&
 			ng_day(t[0].year, t[0].month, t[0].day) > c->pub - 300)
 			t[1].year++;
 		else if (ng_day_valid(t[0].year - 1, t[0].month, t[0].day))
@@ -562,7 +599,8 @@ resolve_since(TxContext *c, const Timex *x, TxDate *t, NgDateMention *m)
 				next;
 
 	tx_days(t, &m->day_from, &m->day_to);
-	if (x->form == TX_SINCE && act_before(c->d, x->from) && tx_entry(c->d, x->from, x->to, NG_TIME_FROM, &next))
+	if (x->form == TX_SINCE && act_before(c->d, x->from) &&
+		tx_entry(c->d, x->from, x->to, NG_TIME_FROM, &next))
 	{
 		m->at.from = next;
 		m->value = tx_value(a, t);
@@ -601,12 +639,13 @@ resolve_since(TxContext *c, const Timex *x, TxDate *t, NgDateMention *m)
 static void
 resolve_away(TxContext *c, const Timex *x, NgDateMention *m)
 {
-	int32_t		base = x->from_last && c->last_day[c->main] != NG_DAY_UNKNOWN ? c->last_day[c->main] : c->pub;
+	int32_t		last = c->last_day[c->main],
+				base = x->from_last && last != NG_DAY_UNKNOWN ? last : c->pub;
 	TxPoint		p = x->p[0];
 	TxDate		t;
 
 	m->status = NG_DS_RELATIVE;
-	if (base == NG_DAY_UNKNOWN)
+	if (base == NG_DAY_UNKNOWN || x->amount > MAX_YEARS)
 	{
 		set_vague(m, x->sign);
 		return;
@@ -722,7 +761,8 @@ tx_resolve_by_anchor(TxContext *c, NgDateMention *m)
 				year;
 	TxDate		t;
 
-	if (m->edtf.form != NG_DATE_UNKNOWN || m->nset || strncmp(m->value, "XXXX-", 5) != 0 || strchr(m->value, '/') ||
+	if (m->edtf.form != NG_DATE_UNKNOWN || m->nset || strncmp(m->value, "XXXX-", 5) != 0 ||
+		strchr(m->value, '/') ||
 		sscanf(m->value + 5, "%2d-%2d", &month, &day) != 2 || month < 1 || day < 1)
 		return;
 	year = c->anchor[month - 1][day - 1];

@@ -100,7 +100,8 @@ tx_value(NgArena *a, const TxDate *t)
 			if (!t->month)
 				return ng_printf(a, "%s-XX-%02d%s", year, t->day, part_code[t->part]);
 			if (t->hour >= 0)
-				return ng_printf(a, "%s-%02d-%02dT%02d:%02d", year, t->month, t->day, t->hour, t->minute);
+				return ng_printf(a, "%s-%02d-%02dT%02d:%02d", year, t->month, t->day, t->hour,
+								 t->minute);
 			return ng_printf(a, "%s-%02d-%02d%s", year, t->month, t->day, part_code[t->part]);
 		case TX_WEEK:
 			return iso_week(a, t);
@@ -202,7 +203,8 @@ tx_edtf(const TxDate *from, const TxDate *to)
 		return e;
 	e.form = NG_DATE_POINT;
 	e.from = edge(from, false);
-	if (to || from->unit == TX_WEEK || from->unit == TX_SPAN || from->unit == TX_DECADE || from->unit == TX_CENTURY)
+	if (to || from->unit == TX_WEEK || from->unit == TX_SPAN || from->unit == TX_DECADE ||
+		from->unit == TX_CENTURY)
 	{
 		e.form = NG_DATE_INTERVAL;
 		e.to = edge(to ? to : from, true);

@@ -1,4 +1,7 @@
-/* figures.c: the stage that finds the amounts of a document: money, percentages, measures, counts. */
+/*
+ * figures.c: the stage that finds the amounts of a document: money,
+ * percentages, measures, counts.
+ */
 #include <string.h>
 
 #include "figures.h"
@@ -7,7 +10,12 @@
 #define UNIT_BACK	8
 
 static const char *const comparators[] = {
-	[0] = "eq", [NG_HEDGE_GT] = "gt", [NG_HEDGE_GE] = "ge", [NG_HEDGE_LT] = "lt", [NG_HEDGE_LE] = "le", [NG_HEDGE_APPROX] = "approx"
+	[0] = "eq",
+	[NG_HEDGE_GT] = "gt",
+	[NG_HEDGE_GE] = "ge",
+	[NG_HEDGE_LT] = "lt",
+	[NG_HEDGE_LE] = "le",
+	[NG_HEDGE_APPROX] = "approx"
 };
 
 /* Where the mention that covers token i ends; i if none does.  *k walks along with i. */
@@ -58,11 +66,13 @@ add_figure(NgDoc *d, const FgAmount *a)
 static bool
 borrow_unit(const NgDoc *d, int32_t end, const FgAmount *last, FgAmount *a)
 {
-	if (!a->bare || a->low.words || last->to == 0 || a->low.from < last->to || a->low.from - last->to > UNIT_BACK ||
+	if (!a->bare || a->low.words || last->to == 0 || a->low.from < last->to ||
+		a->low.from - last->to > UNIT_BACK ||
 		ng_sent_of(d, last->from) != ng_sent_of(d, a->low.from) || last->kind == FG_TIMES)
 		return false;
 	/* a word or a sign must end the number, and it must be led up to */
-	if ((a->low.to < end && d->toks.v[a->low.to].kind == NG_TOK_WORD) || ng_ends_before(d, a->low.from, NG_CAT_HEDGE, NG_HEDGE_REACH) < last->to)
+	if ((a->low.to < end && d->toks.v[a->low.to].kind == NG_TOK_WORD) ||
+		ng_ends_before(d, a->low.from, NG_CAT_HEDGE, NG_HEDGE_REACH) < last->to)
 		return false;
 	a->kind = last->kind;
 	a->unit = last->unit;
@@ -86,7 +96,8 @@ ng_figures(NgDoc *d)
 	{
 		const NgBlock *block = &d->blocks.v[b];
 
-		if (block->kind == NG_BLOCK_URL || block->kind == NG_BLOCK_TIMESTAMP || tx_is_slug(d, block))
+		if (block->kind == NG_BLOCK_URL || block->kind == NG_BLOCK_TIMESTAMP ||
+			tx_is_slug(d, block))
 			continue;
 		for (i = block->from; i < block->to; i = next)
 		{

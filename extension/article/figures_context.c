@@ -86,7 +86,7 @@ take_during(const Clause *c, NgFigure *f)
 		if (m->day_from == NG_DAY_UNKNOWN || compared_before(d, m->at.from, c->from))
 			continue;
 		if (m->at.from >= c->a->to)
-			r = m->at.from - c->a->to <= 3 && !comma_between(d, c->a->to, m->at.from) ? 4 : comma_between(d, c->a->to, m->at.from) ? 1 : 2;
+			r = comma_between(d, c->a->to, m->at.from) ? 1 : m->at.from - c->a->to <= 3 ? 4 : 2;
 		else
 			r = 3;
 		/* the nearest before, the first behind */
@@ -115,7 +115,8 @@ take_rate(const Clause *c, NgFigure *f)
 		const NgDateMention *m = &d->dates.v[k];
 		int32_t		i;
 
-		if (m->type != NG_TIMEX_SET || comma_between(d, m->at.to, c->a->from) || comma_between(d, c->a->to, m->at.from) ||
+		if (m->type != NG_TIMEX_SET || comma_between(d, m->at.to, c->a->from) ||
+			comma_between(d, c->a->to, m->at.from) ||
 			m->at.from - c->a->to > 1 || c->a->from - m->at.to > 3)
 			continue;
 		/* the unit is the last word of the set */
@@ -143,7 +144,9 @@ status_of(const Clause *c)
 		int			cls;
 		const char *status;
 	}			known[] = {
-		{NG_HEDGE_FORECAST, "forecast"}, {NG_HEDGE_TARGET, "target"}, {NG_HEDGE_ESTIMATE, "estimate"}
+		{NG_HEDGE_FORECAST, "forecast"},
+		{NG_HEDGE_TARGET, "target"},
+		{NG_HEDGE_ESTIMATE, "estimate"}
 	};
 	const NgDoc *d = c->d;
 	bool		comma = false;
@@ -163,11 +166,14 @@ status_of(const Clause *c)
 			bool		count = c->a->kind == FG_COUNT || c->a->kind == FG_TIMES;
 
 			/* weak words must be near; "đưa … lên 20 tỷ" may hold what is raised between them */
-			if (!e || (weak && (comma || count || c->a->from - i > (known[k].cls == NG_HEDGE_TARGET ? NEAR_AIM : NEAR))) ||
+			int			near = known[k].cls == NG_HEDGE_TARGET ? NEAR_AIM : NEAR;
+
+			if (!e || (weak && (comma || count || c->a->from - i > near)) ||
 				(count && (comma || c->a->from - i > NEAR_AIM)))
 				continue;
 			/* an aim that was passed is a fact */
-			if (known[k].cls == NG_HEDGE_TARGET && ng_ends_before(d, i, NG_CAT_HEDGE, NG_HEDGE_GT) >= 0)
+			if (known[k].cls == NG_HEDGE_TARGET &&
+				ng_ends_before(d, i, NG_CAT_HEDGE, NG_HEDGE_GT) >= 0)
 				return "actual";
 			return known[k].status;
 		}
@@ -212,7 +218,8 @@ change_before(const Clause *c)
 		if (ng_ends_before(d, at, NG_CAT_HEDGE, NG_HEDGE_DECREASE) >= c->from)
 			return -1;
 		/* "tăng trưởng kinh tế đạt 4,6%": an indicator that begins with the word */
-		if ((from = ng_ends_before(d, at, NG_CAT_INDICATOR, NG_INDICATOR_GROWTH)) >= c->from && hedge_of(d, from, NG_HEDGE_INCREASE))
+		if ((from = ng_ends_before(d, at, NG_CAT_INDICATOR, NG_INDICATOR_GROWTH)) >= c->from &&
+			hedge_of(d, from, NG_HEDGE_INCREASE))
 			return 1;
 		if ((from = ng_ends_before(d, at, NG_CAT_HEDGE, NG_HEDGE_REACH)) < c->from &&
 			(from = ng_ends_before(d, at, NG_CAT_TIME, NG_TIME_FROM)) < c->from &&
@@ -251,7 +258,8 @@ change_base(const Clause *c, int32_t i)
 
 	if (k < d->dates.n && d->dates.v[k].at.from <= i + 2 && d->dates.v[k].at.from < c->to)
 		return ng_span_dup(d, d->dates.v[k].at);
-	while (to < c->to && to - i < 8 && d->toks.v[to].kind != NG_TOK_PUNCT && !ng_is(d, to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND))
+	while (to < c->to && to - i < 8 && d->toks.v[to].kind != NG_TOK_PUNCT &&
+		   !ng_is(d, to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND))
 		to++;
 	return to > i ? ng_span_dup(d, ng_span(d, i, to)) : NULL;
 }
@@ -265,7 +273,8 @@ take_change(const Clause *c, NgFigure *f)
 	int			sign,
 				k;
 
-	if (c->a->kind != FG_PERCENT || is_start(c) || ng_ends_before(d, c->a->from, NG_CAT_HEDGE, NG_HEDGE_SHARE_OF) >= c->from)
+	if (c->a->kind != FG_PERCENT || is_start(c) ||
+		ng_ends_before(d, c->a->from, NG_CAT_HEDGE, NG_HEDGE_SHARE_OF) >= c->from)
 		return;
 	for (k = 0; k < 3 && next < c->to; k++, next++)
 		if ((m = ng_match_class(d, next, NG_CAT_HEDGE, NG_HEDGE_COMPARED)) != NULL)
@@ -291,7 +300,8 @@ give_change(const Clause *c, const NgFigure *f)
 	if (!f->change_pct || d->figures.n == 0)
 		return;
 	g = &d->figures.v[d->figures.n - 1];
-	if (g->at.to <= c->from || g->change_pct || strcmp(g->unit, "percent") == 0 || c->a->from - g->at.to > 8)
+	if (g->at.to <= c->from || g->change_pct || strcmp(g->unit, "percent") == 0 ||
+		c->a->from - g->at.to > 8)
 		return;
 	for (i = g->at.to; i < c->a->from; i++)
 		if (ng_punct(d, i, ';') || ng_is(d, i, NG_CAT_INDICATOR, 0))
@@ -318,7 +328,9 @@ indicator_of(const Clause *c)
 		if ((m = ng_match(d, i, NG_CAT_INDICATOR)) != NULL && i + m->ntok <= c->a->from)
 		{
 			/* "kim ngạch tăng trưởng ở mức 20%": the verb does not say of what */
-			if (s.from < s.to && (e = ng_match_class(d, i, NG_CAT_HEDGE, NG_HEDGE_INCREASE)) != NULL && e->ntok >= m->ntok)
+			if (s.from < s.to &&
+				(e = ng_match_class(d, i, NG_CAT_HEDGE, NG_HEDGE_INCREASE)) != NULL &&
+				e->ntok >= m->ntok)
 				continue;
 			s = ng_span(d, i, i + m->ntok);
 			i += m->ntok - 1;
@@ -366,7 +378,10 @@ entity_from(const NgDoc *d, int32_t tok)
 	return lo;
 }
 
-/* How directly an entity names its countries: 2 by name, 1 as members of a small forum or group, 0 not. */
+/*
+ * How directly an entity names its countries: 2 by name, 1 as members of a
+ * small forum or group, 0 not.
+ */
 static int
 naming(const NgEntity *e, bool persons)
 {
@@ -410,7 +425,10 @@ countries_of(const NgDoc *d, int32_t from, int32_t to, bool persons, NgCountry *
 	return n;
 }
 
-/* How many "hai nước", "4 nước" speaks of; 1 when it does not say, 0 when nothing like it stands there. */
+/*
+ * How many "hai nước", "4 nước" speaks of; 1 when it does not say, 0 when
+ * nothing like it stands there.
+ */
 static int
 parties_said(const NgDoc *d, int32_t from, int32_t to)
 {
@@ -486,7 +504,8 @@ take_subject(const Clause *c, NgSpan indicator, NgFigure *f)
 	count = parties_said(d, from, c->a->from);
 	/* trade and investment have two ends, said or not */
 	if (n == 0 && count == 0 && indicator.from < indicator.to &&
-		(ng_is(d, indicator.from, NG_CAT_INDICATOR, NG_INDICATOR_TRADE) || ng_is(d, indicator.from, NG_CAT_INDICATOR, NG_INDICATOR_INVESTMENT)))
+		(ng_is(d, indicator.from, NG_CAT_INDICATOR, NG_INDICATOR_TRADE) ||
+		 ng_is(d, indicator.from, NG_CAT_INDICATOR, NG_INDICATOR_INVESTMENT)))
 		count = 2;
 	if (n < 2 && count > 0)
 	{
@@ -494,7 +513,8 @@ take_subject(const Clause *c, NgSpan indicator, NgFigure *f)
 
 		n = k ? k : n;
 	}
-	while (to < c->to && to - c->a->to < AHEAD && !ng_punct(d, to, ',') && !ng_punct(d, to, ';') && d->toks.v[to].kind != NG_TOK_NUMBER)
+	while (to < c->to && to - c->a->to < AHEAD && !ng_punct(d, to, ',') &&
+		   !ng_punct(d, to, ';') && d->toks.v[to].kind != NG_TOK_NUMBER)
 		to++;
 	if (n < 2)
 		n = countries_of(d, c->a->to, to, false, v, n);
@@ -526,7 +546,8 @@ fg_context(NgDoc *d, const FgAmount *a, NgFigure *f)
 	if (is_start(&c))
 		f->status = "actual";
 	/* "lên 10 tỷ USD vào năm 2020": what lies ahead of the page's day is no fact */
-	else if (dated && a->kind == FG_MONEY && strcmp(f->status, "actual") == 0 && d->meta.published_day != NG_DAY_UNKNOWN &&
+	else if (dated && a->kind == FG_MONEY && strcmp(f->status, "actual") == 0 &&
+			 d->meta.published_day != NG_DAY_UNKNOWN &&
 			 f->day_from > d->meta.published_day)
 		f->status = "target";
 	take_change(&c, f);

@@ -46,7 +46,10 @@ joined_punct(const NgDoc *d, int32_t i, const char *signs)
 	return t->kind == NG_TOK_PUNCT && t->nbytes == 1 && strchr(signs, d->text[t->byte]) != NULL;
 }
 
-/* The number names something: a session, an article of law, a flight, part of a code or an address. */
+/*
+ * The number names something: a session, an article of law, a flight, part of a
+ * code or an address.
+ */
 static bool
 is_name(const NgDoc *d, int32_t i)
 {
@@ -93,8 +96,10 @@ unit_at(const NgDoc *d, int32_t i, int32_t end)
 	if (i >= end)
 		return NULL;
 	for (m = ng_match_first_of(d, i, NG_CAT_UNIT); m; m = ng_match_next(d, m))
-		if (m->cat == NG_CAT_UNIT && i + m->ntok <= end && m->cls != NG_UNIT_PER && m->cls != NG_UNIT_POINT &&
-			(!best || m->ntok > best->ntok || (m->ntok == best->ntok && unit_rank(m->cls) > unit_rank(best->cls))))
+		if (m->cat == NG_CAT_UNIT && i + m->ntok <= end && m->cls != NG_UNIT_PER &&
+			m->cls != NG_UNIT_POINT &&
+			(!best || m->ntok > best->ntok ||
+			 (m->ntok == best->ntok && unit_rank(m->cls) > unit_rank(best->cls))))
 			best = m;
 	return best;
 }
@@ -103,8 +108,10 @@ unit_at(const NgDoc *d, int32_t i, int32_t end)
 static bool
 is_verb(const NgDoc *d, int32_t i)
 {
-	return ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_ASK) || ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPEECH) ||
-		ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_AGREE) || ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_PLEDGE);
+	return ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_ASK) ||
+		ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPEECH) ||
+		ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_AGREE) ||
+		ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_PLEDGE);
 }
 
 /* "hội nghị, diễn đàn": the nouns that follow in a list, without "và". */
@@ -117,7 +124,8 @@ more_nouns(const NgDoc *d, int32_t i, int32_t end)
 	for (k = 1; k < MAX_NOUNS && ng_punct(d, i, ','); k++)
 	{
 		m = i + 1 < end ? ng_match_class(d, i + 1, NG_CAT_UNIT, NG_UNIT_COUNT) : NULL;
-		if (!m || i + 1 + m->ntok > end || (d->toks.v[i + 1].flags & NG_TF_CAP) || is_verb(d, i + 1) ||
+		if (!m || i + 1 + m->ntok > end || (d->toks.v[i + 1].flags & NG_TF_CAP) ||
+			is_verb(d, i + 1) ||
 			(i + 1 + m->ntok < end && d->toks.v[i + 1 + m->ntok].kind == NG_TOK_NUMBER))
 			break;
 		i += 1 + m->ntok;
@@ -131,7 +139,8 @@ unknown_noun(const NgDoc *d, int32_t i, int32_t end)
 {
 	const NgMatch *m;
 
-	if (!is_word(d, i, end) || (d->toks.v[i].flags & (NG_TF_CAP | NG_TF_DIGIT)) || !(d->toks.v[i].flags & NG_TF_SPACE))
+	if (!is_word(d, i, end) || (d->toks.v[i].flags & (NG_TF_CAP | NG_TF_DIGIT)) ||
+		!(d->toks.v[i].flags & NG_TF_SPACE))
 		return false;
 	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
 		switch (m->cat)
@@ -163,7 +172,8 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 	if (!m)
 	{
 		/* small numbers number things, milliards are money that is not named */
-		if (n->words || n->leading_zero || (n->plain && n->value.mant < 10) || n->factor >= 1000000000 || !unknown_noun(d, i, end))
+		if (n->words || n->leading_zero || (n->plain && n->value.mant < 10) ||
+			n->factor >= 1000000000 || !unknown_noun(d, i, end))
 			return false;
 		a->kind = FG_COUNT;
 		a->to = i + 1;
@@ -175,7 +185,8 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 	{
 		case NG_UNIT_CURRENCY:
 			/* one syllable may be a noun of its own */
-			if (m->ntok == 1 && !large && !(d->toks.v[i].flags & NG_TF_ALLCAP) && d->toks.v[i].kind == NG_TOK_WORD)
+			if (m->ntok == 1 && !large && !(d->toks.v[i].flags & NG_TF_ALLCAP) &&
+				d->toks.v[i].kind == NG_TOK_WORD)
 				return false;
 			a->kind = FG_MONEY;
 			a->unit = "money";
@@ -193,7 +204,8 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 			a->kind = FG_MEASURE;
 			break;
 		case NG_UNIT_TIMES:
-			if (ng_is(d, to, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) || (n->words && ng_decimal_is(n->value, 1)))
+			if (ng_is(d, to, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) ||
+				(n->words && ng_decimal_is(n->value, 1)))
 				return false;
 			a->kind = FG_TIMES;
 			break;
@@ -211,7 +223,8 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 				return false;
 			if (m->cls == NG_UNIT_CLASSIFIER)
 			{
-				const NgMatch *noun = to < end ? ng_match_class(d, to, NG_CAT_UNIT, NG_UNIT_COUNT) : NULL;
+				const NgMatch *noun = to < end ?
+					ng_match_class(d, to, NG_CAT_UNIT, NG_UNIT_COUNT) : NULL;
 
 				if (n->words && !noun)
 					return false;
@@ -369,7 +382,8 @@ static const NgMatch *
 currency_before(const NgDoc *d, int32_t i, int32_t *from)
 {
 	*from = ng_ends_before(d, i, NG_CAT_UNIT, NG_UNIT_CURRENCY);
-	if (*from < 0 || (d->toks.v[*from].kind == NG_TOK_WORD && !(d->toks.v[*from].flags & NG_TF_ALLCAP)))
+	if (*from < 0 ||
+		(d->toks.v[*from].kind == NG_TOK_WORD && !(d->toks.v[*from].flags & NG_TF_ALLCAP)))
 		return NULL;
 	return ng_match_class(d, *from, NG_CAT_UNIT, NG_UNIT_CURRENCY);
 }
@@ -409,18 +423,22 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 		return false;
 	}
 	/* 23/116 quốc gia, 34/NQ: a ratio, a rank, a document */
-	if (!a->low.words && j + 1 < end && ng_punct(d, j, '/') && tx_joined(d, j) && tx_joined(d, j + 1) && !unit_at(d, j + 1, end))
+	if (!a->low.words && j + 1 < end && ng_punct(d, j, '/') && tx_joined(d, j) &&
+		tx_joined(d, j + 1) && !unit_at(d, j + 1, end))
 	{
 		*skip = j + 2;
 		return false;
 	}
-	if (!a->low.words && tx_joined(d, j < end ? j : i) && j < end && d->toks.v[j].kind == NG_TOK_WORD && !unit_at(d, j, end))
+	if (!a->low.words && tx_joined(d, j < end ? j : i) && j < end &&
+		d->toks.v[j].kind == NG_TOK_WORD && !unit_at(d, j, end))
 		return false;
-	if (a->low.plain && tx_dash(d, j) && j + 1 < end && tx_joined(d, j) && tx_joined(d, j + 1) && d->toks.v[j + 1].kind == NG_TOK_WORD)
+	if (a->low.plain && tx_dash(d, j) && j + 1 < end && tx_joined(d, j) && tx_joined(d, j + 1) &&
+		d->toks.v[j + 1].kind == NG_TOK_WORD)
 		return false;
 	a->num_from = a->from = i;
 	take_range(d, i, end, a);
-	if (!a->low.words && (m = currency_before(d, i, &from)) != NULL && !ng_is(d, j, NG_CAT_UNIT, NG_UNIT_CURRENCY))
+	if (!a->low.words && (m = currency_before(d, i, &from)) != NULL &&
+		!ng_is(d, j, NG_CAT_UNIT, NG_UNIT_CURRENCY))
 	{
 		a->kind = FG_MONEY;
 		a->unit = "money";

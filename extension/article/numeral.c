@@ -1,4 +1,7 @@
-/* numeral.c: numbers in digits (1.500.000; 10,1; 8.5; 24, 5) and in words (hai mươi lăm; ba tỷ rưỡi; nửa). */
+/*
+ * numeral.c: numbers in digits (1.500.000; 10,1; 8.5; 24, 5) and in words (hai
+ * mươi lăm; ba tỷ rưỡi; nửa).
+ */
 #include "numeral.h"
 
 #define MAX_MANT	(INT64_MAX / 1000)
@@ -47,7 +50,8 @@ ng_decimal_print(NgArena *a, NgDecimal v)
 		return ng_printf(a, "%lld", (long long) v.mant);
 	for (i = 0; i < v.scale; i++)
 		pow *= 10;
-	return ng_printf(a, "%lld.%0*lld", (long long) (v.mant / pow), v.scale, (long long) (v.mant % pow));
+	return ng_printf(a, "%lld.%0*lld", (long long) (v.mant / pow), v.scale,
+					 (long long) (v.mant % pow));
 }
 
 static bool
@@ -81,7 +85,8 @@ joined(const NgDoc *d, int32_t i)
 static bool
 group(const NgDoc *d, int32_t i, int32_t end, char c)
 {
-	return i + 1 < end && ng_punct(d, i, c) && joined(d, i) && number_at(d, i + 1, end) && joined(d, i + 1);
+	return i + 1 < end && ng_punct(d, i, c) && joined(d, i) && number_at(d, i + 1, end) &&
+		joined(d, i + 1);
 }
 
 static const NgLexEntry *
@@ -133,7 +138,8 @@ digits(const NgDoc *d, int32_t i, int32_t end, NgNumeral *n)
 		sep = '.';
 	else if (head && group(d, j, end, ',') && t[j + 1].nbytes == 3 &&
 			 (group(d, j + 2, end, '.') || (group(d, j + 2, end, ',') && t[j + 3].nbytes == 3) ||
-			  !(word(d, j + 2, end, NG_NUMBER_MULTIPLIER, &ignored) || ng_is(d, j + 2, NG_CAT_UNIT, NG_UNIT_PERCENT))))
+			  !(word(d, j + 2, end, NG_NUMBER_MULTIPLIER, &ignored) ||
+				ng_is(d, j + 2, NG_CAT_UNIT, NG_UNIT_PERCENT))))
 		sep = ',';
 	while (sep && group(d, j, end, sep) && t[j + 1].nbytes == 3)
 	{
@@ -146,7 +152,8 @@ digits(const NgDoc *d, int32_t i, int32_t end, NgNumeral *n)
 	if ((sep != ',' && group(d, j, end, ',')) || (sep != '.' && group(d, j, end, '.')))
 	{
 		/* more groups after a decimal: a version, a telephone, an address */
-		if (t[j + 1].nbytes > 6 || group(d, j + 2, end, '.') || (group(d, j + 2, end, ',') && sep == 0))
+		if (t[j + 1].nbytes > 6 || group(d, j + 2, end, '.') ||
+			(group(d, j + 2, end, ',') && sep == 0))
 			return false;
 		n->plain = false;
 		if (!add_digits(d, j + 1, &v))
@@ -154,9 +161,12 @@ digits(const NgDoc *d, int32_t i, int32_t end, NgNumeral *n)
 		n->value.scale = t[j + 1].nbytes;
 		j += 2;
 	}
-	else if (n->plain && t[i].nbytes <= 3 && ng_punct(d, j, ',') && joined(d, j) && number_at(d, j + 1, end) && t[j + 1].nbytes <= 2 &&
-			 (word(d, j + 2, end, NG_NUMBER_MULTIPLIER, &ignored) || ng_is(d, j + 2, NG_CAT_UNIT, NG_UNIT_PERCENT)) &&
-			 !ng_is(d, i - 1, NG_CAT_TIME, NG_TIME_MONTH) && !ng_is(d, i - 1, NG_CAT_TIME, NG_TIME_DAY))
+	else if (n->plain && t[i].nbytes <= 3 && ng_punct(d, j, ',') && joined(d, j) &&
+			 number_at(d, j + 1, end) && t[j + 1].nbytes <= 2 &&
+			 (word(d, j + 2, end, NG_NUMBER_MULTIPLIER, &ignored) ||
+			  ng_is(d, j + 2, NG_CAT_UNIT, NG_UNIT_PERCENT)) &&
+			 !ng_is(d, i - 1, NG_CAT_TIME, NG_TIME_MONTH) &&
+			 !ng_is(d, i - 1, NG_CAT_TIME, NG_TIME_DAY))
 	{
 		n->plain = false;		/* "24, 5 tỷ": a slip of the keyboard */
 		if (!add_digits(d, j + 1, &v))
@@ -188,13 +198,15 @@ below_thousand(const NgDoc *d, int32_t i, int32_t end, int64_t *v)
 			*v *= 100;
 			j += k;
 			if ((e = word(d, j, end, NG_NUMBER_HUNDRED, &k)) != NULL && e->num == 0 &&
-				((e = digit_word(d, j + k, end, false)) != NULL || (e = digit_word(d, j + k, end, true)) != NULL))
+				((e = digit_word(d, j + k, end, false)) != NULL ||
+				 (e = digit_word(d, j + k, end, true)) != NULL))
 			{
 				*v += e->num;
 				return j + k + 1;
 			}
 			if ((e = digit_word(d, j, end, false)) != NULL &&
-				word(d, j + 1, end, NG_NUMBER_TEN, &k) && word(d, j + 1, end, NG_NUMBER_TEN, &k)->num == 1)
+				word(d, j + 1, end, NG_NUMBER_TEN, &k) &&
+				word(d, j + 1, end, NG_NUMBER_TEN, &k)->num == 1)
 			{
 				*v += e->num * 10;
 				j += 1 + k;
@@ -266,7 +278,8 @@ multipliers(const NgDoc *d, int32_t end, NgNumeral *n)
 		}
 		else
 			j = below_thousand(d, j, end, &rest);
-		if (j == n->to || (e = word(d, j, end, NG_NUMBER_MULTIPLIER, &k)) == NULL || e->num >= n->factor)
+		if (j == n->to || (e = word(d, j, end, NG_NUMBER_MULTIPLIER, &k)) == NULL ||
+			e->num >= n->factor)
 			break;
 		more.mant = rest;
 		more.scale = 0;

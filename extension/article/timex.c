@@ -35,10 +35,14 @@ has_and(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
 static bool
 anniversary(const TxPoint *a, const TxPoint *b)
 {
-	return a->day && a->year && b->year && a->year != b->year && a->month == b->month && a->day == b->day;
+	return a->day && a->year && b->year && a->year != b->year && a->month == b->month &&
+		a->day == b->day;
 }
 
-/* What the first of two points leaves out stands in the second: "từ 16 đến 21/11", "tháng 3 đến tháng 12/2025". */
+/*
+ * What the first of two points leaves out stands in the second: "từ 16 đến
+ * 21/11", "tháng 3 đến tháng 12/2025".
+ */
 static void
 borrow(TxPoint *a, const TxPoint *b)
 {
@@ -93,7 +97,8 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 		j = next;				/* sáng 19 và 20-6 */
 	else if ((n = tx_is(d, j, end, NG_TIME_PLURAL)) > 0)
 		j += n;
-	else if (ng_numeral(d, j, end, &count) && count.value.scale == 0 && count.value.mant < 32 && tx_is(d, count.to, end, NG_TIME_DAY))
+	else if (ng_numeral(d, j, end, &count) && count.value.scale == 0 && count.value.mant < 32 &&
+			 tx_is(d, count.to, end, NG_TIME_DAY))
 		j = count.to;
 	for (x->n = 0; x->n < TX_MAX_POINTS;)
 	{
@@ -120,7 +125,8 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 			j = n + 1;
 		else if (!tx_until(d, n, end, &j) || tx_is_now(tx_until(d, n, end, &j)))
 		{
-			if (p->month || p->ref != TX_ABSOLUTE || !(has_and(d, n, end, &j) || ng_punct(d, n, ',')))
+			if (p->month || p->ref != TX_ABSOLUTE ||
+				!(has_and(d, n, end, &j) || ng_punct(d, n, ',')))
 				break;
 			if (j == n)
 				j++;
@@ -136,7 +142,8 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 		range |= link[k] == '-';
 		list |= link[k] == ',';
 	}
-	if (x->n < 2 || (range && list) || (range && x->n != 2) || (list && !first_keyword) || anniversary(&x->p[0], &x->p[1]))
+	if (x->n < 2 || (range && list) || (range && x->n != 2) || (list && !first_keyword) ||
+		anniversary(&x->p[0], &x->p[1]))
 		return false;
 	x->to = ends[x->n - 1];
 	for (k = x->n - 2; k >= 0; k--)
@@ -187,7 +194,9 @@ month_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		tx_point_init(p);
 		if ((v = tx_small(d, j, end, unit == TX_MONTH ? 12 : 4)) == 0)
 		{
-			if (unit == TX_MONTH || (m = ng_match_class(d, j, NG_CAT_NUMBER, NG_NUMBER_ROMAN)) == NULL || m->entry->num > 4)
+			if (unit == TX_MONTH ||
+				(m = ng_match_class(d, j, NG_CAT_NUMBER, NG_NUMBER_ROMAN)) == NULL ||
+				m->entry->num > 4)
 				break;
 			v = (int) m->entry->num;
 		}
@@ -246,7 +255,8 @@ month_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 static bool
 counted(const NgDoc *d, int32_t i)
 {
-	return ng_match(d, i, NG_CAT_UNIT) || ng_is(d, i, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) || ng_punct(d, i, '%') ||
+	return ng_match(d, i, NG_CAT_UNIT) || ng_is(d, i, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) ||
+		ng_punct(d, i, '%') ||
 		tx_is(d, i, d->toks.n, NG_TIME_UNIT);
 }
 
@@ -257,11 +267,11 @@ stands_alone(const NgDoc *d, int32_t from, int32_t to, int32_t end)
 	const NgToken *t = d->toks.v;
 
 	if (from > 0 && tx_joined(d, from) && t[from - 1].kind == NG_TOK_PUNCT &&
-		(ng_punct(d, from - 1, '.') || ng_punct(d, from - 1, ',') || ng_punct(d, from - 1, '/') || ng_punct(d, from - 1, '_') ||
-		 ng_punct(d, from - 1, '=') || ng_punct(d, from - 1, '#') || ng_punct(d, from - 1, '+') || ng_punct(d, from - 1, ':') || ng_punct(d, from - 1, '&') || ng_punct(d, from - 1, '$')))
+		t[from - 1].nbytes == 1 && strchr("./,_=#+:&$", d->text[t[from - 1].byte]))
 		return false;
 	if (to + 1 < end && t[to].kind == NG_TOK_PUNCT && tx_joined(d, to) && tx_joined(d, to + 1) &&
-		(t[to + 1].kind == NG_TOK_NUMBER || (t[to + 1].kind == NG_TOK_WORD && !ng_punct(d, to, '.') && !ng_punct(d, to, ','))))
+		(t[to + 1].kind == NG_TOK_NUMBER ||
+		 (t[to + 1].kind == NG_TOK_WORD && !ng_punct(d, to, '.') && !ng_punct(d, to, ','))))
 		return false;
 	return !(to < end && tx_joined(d, to) && t[to].kind == NG_TOK_WORD);
 }
@@ -281,14 +291,17 @@ bare_year(const NgDoc *d, int32_t i, int32_t end)
 	/* "APEC 2017 tổ chức tại …": after a name a noun of the same sound is a verb */
 	if (counted(d, i + 1) && !((t[i - 1].flags & NG_TF_CAP) && ng_match(d, i + 1, NG_CAT_TRIGGER)))
 		return false;
-	if (tx_name_head(d, i) || ng_ends_before(d, i, NG_CAT_NUMBER, 0) >= 0 || t[i - 1].kind == NG_TOK_NUMBER)
+	if (tx_name_head(d, i) || ng_ends_before(d, i, NG_CAT_NUMBER, 0) >= 0 ||
+		t[i - 1].kind == NG_TOK_NUMBER)
 		return false;
 	for (cls = NG_HEDGE_GT; cls <= NG_HEDGE_APPROX; cls++)
 		if (ng_ends_before(d, i, NG_CAT_HEDGE, cls) >= 0)
 			return false;
 	/* after a small word, only where no unknown noun can be counted */
-	if (i + 1 < end && t[i + 1].kind == NG_TOK_WORD && !(t[i + 1].flags & NG_TF_CAP) && !(t[i - 1].flags & NG_TF_CAP))
-		return ng_match(d, i + 1, NG_CAT_TIME) || ng_match(d, i + 1, NG_CAT_GRAMMAR) || ng_match(d, i + 1, NG_CAT_TRIGGER);
+	if (i + 1 < end && t[i + 1].kind == NG_TOK_WORD && !(t[i + 1].flags & NG_TF_CAP) &&
+		!(t[i - 1].flags & NG_TF_CAP))
+		return ng_match(d, i + 1, NG_CAT_TIME) || ng_match(d, i + 1, NG_CAT_GRAMMAR) ||
+			ng_match(d, i + 1, NG_CAT_TRIGGER);
 	return true;
 }
 
@@ -340,7 +353,8 @@ year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	}
 	if (tx_dash(d, next) || (ng_punct(d, next, '/') && (period || keyword)))
 		n = next + 1;
-	else if ((period || keyword) && tx_until(d, next, end, &n) && !tx_is_now(tx_until(d, next, end, &n)))
+	else if ((period || keyword) && tx_until(d, next, end, &n) &&
+			 !tx_is_now(tx_until(d, next, end, &n)))
 		n += tx_is(d, n, end, NG_TIME_YEAR);
 	else
 		n = 0;
@@ -349,7 +363,10 @@ year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		y2 = tx_year4(d, n, end);
 		if (!y2 && n < end && d->toks.v[n].nbytes == 2 && ng_number(d, n) == y % 100 + 1)
 			y2 = y + 1;			/* 2024-25 */
-		if (y2 > y && y2 - y <= 200 && (ng_punct(d, n - 1, '/') || stands_alone(d, n, n + 1, end)) && !tx_goes_on(d, n + 1, end) && (keyword || period || (y >= 1900 && y2 < 2200 && stands_alone(d, j, n, end))))
+		if (y2 > y && y2 - y <= 200 &&
+			(ng_punct(d, n - 1, '/') || stands_alone(d, n, n + 1, end)) &&
+			!tx_goes_on(d, n + 1, end) &&
+			(keyword || period || (y >= 1900 && y2 < 2200 && stands_alone(d, j, n, end))))
 		{
 			x->p[1] = x->p[0];
 			x->p[1].year = (int16_t) y2;
@@ -367,7 +384,8 @@ year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 				break;
 			if (n == next)
 				n = next + 1;
-			if ((y2 = tx_year4(d, n, end)) == 0 || y2 < 1800 || y2 >= 2200 || counted(d, n + 1) || !stands_alone(d, n, n + 1, end))
+			if ((y2 = tx_year4(d, n, end)) == 0 || y2 < 1800 || y2 >= 2200 ||
+				counted(d, n + 1) || !stands_alone(d, n, n + 1, end))
 				break;
 			x->p[x->n] = x->p[0];
 			x->p[x->n].year = (int16_t) y2;
@@ -412,7 +430,8 @@ surely_time(const NgDoc *d, int32_t from, int32_t to, const TxPoint *p)
 	if (p->keyword || p->ref != TX_ABSOLUTE || p->holiday || p->weekday)
 		return true;
 	if (p->unit == TX_NONE)
-		return (!p->clock_only || ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_SINCE) >= 0) && stands_alone(d, from, to, d->toks.n);
+		return (!p->clock_only || ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_SINCE) >= 0) &&
+			stands_alone(d, from, to, d->toks.n);
 	if (tx_name_head(d, from) || !stands_alone(d, from, to, d->toks.n))
 		return false;
 	if (p->hour >= 0 || p->year)
@@ -502,9 +521,13 @@ from_to(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	TxPoint    *a = &x->p[0];
 
 	/* giai đoạn từ năm 2021 đến năm 2025 */
-	if (!from && (n = tx_is(d, i, end, NG_TIME_PERIOD)) > 0 && (from = tx_entry(d, i + n, end, NG_TIME_FROM, &start)) == NULL)
+	if (!from && (n = tx_is(d, i, end, NG_TIME_PERIOD)) > 0 &&
+		(from = tx_entry(d, i + n, end, NG_TIME_FROM, &start)) == NULL)
 		return false;
-	if (from && (day_list(d, start, end, true, x) || month_list(d, start, end, x) || year_list(d, start, end, x)) && x->form == TX_RANGE)
+	if (from &&
+		(day_list(d, start, end, true, x) || month_list(d, start, end, x) ||
+		 year_list(d, start, end, x)) &&
+		x->form == TX_RANGE)
 		return true;
 	n = from ? start_point(d, start, end, a) : moment(d, start, end, a);
 	if (!n)
@@ -551,7 +574,8 @@ night(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	}
 	if (ng_punct(d, n, ','))
 		n++;
-	if ((e = tx_entry(d, n, end, NG_TIME_PART, &next)) == NULL || strcmp(e->arg, "MO") != 0 || (n = tx_day(d, n, end, b)) == 0 || !b->month)
+	if ((e = tx_entry(d, n, end, NG_TIME_PART, &next)) == NULL || strcmp(e->arg, "MO") != 0 ||
+		(n = tx_day(d, n, end, b)) == 0 || !b->month)
 		return false;
 	borrow(a, b);
 	x->n = 2;
@@ -574,9 +598,12 @@ read_day_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 #define FIGURES			BIT(0)
 #define NUMBER_WORD		BIT(63)
 #define HEDGE			BIT(62)
-#define DAY_BEGINS		(FIGURES | T(DAY) | T(WEEKDAY) | T(PART) | T(DEICTIC) | T(SAME) | T(HOLIDAY) | T(VAGUE))
-#define PERIOD_BEGINS	(FIGURES | NUMBER_WORD | T(MONTH) | T(MONTH_NAME) | T(YEAR) | T(QUARTER) | T(DECADE) | T(CENTURY) | T(DEICTIC) | T(SAME) | \
-						 T(START) | T(MIDDLE) | T(END) | T(HALF) | T(WHOLE) | T(PLURAL))
+#define DAY_BEGINS \
+	(FIGURES | T(DAY) | T(WEEKDAY) | T(PART) | T(DEICTIC) | T(SAME) | T(HOLIDAY) | T(VAGUE))
+#define PERIOD_BEGINS \
+	(FIGURES | NUMBER_WORD | T(MONTH) | T(MONTH_NAME) | T(YEAR) | T(QUARTER) | T(DECADE) | \
+	 T(CENTURY) | T(DEICTIC) | T(SAME) | T(START) | T(MIDDLE) | T(END) | T(HALF) | T(WHOLE) | \
+	 T(PLURAL))
 
 static uint64_t
 begins(const NgDoc *d, int32_t i)
@@ -597,8 +624,9 @@ begins(const NgDoc *d, int32_t i)
 
 /* Words that only go with others: no time expression is made of them alone. */
 #define MODIFIERS \
-	(T(FROM) | T(TO) | T(SINCE) | T(BEFORE) | T(AFTER) | T(START) | T(MIDDLE) | T(END) | T(FIRST) | T(LAST) | T(HALF) | T(NEXT) | T(THIS) | \
-	 T(LOCAL) | T(PLURAL) | T(NAME_HEAD) | T(LEAD) | T(CYCLE) | T(WHOLE) | HEDGE)
+	(T(FROM) | T(TO) | T(SINCE) | T(BEFORE) | T(AFTER) | T(START) | T(MIDDLE) | T(END) | \
+	 T(FIRST) | T(LAST) | T(HALF) | T(NEXT) | T(THIS) | T(LOCAL) | T(PLURAL) | T(NAME_HEAD) | \
+	 T(LEAD) | T(CYCLE) | T(WHOLE) | HEDGE)
 #define REACH			8		/* tokens from the first modifier to what it goes with */
 
 /* Is there anything near that a modifier may go with?  Mostly not. */

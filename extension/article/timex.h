@@ -64,7 +64,8 @@ typedef struct Timex
 	int32_t		from, to;		/* tokens */
 	uint8_t		form;			/* TxForm */
 	uint8_t		mod;
-	int8_t		sign;			/* TX_VAGUE, TX_AWAY: -1 past, +1 future; TX_DURATION: the way it lies */
+	/* TX_VAGUE, TX_AWAY: -1 past, +1 future; TX_DURATION: the way it lies */
+	int8_t		sign;
 	bool		from_last;		/* TX_AWAY: from the last date, not from publication */
 	int			n;
 	const char *iso;			/* TX_DURATION, TX_EVERY: "P5Y"; TX_VAGUE: "PAST_REF" */
@@ -74,7 +75,10 @@ typedef struct Timex
 
 /* ---- timex_point.c, timex_period.c: one point ---- */
 
-/* Each reads at token i, not past end, and returns the token after what it read, 0 if it read nothing. */
+/*
+ * Each reads at token i, not past end, and returns the token after what it
+ * read, 0 if it read nothing.
+ */
 extern int32_t tx_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 /* d/m[/y], d-m, d.m, d tháng m [năm y], without a keyword before it */
 extern int32_t tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
@@ -89,19 +93,29 @@ extern int32_t tx_period(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 
 extern void tx_point_init(TxPoint *p);
 extern int32_t tx_year4(const NgDoc *d, int32_t i, int32_t end);	/* 1000..2999, else 0 */
-extern int32_t tx_small(const NgDoc *d, int32_t i, int32_t end, int max);	/* 1..max of at most two digits, else 0 */
+/* 1..max of at most two digits, else 0 */
+extern int32_t tx_small(const NgDoc *d, int32_t i, int32_t end, int max);
 extern bool tx_dash(const NgDoc *d, int32_t i);
 extern bool tx_joined(const NgDoc *d, int32_t i);	/* no white space before it */
-extern int32_t tx_is(const NgDoc *d, int32_t i, int32_t end, int cls);	/* class of time.tsv; tokens, 0 if not */
+/* class of time.tsv; tokens, 0 if not */
+extern int32_t tx_is(const NgDoc *d, int32_t i, int32_t end, int cls);
 extern const NgLexEntry *tx_entry(const NgDoc *d, int32_t i, int32_t end, int cls, int32_t *next);
-/* Does a match of the category and class end before token i?  Returns its first token, -1 if none. */
+/*
+ * Does a match of the category and class end before token i? Returns its first
+ * token, -1 if none.
+ */
 extern int32_t ng_ends_before(const NgDoc *d, int32_t i, NgLexCat cat, int cls);
 /* The sign between the fields of a date: '/', '-' or '.', 0 if token i is none. */
 extern char tx_separator(const NgDoc *d, int32_t i, int32_t end);
 extern bool tx_goes_on(const NgDoc *d, int32_t i, int32_t end);
-/* "năm ngoái", "cùng tháng" …: a word of class DEICTIC or SAME whose arg begins with unit ("day", "year"). */
-extern int32_t tx_pointing(const NgDoc *d, int32_t i, int32_t end, const char *unit, TxUnit u, TxPoint *p);
-extern const NgLexEntry *tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, int32_t *next, int16_t *offset);
+/*
+ * "năm ngoái", "cùng tháng" …: a word of class DEICTIC or SAME whose arg begins
+ * with unit ("day", "year").
+ */
+extern int32_t tx_pointing(const NgDoc *d, int32_t i, int32_t end, const char *unit, TxUnit u,
+						   TxPoint *p);
+extern const NgLexEntry *tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls,
+									const char *unit, int32_t *next, int16_t *offset);
 extern int32_t tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p);
 extern int32_t tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 /* The word before i makes the number there a name: a square, a document, a ship. */
@@ -113,8 +127,10 @@ extern bool tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to);
 
 /* ---- timex_duration.c: each reads a whole expression at i, false if there is none ---- */
 
-extern bool tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x);	/* 30 năm; gần một năm; hai năm một lần; hai ngày trước đó */
-extern bool tx_before_that(const NgDoc *d, int32_t i, int32_t end, Timex *x);	/* trước đó một ngày */
+/* 30 năm; gần một năm; hai năm một lần; hai ngày trước đó */
+extern bool tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x);
+/* trước đó một ngày */
+extern bool tx_before_that(const NgDoc *d, int32_t i, int32_t end, Timex *x);
 extern bool tx_every(const NgDoc *d, int32_t i, int32_t end, Timex *x);
 extern bool tx_vague(const NgDoc *d, int32_t i, int32_t end, Timex *x);
 
@@ -146,7 +162,10 @@ typedef struct TxContext
 	int16_t		anchor[12][31];	/* year of the days that the text dates in full; -1 when several */
 } TxContext;
 
-/* Fills type, mod, status, value, precision, edtf, days, set and tense; at.from may move past a "từ". */
+/*
+ * Fills type, mod, status, value, precision, edtf, days, set and tense; at.from
+ * may move past a "từ".
+ */
 extern void tx_resolve(TxContext *c, const Timex *x, NgDateMention *m);
 /* A day left without year gets that of the same day dated in full elsewhere. */
 extern void tx_resolve_by_anchor(TxContext *c, NgDateMention *m);
@@ -166,6 +185,7 @@ extern void tx_days(const TxDate *t, int32_t *from, int32_t *to);
 extern char *tx_value(NgArena *a, const TxDate *t);
 extern const char *tx_precision(const TxDate *t, uint8_t mod);
 extern NgEventDate tx_edtf(const TxDate *from, const TxDate *to);
-extern bool tx_tet(int year, int *month, int *day);	/* first day of the lunar year that begins in year */
+/* first day of the lunar year that begins in year */
+extern bool tx_tet(int year, int *month, int *day);
 
 #endif

@@ -21,13 +21,27 @@ iso_duration(NgArena *a, NgDecimal v, const NgLexEntry *unit)
 	return ng_printf(a, "P%s%s%s", unit->arg[0] == 'T' ? "T" : "", ng_decimal_print(a, v), letter);
 }
 
+static uint8_t
+unit_of(const NgLexEntry *unit)
+{
+	switch (unit->arg[0])
+	{
+		case 'D': return TX_DAY;
+		case 'W': return TX_WEEK;
+		case 'M': return TX_MONTH;
+		default: return TX_YEAR;
+	}
+}
+
 /* The number at i is that of a date, a document, a part of a code. */
 static bool
 number_taken(const NgDoc *d, int32_t i)
 {
-	return ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MONTH) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_QUARTER) >= 0 ||
+	return ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MONTH) >= 0 ||
+		ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_QUARTER) >= 0 ||
 		tx_name_head(d, i) ||
-		(i > 0 && tx_joined(d, i) && d->toks.v[i - 1].kind == NG_TOK_PUNCT && (ng_punct(d, i - 1, '.') || ng_punct(d, i - 1, '/') || ng_punct(d, i - 1, ',')));
+		(i > 0 && tx_joined(d, i) && d->toks.v[i - 1].kind == NG_TOK_PUNCT &&
+		 (ng_punct(d, i - 1, '.') || ng_punct(d, i - 1, '/') || ng_punct(d, i - 1, ',')));
 }
 
 bool
@@ -57,7 +71,8 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	high = num;
 	n = num.to;
 	if ((tx_dash(d, n) || (tx_until(d, n, end, &next) && !tx_is_now(tx_until(d, n, end, &next)))) &&
-		ng_numeral(d, tx_dash(d, n) ? n + 1 : next, end, &high) && tx_entry(d, high.to, end, NG_TIME_UNIT, &next))
+		ng_numeral(d, tx_dash(d, n) ? n + 1 : next, end, &high) &&
+		tx_entry(d, high.to, end, NG_TIME_UNIT, &next))
 	{
 		ranged = true;
 		n = high.to;
@@ -65,18 +80,21 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	if ((unit = tx_entry(d, n, end, NG_TIME_UNIT, &next)) == NULL)
 		return false;
 	/* the unit opens a date of its own: "lần thứ 5 năm 2024", "lần 3 tháng 6" */
-	if ((strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end) && (num.words || !tx_dash(d, next + 1))) ||
-		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end && d->toks.v[next].kind == NG_TOK_NUMBER))
+	if ((strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end) &&
+		 (num.words || !tx_dash(d, next + 1))) ||
+		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end &&
+		 d->toks.v[next].kind == NG_TOK_NUMBER))
 		return false;
 	if (!hedged && number_taken(d, i))
 		return false;
 	if (num.plain && d->toks.v[num.from].nbytes > 3)
 		return false;
 	/* "những năm tháng": years and months, not five of them */
-	if (num.words && ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0 && tx_is(d, num.from, end, NG_TIME_YEAR))
+	if (num.words && ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0 &&
+		tx_is(d, num.from, end, NG_TIME_YEAR))
 		return false;
-	if (unit->num && (e = NULL, m = next < end ? ng_match_class(d, next, NG_CAT_NUMBER, NG_NUMBER_HALF) : NULL) != NULL &&
-		m->entry->num == 1 && num.value.scale == 0)
+	m = next < end ? ng_match_class(d, next, NG_CAT_NUMBER, NG_NUMBER_HALF) : NULL;
+	if (m && m->entry->num == 1 && num.value.scale == 0)
 	{
 		num.value.mant = num.value.mant * 10 + 5;
 		num.value.scale = 1;
@@ -86,7 +104,13 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	if (!iso)
 		return false;
 	if (ranged)
-		iso = ng_printf(d->arena, "%s/%s", iso, iso_duration(d->arena, high.value, unit));
+	{
+		const char *end_iso = iso_duration(d->arena, high.value, unit);
+
+		if (!end_iso)
+			return false;
+		iso = ng_printf(d->arena, "%s/%s", iso, end_iso);
+	}
 	x->n = 0;
 	x->form = TX_DURATION;
 	x->iso = iso;
@@ -101,7 +125,8 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	}
 	/* two days before, a week later: a day, counted from the last date */
 	if (!hedged && !ranged && num.value.scale == 0 && num.value.mant < 100 && unit->arg[0] != 'T' &&
-		((e = tx_entry(d, next, end, NG_TIME_BEFORE, &after)) != NULL || (e = tx_entry(d, next, end, NG_TIME_AFTER, &after)) != NULL) &&
+		((e = tx_entry(d, next, end, NG_TIME_BEFORE, &after)) != NULL ||
+		 (e = tx_entry(d, next, end, NG_TIME_AFTER, &after)) != NULL) &&
 		(e->arg[0] || after >= end || d->toks.v[after].kind != NG_TOK_WORD))
 	{
 		x->form = TX_AWAY;
@@ -109,18 +134,20 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
 		x->amount = (int32_t) (num.value.mant * unit->num);
 		tx_point_init(&x->p[0]);
-		x->p[0].unit = unit->arg[0] == 'D' ? TX_DAY : unit->arg[0] == 'W' ? TX_WEEK : unit->arg[0] == 'M' ? TX_MONTH : TX_YEAR;
+		x->p[0].unit = unit_of(unit);
 		x->n = 1;
 		x->to = after;
 		return true;
 	}
 	if ((e = tx_entry(d, next, end, NG_TIME_NEXT, &after)) != NULL &&
-		!(after - next == 1 && e->num > 0 && after < end && ((d->toks.v[after].flags & NG_TF_CAP) || d->toks.v[after].kind == NG_TOK_NUMBER)))
+		!(after - next == 1 && e->num > 0 && after < end &&
+		  ((d->toks.v[after].flags & NG_TF_CAP) || d->toks.v[after].kind == NG_TOK_NUMBER)))
 	{
 		x->sign = (int8_t) e->num;
 		x->to = after;
 	}
-	else if ((e = tx_entry(d, next, end, NG_TIME_TO, &after)) != NULL && tx_is_now(e) && after - next > 2)
+	else if ((e = tx_entry(d, next, end, NG_TIME_TO, &after)) != NULL && tx_is_now(e) &&
+			 after - next > 2)
 		x->to = after;			/* 5 năm trở lại đây */
 	return true;
 }
@@ -136,7 +163,8 @@ tx_before_that(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 
 	if (!e)
 		e = tx_entry(d, i, end, NG_TIME_AFTER, &next);
-	if (!e || !e->arg[0] || !ng_numeral(d, next, end, &num) || num.value.scale || num.value.mant > 99)
+	if (!e || !e->arg[0] || !ng_numeral(d, next, end, &num) || num.value.scale ||
+		num.value.mant > 99)
 		return false;
 	if ((unit = tx_entry(d, num.to, end, NG_TIME_UNIT, &next)) == NULL || unit->arg[0] == 'T')
 		return false;
@@ -145,7 +173,7 @@ tx_before_that(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
 	x->amount = (int32_t) (num.value.mant * unit->num);
 	tx_point_init(&x->p[0]);
-	x->p[0].unit = unit->arg[0] == 'D' ? TX_DAY : unit->arg[0] == 'W' ? TX_WEEK : unit->arg[0] == 'M' ? TX_MONTH : TX_YEAR;
+	x->p[0].unit = unit_of(unit);
 	x->n = 1;
 	x->to = next;
 	return true;

@@ -1,4 +1,7 @@
-/* timex_period.c: one period in words and digits: months, quarters, weeks, years, decades, centuries. */
+/*
+ * timex_period.c: one period in words and digits: months, quarters, weeks,
+ * years, decades, centuries.
+ */
 #include <string.h>
 
 #include "numeral.h"
@@ -20,7 +23,8 @@ ordinal(const NgDoc *d, int32_t i, int32_t end, int max, int32_t *v)
 		*v = (int32_t) m->entry->num;
 		return i + 1;
 	}
-	if (ng_numeral(d, i, end, &num) && num.words && !num.half && num.value.mant >= 1 && num.value.mant <= max)
+	if (ng_numeral(d, i, end, &num) && num.words && !num.half && num.value.mant >= 1 &&
+		num.value.mant <= max)
 	{
 		*v = (int32_t) num.value.mant;
 		return num.to;
@@ -51,8 +55,10 @@ month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		v = (int32_t) e->num;
 		p->keyword = true;
 	}
-	else if ((v = tx_small(d, i, end, 12)) > 0 && i + 2 < end && ng_punct(d, i + 1, '/') && tx_joined(d, i + 1) &&
-			 tx_joined(d, i + 2) && tx_year4(d, i + 2, end) >= 1800 && tx_year4(d, i + 2, end) < 2100)
+	else if ((v = tx_small(d, i, end, 12)) > 0 && i + 2 < end && ng_punct(d, i + 1, '/') &&
+			 tx_joined(d, i + 1) &&
+			 tx_joined(d, i + 2) && tx_year4(d, i + 2, end) >= 1800 &&
+			 tx_year4(d, i + 2, end) < 2100)
 		next = i + 1;			/* 12/2023 */
 	else
 		return 0;
@@ -141,7 +147,8 @@ months_of_year(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	}
 	else
 	{
-		if (!ng_numeral(d, i, end, &num) || num.factor != 1 || num.value.scale || num.value.mant < 1 || num.value.mant > 11 ||
+		if (!ng_numeral(d, i, end, &num) || num.factor != 1 || num.value.scale ||
+			num.value.mant < 1 || num.value.mant > 11 ||
 			(n = tx_is(d, num.to, end, NG_TIME_MONTH)) == 0)
 			return 0;
 		months = (int32_t) num.value.mant;
@@ -153,9 +160,12 @@ months_of_year(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 			next += n;
 			last = true;
 		}
-		else if ((n = ng_is(d, next, NG_CAT_GRAMMAR, NG_GRAMMAR_OF)) > 0 && tx_is(d, next + n, end, NG_TIME_YEAR))
+		else if ((n = ng_is(d, next, NG_CAT_GRAMMAR, NG_GRAMMAR_OF)) > 0 &&
+				 tx_is(d, next + n, end, NG_TIME_YEAR))
 			next += n;			/* 9 tháng của năm 2024 */
-		else if (!tx_year4(d, next, end) && !tx_pointing(d, next, end, "year", TX_YEAR, &ignored) && (!tx_is(d, next, end, NG_TIME_YEAR) || !tx_year4(d, next + 1, end)))
+		else if (!tx_year4(d, next, end) &&
+				 !tx_pointing(d, next, end, "year", TX_YEAR, &ignored) &&
+				 (!tx_is(d, next, end, NG_TIME_YEAR) || !tx_year4(d, next + 1, end)))
 			return 0;
 	}
 	if ((n = year(d, next, end, true, p)) == 0)
@@ -187,7 +197,8 @@ decade(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	else if ((n = tx_is(d, i, end, NG_TIME_PLURAL)) > 0 && tx_is(d, i + n, end, NG_TIME_YEAR) == 1)
 		i += n + 1;
 	else if (tx_is(d, i, end, NG_TIME_YEAR) == 1 &&
-			 (ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_START) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_END) >= 0 ||
+			 (ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_START) >= 0 ||
+			  ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_END) >= 0 ||
 			  ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MIDDLE) >= 0))
 		i++;					/* đầu những năm 90 */
 	else
@@ -196,7 +207,8 @@ decade(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		i++;
 	v = i < end ? ng_number(d, i) : -1;
 	if (v >= 1000 && v < 3000 && v % 10 == 0 && d->toks.v[i].nbytes == 4 && !tx_dash(d, i + 1) &&
-		!(ng_punct(d, i + 1, ',') && tx_year4(d, i + 2, end)) && !(ng_is(d, i + 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) && tx_year4(d, i + 2, end)))
+		!(ng_punct(d, i + 1, ',') && tx_year4(d, i + 2, end)) &&
+		!(ng_is(d, i + 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) && tx_year4(d, i + 2, end)))
 		p->year = (int16_t) v;
 	else if (v >= 10 && v < 100 && v % 10 == 0)
 	{

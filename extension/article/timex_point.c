@@ -1,4 +1,7 @@
-/* timex_point.c: one day in words and digits: a clock, a day, a weekday, a holiday and what stands around them. */
+/*
+ * timex_point.c: one day in words and digits: a clock, a day, a weekday, a
+ * holiday and what stands around them.
+ */
 #include <string.h>
 
 #include "timex.h"
@@ -67,7 +70,8 @@ tx_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	p->clock_only = true;
 	i += 1 + n;
 	if (i < end && (v = ng_number(d, i)) >= 0 && v < 60 && d->toks.v[i].nbytes <= 2 &&
-		((n = tx_is(d, i + 1, end, NG_TIME_MINUTE)) > 0 || d->toks.v[i].nbytes == 2) && !tx_separator(d, i + 1, end))
+		((n = tx_is(d, i + 1, end, NG_TIME_MINUTE)) > 0 || d->toks.v[i].nbytes == 2) &&
+		!tx_separator(d, i + 1, end))
 	{
 		p->minute = (int8_t) v;
 		p->clock_only = n > 0;
@@ -110,7 +114,8 @@ iso_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	int32_t		y = tx_year4(d, i, end);
 	char		c = y ? tx_separator(d, i + 1, end) : 0;
 
-	if (!c || c == '.' || tx_separator(d, i + 3, end) != c || i + 4 >= end || !tx_joined(d, i + 2) || !tx_joined(d, i + 4))
+	if (!c || c == '.' || tx_separator(d, i + 3, end) != c || i + 4 >= end ||
+		!tx_joined(d, i + 2) || !tx_joined(d, i + 4))
 		return 0;
 	p->unit = TX_DAY;
 	p->year = (int16_t) y;
@@ -150,24 +155,29 @@ day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	p->day = (uint8_t) day;
 	c = tx_separator(d, i + 1, end);
 	/* a space behind the sign is a slip, certain when the year follows: "31- 5-2017" */
-	if (c && (c == '/' || tx_joined(d, i + 2 < end ? i + 2 : i) || (tx_separator(d, i + 3, end) == c && tx_year4(d, i + 4, end))) &&
+	if (c &&
+		(c == '/' || tx_joined(d, i + 2 < end ? i + 2 : i) ||
+		 (tx_separator(d, i + 3, end) == c && tx_year4(d, i + 4, end))) &&
 		(n = tx_small(d, i + 2, end, 12)) > 0)
 	{
 		p->month = (uint8_t) n;
 		next = tx_year_tail(d, i + 3, end, c, p);
 		/* "7-8 tháng 11": a span of days */
-		if (!p->year && (n = tx_is(d, next, end, NG_TIME_MONTH)) > 0 && tx_small(d, next + n, end, 12))
+		if (!p->year && (n = tx_is(d, next, end, NG_TIME_MONTH)) > 0 &&
+			tx_small(d, next + n, end, 12))
 			return 0;
 		return !tx_goes_on(d, next, end) && valid_day(p) ? next : 0;
 	}
-	if ((n = tx_is(d, i + 1, end, NG_TIME_MONTH)) > 0 && (p->month = (uint8_t) tx_small(d, i + 1 + n, end, 12)) > 0)
+	if ((n = tx_is(d, i + 1, end, NG_TIME_MONTH)) > 0 &&
+		(p->month = (uint8_t) tx_small(d, i + 1 + n, end, 12)) > 0)
 		next = i + 2 + n;
 	else if ((e = tx_month_name(d, i + 1, end, &next)) != NULL)
 		p->month = (uint8_t) e->num;
 	else
 	{
 		/* "ngày 6 tháng tới"; without keyword it is a span of six months */
-		next = ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_DAY) >= 0 ? tx_pointing(d, i + 1, end, "month", TX_MONTH, p) : 0;
+		next = ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_DAY) >= 0 ?
+			tx_pointing(d, i + 1, end, "month", TX_MONTH, p) : 0;
 		p->keyword = next > 0;
 		return next;
 	}
@@ -269,7 +279,8 @@ weekday(const NgDoc *d, int32_t i, int32_t end, bool has_part, TxPoint *p)
 	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_WEEKDAY, &next);
 	TxPoint		q;
 
-	if (!e && (n = tx_is(d, i, end, NG_TIME_DAY)) > 0 && (e = tx_entry(d, i + n, end, NG_TIME_WEEKDAY, &next)) != NULL)
+	if (!e && (n = tx_is(d, i, end, NG_TIME_DAY)) > 0 &&
+		(e = tx_entry(d, i + n, end, NG_TIME_WEEKDAY, &next)) != NULL)
 	{
 		i += n;					/* hôm thứ Tư */
 		has_part = has_part || (d->toks.v[next - 1].flags & NG_TF_CAP);
@@ -283,7 +294,8 @@ weekday(const NgDoc *d, int32_t i, int32_t end, bool has_part, TxPoint *p)
 	if (n == next && (n = tx_pointing(d, next, end, "week", TX_WEEK, &q)) == 0)
 	{
 		/* the second word with a capital: "thứ Hai", but not "Thứ Hai," that begins a list */
-		if (!has_part && !(next - i == 2 && (d->toks.v[next - 1].flags & NG_TF_CAP) && !ng_punct(d, next, ',')))
+		if (!has_part &&
+			!(next - i == 2 && (d->toks.v[next - 1].flags & NG_TF_CAP) && !ng_punct(d, next, ',')))
 			return 0;
 		q.ref = TX_FROM_PUBLICATION;
 		q.ref_unit = TX_DAY;
@@ -360,7 +372,8 @@ aside(const NgDoc *d, int32_t i, int32_t end)
 		return i;
 	for (j = i + 1; j < end && j - i < 8 && d->toks.v[j].kind != NG_TOK_PUNCT; j++)
 		;
-	return j + 1 < end && ng_punct(d, j, ')') && (tx_is(d, j + 1, end, NG_TIME_DAY) || tx_is(d, j + 1, end, NG_TIME_PART)) ? j + 1 : i;
+	return j + 1 < end && ng_punct(d, j, ')') &&
+		(tx_is(d, j + 1, end, NG_TIME_DAY) || tx_is(d, j + 1, end, NG_TIME_PART)) ? j + 1 : i;
 }
 
 int32_t
@@ -387,7 +400,9 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		p->part = (uint8_t) tx_part(e->arg);
 		p->keyword = true;
 		/* 3h20 chiều, 8 giờ tối */
-		if (p->hour > 0 && p->hour < 12 && (p->part == NG_PART_AFTERNOON || p->part == NG_PART_EVENING || (p->part == NG_PART_NIGHT && p->hour > 6)))
+		if (p->hour > 0 && p->hour < 12 &&
+			(p->part == NG_PART_AFTERNOON || p->part == NG_PART_EVENING ||
+			 (p->part == NG_PART_NIGHT && p->hour > 6)))
 			p->hour += 12;
 		j = next;
 	}
@@ -401,7 +416,8 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	else if ((next = tx_pointing(d, j, end, "day", TX_DAY, p)) > 0)
 	{
 		p->unit = TX_DAY;
-		n = p->ref == TX_FROM_PUBLICATION || !ng_punct(d, next, ',') ? day_in_digits(d, next, end, p) : next;
+		n = p->ref == TX_FROM_PUBLICATION ||
+			!ng_punct(d, next, ',') ? day_in_digits(d, next, end, p) : next;
 	}
 	else if ((next = tx_pointing(d, j, end, "night", TX_DAY, p)) > 0)
 	{
@@ -420,7 +436,8 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		p->clock_only = clock.clock_only && !p->part;
 		return p->part ? j : zone(d, n, end);
 	}
-	else if ((e = tx_entry(d, j, end, NG_TIME_VAGUE, &next)) != NULL && e->num == 0 && ng_punct(d, next, '('))
+	else if ((e = tx_entry(d, j, end, NG_TIME_VAGUE, &next)) != NULL && e->num == 0 &&
+			 ng_punct(d, next, '('))
 	{
 		n = day_in_digits(d, next, end, p);		/* hiện nay (31/12) */
 		return n > next ? n : 0;

@@ -1,4 +1,7 @@
-/* timex_words.c: the smallest pieces of a time expression: fields, their separators, words that point. */
+/*
+ * timex_words.c: the smallest pieces of a time expression: fields, their
+ * separators, words that point.
+ */
 #include <string.h>
 
 #include "timex.h"
@@ -31,7 +34,9 @@ tx_dash(const NgDoc *d, int32_t i)
 	if (t->nbytes == 1)
 		return s[0] == '-';
 	/* U+2010 .. U+2015, U+2212 */
-	return t->nbytes == 3 && ((memcmp(s, "\xE2\x80", 2) == 0 && (unsigned char) s[2] >= 0x90 && (unsigned char) s[2] <= 0x95) ||
+	return t->nbytes == 3 &&
+		((memcmp(s, "\xE2\x80", 2) == 0 && (unsigned char) s[2] >= 0x90 &&
+		  (unsigned char) s[2] <= 0x95) ||
 							  memcmp(s, "\xE2\x88\x92", 3) == 0);
 }
 
@@ -116,7 +121,8 @@ tx_goes_on(const NgDoc *d, int32_t i, int32_t end)
 }
 
 const NgLexEntry *
-tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, int32_t *next, int16_t *offset)
+tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, int32_t *next,
+		   int16_t *offset)
 {
 	const NgMatch *m;
 	size_t		n = strlen(unit);
@@ -125,7 +131,8 @@ tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, in
 		return NULL;
 	for (m = ng_match_first_of(d, i, NG_CAT_TIME); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_TIME && m->cls == cls && i + m->ntok <= end &&
-			strncmp(m->entry->arg, unit, n) == 0 && (m->entry->arg[n] == '+' || m->entry->arg[n] == '-'))
+			strncmp(m->entry->arg, unit, n) == 0 &&
+			(m->entry->arg[n] == '+' || m->entry->arg[n] == '-'))
 		{
 			*next = i + m->ntok;
 			*offset = (int16_t) ((m->entry->arg[n] == '-' ? -1 : 1) * (m->entry->arg[n + 1] - '0'));
@@ -143,7 +150,8 @@ several(const NgDoc *d, int32_t i, int32_t next)
 {
 	const NgMatch *m;
 
-	if (ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_SOME) >= 0 || ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0)
+	if (ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_SOME) >= 0 ||
+		ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0)
 		return true;
 	m = next - i > 1 ? ng_match_class(d, next - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION) : NULL;
 	return m && m->ntok > 1;
@@ -192,7 +200,8 @@ tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p)
 			p->year = (int16_t) y;
 			return i + 2;
 		}
-		if (sep && c != '.' && i + 1 < end && d->toks.v[i + 1].nbytes == 2 && tx_joined(d, i) && tx_joined(d, i + 1) &&
+		if (sep && c != '.' && i + 1 < end && d->toks.v[i + 1].nbytes == 2 && tx_joined(d, i) &&
+			tx_joined(d, i + 1) &&
 			(y = ng_number(d, i + 1)) >= 0 && !tx_goes_on(d, i + 2, end))
 		{
 			p->year = (int16_t) (y <= 50 ? 2000 + y : 1900 + y);
@@ -200,7 +209,8 @@ tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p)
 		}
 	}
 	next = ng_punct(d, i, ',') && i + 1 < end ? i + 1 : i;
-	if ((n = tx_is(d, next, end, NG_TIME_YEAR)) > 0 && (y = tx_year4(d, next + n, end)) > 0 && (next == i || !tx_dash(d, next + n + 1)))
+	if ((n = tx_is(d, next, end, NG_TIME_YEAR)) > 0 && (y = tx_year4(d, next + n, end)) > 0 &&
+		(next == i || !tx_dash(d, next + n + 1)))
 	{
 		p->year = (int16_t) y;
 		return next + n + 1;
@@ -226,8 +236,10 @@ tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		return i;				/* "tới nay" closes a span */
 	if (next - i == 1 && e->num > 0 && next < end &&
 		(d->toks.v[next].kind == NG_TOK_NUMBER || (d->toks.v[next].flags & NG_TF_CAP) ||
-		 tx_is(d, next, end, NG_TIME_DAY) || tx_is(d, next, end, NG_TIME_MONTH) || tx_is(d, next, end, NG_TIME_YEAR) ||
-		 tx_is(d, next, end, NG_TIME_END) || tx_is(d, next, end, NG_TIME_START) || tx_is(d, next, end, NG_TIME_PART)))
+		 tx_is(d, next, end, NG_TIME_DAY) || tx_is(d, next, end, NG_TIME_MONTH) ||
+		 tx_is(d, next, end, NG_TIME_YEAR) ||
+		 tx_is(d, next, end, NG_TIME_END) || tx_is(d, next, end, NG_TIME_START) ||
+		 tx_is(d, next, end, NG_TIME_PART)))
 		return i;
 	p->direction = (int8_t) e->num;
 	return next;
@@ -254,11 +266,14 @@ tx_counted(const NgDoc *d, int32_t to)
 {
 	if (to >= d->toks.n)
 		return false;
-	if (ng_is(d, to, NG_CAT_TIME, NG_TIME_UNIT) || ng_is(d, to, NG_CAT_TIME, NG_TIME_NAME_HEAD) || ng_is(d, to, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) || ng_punct(d, to, '%') ||
+	if (ng_is(d, to, NG_CAT_TIME, NG_TIME_UNIT) ||
+		ng_is(d, to, NG_CAT_TIME, NG_TIME_NAME_HEAD) ||
+		ng_is(d, to, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) || ng_punct(d, to, '%') ||
 		(ng_match(d, to, NG_CAT_UNIT) && !ng_match(d, to, NG_CAT_TIME)))
 		return true;
 	return d->toks.v[to].kind == NG_TOK_WORD && !(d->toks.v[to].flags & NG_TF_CAP) &&
-		!ng_match(d, to, NG_CAT_TIME) && !ng_match(d, to, NG_CAT_GRAMMAR) && !ng_match(d, to, NG_CAT_TRIGGER);
+		!ng_match(d, to, NG_CAT_TIME) && !ng_match(d, to, NG_CAT_GRAMMAR) &&
+		!ng_match(d, to, NG_CAT_TRIGGER);
 }
 
 /* "hôm 4/11, 5/11 và 6/11": another day of a list, back to the one with the keyword */
@@ -270,11 +285,14 @@ goes_with_day(const NgDoc *d, int32_t from)
 
 	for (k = 0; k < TX_MAX_POINTS; k++)
 	{
-		if (from < 5 || !(ng_is(d, from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) || ng_punct(d, from - 1, ',')) ||
-			t[from - 2].kind != NG_TOK_NUMBER || t[from - 4].kind != NG_TOK_NUMBER || !tx_separator(d, from - 3, from))
+		if (from < 5 ||
+			!(ng_is(d, from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) || ng_punct(d, from - 1, ',')) ||
+			t[from - 2].kind != NG_TOK_NUMBER || t[from - 4].kind != NG_TOK_NUMBER ||
+			!tx_separator(d, from - 3, from))
 			return false;
 		from -= 4;
-		if (ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_DAY) >= 0 || ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_PART) >= 0)
+		if (ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_DAY) >= 0 ||
+			ng_ends_before(d, from, NG_CAT_TIME, NG_TIME_PART) >= 0)
 			return true;
 	}
 	return false;
@@ -283,7 +301,8 @@ goes_with_day(const NgDoc *d, int32_t from)
 bool
 tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to)
 {
-	static const uint8_t before[] = {NG_TIME_FROM, NG_TIME_TO, NG_TIME_SINCE, NG_TIME_DEICTIC, NG_TIME_DAY, NG_TIME_LEAD};
+	static const uint8_t before[] = {NG_TIME_FROM, NG_TIME_TO, NG_TIME_SINCE, NG_TIME_DEICTIC,
+									 NG_TIME_DAY, NG_TIME_LEAD};
 	size_t		k;
 
 	if (tx_counted(d, to))
@@ -292,6 +311,7 @@ tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to)
 		return true;
 	for (k = 0; k < sizeof(before); k++)
 		if (ng_ends_before(d, from, NG_CAT_TIME, before[k]) >= 0)
-			return ng_punct(d, from + 1, '/') || before[k] == NG_TIME_FROM || before[k] == NG_TIME_LEAD;
+			return ng_punct(d, from + 1, '/') || before[k] == NG_TIME_FROM ||
+				before[k] == NG_TIME_LEAD;
 	return false;
 }
