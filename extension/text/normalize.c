@@ -189,70 +189,6 @@ word_start(const char *at, const char *start, const char *end)
 	return p;
 }
 
-typedef enum Found
-{
-	FOUND_NOTHING,				/* all is right as it stands */
-	FOUND_WORDS,				/* some were written again */
-	FOUND_APART					/* the text is not composed; out is to be dropped */
-} Found;
-
-/*
- * Writes again the words of a text that need it.  trust: it has been composed, what
- * still stands apart has to.
- */
-static Found
-rewrite(const char *s, size_t nbytes, NgToneStyle style, bool trust, NgBuf *out)
-{
-	const char *end = s + nbytes;
-	const char *done = s;		/* all before it is in out */
-	const char *p = s;
-	NgSegment	g;
-	bool		changed = false;
-	unsigned	polls = 0;
-
-	ng_segment_init(&g, out->source);
-	while ((p = scan(p, end, style, out->source)) != NULL)
-	{
-		const char *at = char_before(p, done);
-		const char *from;
-		Word		w;
-		size_t		written;
-		int			n;
-		uint32_t	cp = ng_utf8_decode(at, end, &n);
-
-		NG_POLL(out->source, polls);
-		if (ng_uni_char(cp)->flags && !trust)
-		{
-			ng_segment_free(&g);
-			return FOUND_APART;
-		}
-		if (at + n > p && ng_uni_char(cp)->flags == 0)
-		{
-			/* of another alphabet, and needs nothing itself */
-			if (in_word(at, end, &n) || !word_before(at, done, style, out->source))
-			{
-				p = at + n;
-				continue;
-			}
-		}
-		from = word_start(at, done, end);
-		ng_buf_add(out, done, (size_t) (from - done));
-		written = out->len;
-		memset(&w, 0, sizeof(w));
-		p = from;
-		do
-			copy_segment(&g, p, end, &p, &w, out);
-		while (p < end && in_word(p, end, &n));
-		settle(&w, style, written, out);
-		done = p;
-		changed = true;
-	}
-	if (changed)
-		ng_buf_add(out, done, (size_t) (end - done));
-	ng_segment_free(&g);
-	return changed ? FOUND_WORDS : FOUND_NOTHING;
-}
-
 /* Enough to be worth four automata at once. */
 #define LANES		4
 #define LANES_MIN	(LANES * 64)
@@ -313,6 +249,95 @@ is_normal(const char *s, size_t nbytes, NgToneStyle style, const NgAllocator *so
 	return true;
 }
 
+/* As much as is worth trying at once. */
+#define BLOCK		4096
+
+/* Passes over whole blocks that need nothing; a block ends at a blank. */
+static const char *
+skip_normal(const char *p, const char *end, NgToneStyle style, const NgAllocator *source)
+{
+	while (end - p >= LANES_MIN)
+	{
+		const char *q = end;
+
+		if (end - p > BLOCK)
+		{
+			q = p + BLOCK;
+			while (q > p && *q != ' ' && *q != '\n')
+				q--;
+		}
+		if (q == p || !is_normal(p, (size_t) (q - p), style, source))
+			break;
+		p = q;
+	}
+	return p;
+}
+
+typedef enum Found
+{
+	FOUND_NOTHING,				/* all is right as it stands */
+	FOUND_WORDS,				/* some were written again */
+	FOUND_APART					/* the text is not composed; out is to be dropped */
+} Found;
+
+/*
+ * Writes again the words of a text that need it.  trust: it has been composed, what
+ * still stands apart has to.
+ */
+static Found
+rewrite(const char *s, size_t nbytes, NgToneStyle style, bool trust, NgBuf *out)
+{
+	const char *end = s + nbytes;
+	const char *done = s;		/* all before it is in out */
+	const char *p = skip_normal(s, end, style, out->source);
+	NgSegment	g;
+	bool		changed = false;
+	unsigned	polls = 0;
+
+	ng_segment_init(&g, out->source);
+	while ((p = scan(p, end, style, out->source)) != NULL)
+	{
+		const char *at = char_before(p, done);
+		const char *from;
+		Word		w;
+		size_t		written;
+		int			n;
+		uint32_t	cp = ng_utf8_decode(at, end, &n);
+
+		NG_POLL(out->source, polls);
+		if (ng_uni_char(cp)->flags && !trust)
+		{
+			ng_segment_free(&g);
+			return FOUND_APART;
+		}
+		if (at + n > p && ng_uni_char(cp)->flags == 0)
+		{
+			/* of another alphabet, and needs nothing itself */
+			if (in_word(at, end, &n) || !word_before(at, done, style, out->source))
+			{
+				p = at + n;
+				continue;
+			}
+		}
+		from = word_start(at, done, end);
+		ng_buf_add(out, done, (size_t) (from - done));
+		written = out->len;
+		memset(&w, 0, sizeof(w));
+		p = from;
+		do
+			copy_segment(&g, p, end, &p, &w, out);
+		while (p < end && in_word(p, end, &n));
+		settle(&w, style, written, out);
+		done = p;
+		p = skip_normal(p, end, style, out->source);
+		changed = true;
+	}
+	if (changed)
+		ng_buf_add(out, done, (size_t) (end - done));
+	ng_segment_free(&g);
+	return changed ? FOUND_WORDS : FOUND_NOTHING;
+}
+
 bool
 ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
 {
@@ -321,8 +346,6 @@ ng_normalize(const char *s, size_t nbytes, NgToneStyle style, NgBuf *out)
 	Found		found;
 
 	if (nbytes == 0)
-		return false;
-	if (nbytes >= LANES_MIN && is_normal(s, nbytes, style, out->source))
 		return false;
 	found = rewrite(s, nbytes, style, false, out);
 	if (found != FOUND_APART)

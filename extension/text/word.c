@@ -34,9 +34,10 @@ ng_next_word(NgSegment *g, const char **pp, const char *end, NgWord *w)
 		{
 			int32_t		count;
 			const uint32_t *x = ng_segment_nfc(g, p, end, &count, &next);
+			uint32_t	whole = count == 2 ? ng_repair(x[0], x[1]) : 0;
 
-			w->letters[w->n] = ng_letter(x[0]);
-			w->n = count == 1 ? w->n + 1 : -1;
+			w->letters[w->n] = ng_letter(whole ? whole : x[0]);
+			w->n = count == 1 || whole ? w->n + 1 : -1;
 		}
 		else
 			w->n = -1;
