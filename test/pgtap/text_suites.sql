@@ -6,8 +6,8 @@ INSERT INTO suite VALUES ('tcvn3', 'TCVN3'), ('iconv_tcvn5712_1', 'TCVN5712-1'),
 CREATE FUNCTION pg_temp.rows_of(file text) RETURNS TABLE (a text, b text) LANGUAGE sql AS $$
 	SELECT f[1], f[2] FROM regexp_split_to_table(pg_read_file(file, 0, 10000000, true), '\n') line, regexp_split_to_array(line, '\t') f WHERE line <> '' $$;
 SELECT plan(15 * 3 + 8 + 12);
-\set here :shared '/suites'
-SELECT pg_stat_file(:'here' || '/README.md', true) IS NOT NULL AS there \gset
+\set here :staged '/suites'
+SELECT (pg_stat_file(:'here' || '/README.md', true)).size IS NOT NULL AS there \gset
 
 \if :there
 CREATE TEMP TABLE legacy AS SELECT file, charset, decode(a, 'hex') AS bytes, b AS t FROM suite, pg_temp.rows_of(:'here' || '/legacy/legacy_' || file || '.tsv');

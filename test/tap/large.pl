@@ -75,7 +75,11 @@ for my $shape ('one line of prose', 'lines', 'paragraphs', 'one word', 'conjunct
 	for my $seconds (0.2, 0.7, 1.2, 1.7)
 	{
 		my $ms = cancel_after($shape, $seconds);
-		$ms = cancel_after($shape, $seconds) if defined $ms && $ms > 100;	# was it us, or a busy machine?
+		for (1 .. 3)			# was it us, or a busy machine?
+		{
+			last if !defined $ms || $ms <= 100;
+			$ms = cancel_after($shape, $seconds);
+		}
 		push @ms, $ms if defined $ms;
 	}
 	is(scalar(grep { $_ > 100 } @ms), 0, "$shape: cancelled within 100 ms (@ms)");
