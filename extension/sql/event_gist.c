@@ -339,7 +339,7 @@ gdiplomatic_event_picksplit(PG_FUNCTION_ARGS)
 	/* no half gets less than a tenth */
 	for (i = Max(n / 10, 1); i < n && i <= n - n / 10; i++)
 	{
-		float8		cost = (days_spanned(&left[i - 1]) + days_spanned(&right[i])) * (1 + Abs(i - n / 2) / (4.0 * n));
+		float8		cost = (days_spanned(&left[i - 1]) + days_spanned(&right[i])) * (1 + abs(i - n / 2) / (4.0 * n));
 
 		if (cost < best)
 		{
