@@ -133,7 +133,7 @@ resolve_again(Coref *c)
 	uint64_t	last_scope = 0;
 	char	   *last_office = NULL;
 
-	ng_map_init(d->arena, &offices);
+	ng_map_init(c->work, &offices);
 	for (i = 0; i < d->ents.n; i++)
 	{
 		NgEntity   *e = &d->ents.v[i];
@@ -192,13 +192,17 @@ drop_unknown(NgDoc *d)
 void
 ng_coref(NgDoc *d, NgMentions *mentions)
 {
+	NgArena		work;
 	Coref		c;
 
+	ng_arena_init(&work, d->arena->source);
 	memset(&c, 0, sizeof(c));
+	c.work = &work;
 	c.d = d;
 	c.mentions = mentions;
 	ng_link_names(&c);
 	ng_make_persons(&c);
 	resolve_again(&c);
 	drop_unknown(d);
+	ng_arena_free(&work);
 }

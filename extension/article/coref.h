@@ -44,6 +44,7 @@ extern uint64_t ng_mix(uint64_t h, uint64_t x);
 
 typedef struct Coref
 {
+	NgArena    *work;			/* what is given back when persons are known */
 	NgDoc	   *d;
 	NgMentions *mentions;
 	Name	   *name;

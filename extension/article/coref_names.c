@@ -30,7 +30,7 @@ is_shouted(const Coref *c, int32_t mention)
 static void
 distinct_names(Coref *c)
 {
-	NgArena    *a = c->d->arena;
+	NgArena    *a = c->work;
 	Map			full;
 	int32_t		i;
 
@@ -89,7 +89,7 @@ trim_names(Coref *c)
 	int			k;
 	bool		found;
 
-	ng_map_init(c->d->arena, &full);
+	ng_map_init(c->work, &full);
 	for (i = 0; i < c->nnames; i++)
 	{
 		uint64_t	h = 7;
@@ -365,7 +365,7 @@ index_words(Coref *c, int32_t name)
 static void
 link_names(Coref *c)
 {
-	NgArena    *a = c->d->arena;
+	NgArena    *a = c->work;
 	size_t		most = (size_t) c->nnames * (NAME_WORDS + 1) + 1;
 	int			len;
 	int32_t		i;

@@ -192,13 +192,13 @@ static void
 make_persons(Coref *c)
 {
 	NgDoc	   *d = c->d;
-	Census	   *z = ng_alloc(d->arena, sizeof(Census));
+	Census	   *z = ng_alloc(c->work, sizeof(Census));
 	NgCountry  *typical;
 	int32_t		i;
 
 	take_census(d, z);
-	c->person_of = ng_alloc(d->arena, (size_t) (c->nnames + 1) * sizeof(int32_t));
-	typical = ng_alloc0(d->arena, (size_t) (c->nnames + 1) * sizeof(NgCountry));
+	c->person_of = ng_alloc(c->work, (size_t) (c->nnames + 1) * sizeof(int32_t));
+	typical = ng_alloc0(c->work, (size_t) (c->nnames + 1) * sizeof(NgCountry));
 	memset(c->person_of, -1, (size_t) (c->nnames + 1) * sizeof(int32_t));
 	for (i = 0; i < c->mentions->n; i++)
 	{
@@ -261,8 +261,8 @@ countries_of_offices(Coref *c)
 				k;
 	bool		found;
 
-	ng_map_init(d->arena, &held);
-	ng_map_init(d->arena, &open);
+	ng_map_init(c->work, &held);
+	ng_map_init(c->work, &open);
 	for (i = 0; i < c->mentions->n; i++)
 	{
 		const NgMention *m = &c->mentions->v[i];
