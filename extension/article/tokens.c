@@ -177,9 +177,39 @@ flags_allow(const NgDoc *d, unsigned flags, const NgLexEntry *e, int32_t tok, in
 	return true;
 }
 
+/*
+ * The same words have the same matches wherever they stand: a list that was
+ * made before is used again.  By the node reached and the first letter's case,
+ * 1 + where in d->matches the newest list begins; 0 none.
+ */
+#define LIST_SLOTS 4096
+
+static inline uint32_t *
+list_slot(uint32_t *lists, uint32_t node, const NgToken *t)
+{
+	return &lists[(node * 2 + (t->flags & NG_TF_CAP ? 1 : 0)) % LIST_SLOTS];
+}
+
+/* The list that begins at first and ends the vector: as an earlier one has it, or where it is. */
+static uint32_t
+intern_list(NgDoc *d, uint32_t *slot, int32_t first)
+{
+	int32_t		n = d->matches.n - first;
+	int32_t		old = (int32_t) *slot - 1;
+
+	if (old >= 0 && old + n <= first &&
+		memcmp(&d->matches.v[old], &d->matches.v[first], (size_t) n * sizeof(NgMatch)) == 0)
+	{
+		d->matches.n = first;
+		return (uint32_t) old;
+	}
+	*slot = (uint32_t) first + 1;
+	return (uint32_t) first;
+}
+
 /* The matches that begin at tok, longest first; symbols of later tokens are still in place. */
 static void
-match_at(NgDoc *d, int32_t tok)
+match_at(NgDoc *d, uint32_t *lists, int32_t tok)
 {
 	const NgLexicon *lex = d->lex;
 	const NgToken *t = &d->toks.v[tok];
@@ -189,11 +219,18 @@ match_at(NgDoc *d, int32_t tok)
 	int32_t		most = d->toks.n - tok;
 	int32_t		n = 0;
 	int32_t		first = d->matches.n;
+	uint32_t   *slot;
 
 	if (most > NG_LEX_MAX_TOKENS)
 		most = NG_LEX_MAX_TOKENS;
 	while (n < most && (node = ng_lex_child(lex, node, t[n].match)) != 0)
 		nodes[n++] = node;
+	if (n == 0)
+	{
+		d->toks.v[tok].cats = 0;
+		return;
+	}
+	slot = list_slot(lists, nodes[n - 1], t);
 	for (; n > 0; n--)
 	{
 		uint32_t	e = lex->nodes[nodes[n - 1]].entry;
@@ -211,21 +248,24 @@ match_at(NgDoc *d, int32_t tok)
 			cats |= 1u << b->cat;
 		}
 	}
-	d->toks.v[tok].match = (uint32_t) first;
 	d->toks.v[tok].cats = (uint16_t) cats;
 	if (cats)
+	{
 		d->matches.v[d->matches.n - 1].last = true;
+		d->toks.v[tok].match = intern_list(d, slot, first);
+	}
 }
 
 void
 ng_scan(NgDoc *d)
 {
+	uint32_t   *lists = ng_alloc0(d->arena, LIST_SLOTS * sizeof(uint32_t));
 	int32_t		i;
 
 	scan_tokens(d);
 	for (i = 0; i < d->toks.n; i++)
 	{
-		match_at(d, i);
+		match_at(d, lists, i);
 		if (i % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
 	}
