@@ -179,87 +179,95 @@ flags_allow(const NgDoc *d, unsigned flags, const NgLexEntry *e, int32_t tok, in
 
 /*
  * The same words have the same matches wherever they stand: a list that was
- * made before is used again.  By the node reached and the first letter's case,
- * 1 + where in d->matches the newest list begins; 0 none.
+ * made before is used again.  One slot by the node reached and by whether the
+ * first letter is a capital.
  */
 #define LIST_SLOTS 4096
 
-static inline uint32_t *
-list_slot(uint32_t *lists, uint32_t node, const NgToken *t)
+typedef struct ListSlot
 {
-	return &lists[(node * 2 + (t->flags & NG_TF_CAP ? 1 : 0)) % LIST_SLOTS];
-}
+	uint32_t	key;			/* 2 * node + capital; 0: free */
+	uint32_t	first;			/* in d->matches */
+	uint16_t	cats;			/* 0: no match */
+	bool		open;			/* the place of the words decides too: the list must be made to be compared */
+} ListSlot;
 
-/* The list that begins at first and ends the vector: as an earlier one has it, or where it is. */
-static uint32_t
-intern_list(NgDoc *d, uint32_t *slot, int32_t first)
+#define DECIDED_BY_PLACE (NG_LEX_LOWER | NG_LEX_EXACT)
+
+/* The list that begins at first and ends the vector: as the slot has it, or where it is. */
+static void
+intern_list(NgDoc *d, ListSlot *slot, uint32_t key, int32_t first, uint32_t cats)
 {
-	int32_t		n = d->matches.n - first;
-	int32_t		old = (int32_t) *slot - 1;
+	size_t		n = (size_t) (d->matches.n - first);
 
-	if (old >= 0 && old + n <= first &&
-		memcmp(&d->matches.v[old], &d->matches.v[first], (size_t) n * sizeof(NgMatch)) == 0)
+	if (slot->key == key && slot->cats == cats && slot->first + n <= (uint32_t) first &&
+		memcmp(&d->matches.v[slot->first], &d->matches.v[first], n * sizeof(NgMatch)) == 0)
 	{
 		d->matches.n = first;
-		return (uint32_t) old;
+		return;
 	}
-	*slot = (uint32_t) first + 1;
-	return (uint32_t) first;
+	slot->key = key;
+	slot->first = (uint32_t) first;
+	slot->cats = (uint16_t) cats;
 }
 
 /* The matches that begin at tok, longest first; symbols of later tokens are still in place. */
 static void
-match_at(NgDoc *d, uint32_t *lists, int32_t tok)
+match_at(NgDoc *d, ListSlot *lists, int32_t tok)
 {
 	const NgLexicon *lex = d->lex;
-	const NgToken *t = &d->toks.v[tok];
+	NgToken    *t = &d->toks.v[tok];
 	uint32_t	nodes[NG_LEX_MAX_TOKENS];
 	uint32_t	node = NG_LEX_ROOT;
-	uint32_t	cats = 0;
+	uint32_t	cats = 0,
+				key;
 	int32_t		most = d->toks.n - tok;
 	int32_t		n = 0;
 	int32_t		first = d->matches.n;
-	uint32_t   *slot;
+	unsigned	flags = 0;
+	ListSlot   *slot;
 
 	if (most > NG_LEX_MAX_TOKENS)
 		most = NG_LEX_MAX_TOKENS;
 	while (n < most && (node = ng_lex_child(lex, node, t[n].match)) != 0)
 		nodes[n++] = node;
 	if (n == 0)
-	{
-		d->toks.v[tok].cats = 0;
 		return;
-	}
-	slot = list_slot(lists, nodes[n - 1], t);
-	for (; n > 0; n--)
+	key = nodes[n - 1] * 2 + (t->flags & NG_TF_CAP ? 1 : 0);
+	slot = &lists[key % LIST_SLOTS];
+	if (slot->key != key || slot->open)
 	{
-		uint32_t	e = lex->nodes[nodes[n - 1]].entry;
-		uint32_t	end = lex->nodes[nodes[n - 1] + 1].entry;
-
-		for (; e < end; e++)
+		for (; n > 0; n--)
 		{
-			const NgLexBrief *b = &lex->briefs[e];
-			NgMatch    *m;
+			uint32_t	e = lex->nodes[nodes[n - 1]].entry;
+			uint32_t	end = lex->nodes[nodes[n - 1] + 1].entry;
 
-			if (b->flags && !flags_allow(d, b->flags, &lex->entries[e], tok, n))
-				continue;
-			m = NG_PUSH(d->arena, d->matches);
-			*m = (NgMatch) {&lex->entries[e], (uint8_t) n, false, b->cat, b->cls};
-			cats |= 1u << b->cat;
+			for (; e < end; e++)
+			{
+				const NgLexBrief *b = &lex->briefs[e];
+
+				flags |= b->flags;
+				if (b->flags && !flags_allow(d, b->flags, &lex->entries[e], tok, n))
+					continue;
+				*NG_PUSH(d->arena, d->matches) = (NgMatch) {
+					&lex->entries[e], (uint8_t) n, false, b->cat, b->cls
+				};
+				cats |= 1u << b->cat;
+			}
 		}
+		if (cats)
+			d->matches.v[d->matches.n - 1].last = true;
+		intern_list(d, slot, key, first, cats);
+		slot->open = (flags & DECIDED_BY_PLACE) != 0;
 	}
-	d->toks.v[tok].cats = (uint16_t) cats;
-	if (cats)
-	{
-		d->matches.v[d->matches.n - 1].last = true;
-		d->toks.v[tok].match = intern_list(d, slot, first);
-	}
+	t->match = slot->first;
+	t->cats = slot->cats;
 }
 
 void
 ng_scan(NgDoc *d)
 {
-	uint32_t   *lists = ng_alloc0(d->arena, LIST_SLOTS * sizeof(uint32_t));
+	ListSlot   *lists = ng_alloc0(d->arena, LIST_SLOTS * sizeof(ListSlot));
 	int32_t		i;
 
 	scan_tokens(d);
