@@ -56,6 +56,12 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 		w.given.form = NG_DATE_POINT;
 		w.given.uncertain = true;
 		w.given.from.year = (int16_t) (y - years);
+		/* what is still to be celebrated may be so this year or next */
+		if (f->wished || f->modality == NG_FUTURE)
+		{
+			w.given.form = NG_DATE_INTERVAL;
+			w.given.to.year = (int16_t) (y - years + 1);
+		}
 		w.tier = NG_TIER_BACKGROUND;
 	}
 	else

@@ -145,7 +145,16 @@ ng_events(NgDoc *d)
 		{
 			ng_goes_on(y, &fs);
 			if (d->events.n > before)
+			{
+				/* in a list of what is to be done only a look back tells an event */
+				for (i = 0; i < fs.f.n; i++)
+				{
+					fs.f.v[i].wished = true;
+					if (fs.f.v[i].kind >= 0 && !ng_is_act(&fs.f.v[i]) && ng_anniversary(d, &fs, &fs.f.v[i]))
+						ng_core_event(y, &fs, &fs.f.v[i]);
+				}
 				continue;
+			}
 		}
 		for (i = 0; i < fs.f.n; i++)
 		{

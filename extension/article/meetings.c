@@ -306,7 +306,8 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	{
 		/* a bare noun only points at an event: it needs a light verb or parties of its own */
 		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) && !(f->adverbial && subj.to - subj.from > 1) &&
-			!(f->from == d->sents.v[fs->sent].from && strcmp(family, "ceremony") == 0))
+			!(f->from == d->sents.v[fs->sent].from && strcmp(family, "ceremony") == 0) &&
+			!(f->adverbial && !ng_ents_empty(subj) && strcmp(family, "statement") == 0))
 			return -1;
 	}
 	if (f->cls == NG_TRIGGER_DOCUMENT && ((f->nominal && !ng_anniversary(d, fs, f)) || !ng_document_near(d, fs, f)))
