@@ -29,14 +29,14 @@ typedef struct Name
 typedef struct Map
 {
 	NgArena    *arena;
-	uint64_t   *key;			/* 0: free */
+	uint64_t   *key;
 	int32_t    *value;
 	uint32_t	mask;
-	uint32_t	used;
+	uint32_t	n;
 } Map;
 
 extern void ng_map_init(NgArena *a, Map *m);
-/* Where the value of a key is or goes; *found says which. */
+/* Where the value of a key is or goes, until the next call; *found says which. */
 extern int32_t *ng_map_slot(Map *m, uint64_t key, bool *found);
 /* The value of a key, -1 if it has none. */
 extern int32_t ng_map_get(const Map *m, uint64_t key);
@@ -48,7 +48,8 @@ typedef struct Coref
 	NgDoc	   *d;
 	NgMentions *mentions;
 	Name	   *name;
-	int32_t		nnames;
+	int32_t		nnames,
+				room;			/* for so many names */
 	int32_t    *name_of;		/* by mention */
 	int32_t    *link;			/* next name with the same word: chains of the word index */
 	int32_t    *owner;			/* name of a link */

@@ -1,10 +1,10 @@
 /* coref_map.c: a hash table from 64-bit keys to indexes. */
 #include "coref.h"
 
-#define FIRST_SIZE	64			/* a power of two */
+#define MAP_SMALLEST	64
 
 static void
-make_room(Map *m, uint32_t size)
+map_room(Map *m, uint32_t size)
 {
 	m->key = ng_alloc0(m->arena, size * sizeof(uint64_t));
 	m->value = ng_alloc0(m->arena, size * sizeof(int32_t));
@@ -15,56 +15,51 @@ void
 ng_map_init(NgArena *a, Map *m)
 {
 	m->arena = a;
-	m->used = 0;
-	make_room(m, FIRST_SIZE);
+	m->n = 0;
+	map_room(m, MAP_SMALLEST);
 }
 
-/* Where the key is, or could be. */
+/* Where a key stands or would stand.  Zero marks an empty place: keys are odd. */
 static uint32_t
-place_of(const Map *m, uint64_t key)
+map_place(const Map *m, uint64_t key)
 {
-	uint32_t	i;
+	uint32_t	i = (uint32_t) (key >> 17) & m->mask;
 
-	i = (uint32_t) (key >> 17) & m->mask;
 	while (m->key[i] != 0 && m->key[i] != key)
 		i = (i + 1) & m->mask;
 	return i;
 }
 
+/* Doubles the table; the old one stays in the arena, all old ones together as large as the new. */
 static void
-grow(Map *m)
+map_grow(Map *m)
 {
 	Map			old = *m;
-	uint32_t	i;
+	uint32_t	i,
+				at;
 
-	make_room(m, (old.mask + 1) * 2);
+	map_room(m, (old.mask + 1) * 2);
 	for (i = 0; i <= old.mask; i++)
 	{
-		uint32_t	at;
-
-		NG_CHECK_EVERY(m->arena, i);
 		if (old.key[i] == 0)
 			continue;
-		at = place_of(m, old.key[i]);
+		at = map_place(m, old.key[i]);
 		m->key[at] = old.key[i];
 		m->value[at] = old.value[i];
 	}
 }
 
-/* The value of a key, 0 at first; it stays there until the next call. */
 int32_t *
 ng_map_slot(Map *m, uint64_t key, bool *found)
 {
 	uint32_t	i;
 
+	if (m->n * 2 > m->mask)
+		map_grow(m);
 	key |= 1;
-	i = place_of(m, key);
+	i = map_place(m, key);
 	*found = m->key[i] == key;
-	if (!*found && ++m->used > m->mask / 2)
-	{
-		grow(m);
-		i = place_of(m, key);
-	}
+	m->n += !*found;
 	m->key[i] = key;
 	return &m->value[i];
 }
@@ -72,7 +67,7 @@ ng_map_slot(Map *m, uint64_t key, bool *found)
 int32_t
 ng_map_get(const Map *m, uint64_t key)
 {
-	uint32_t	i = place_of(m, key | 1);
+	uint32_t	i = map_place(m, key | 1);
 
 	return m->key[i] != 0 ? m->value[i] : -1;
 }

@@ -26,6 +26,23 @@ is_shouted(const Coref *c, int32_t mention)
 	return c->d->toks.v[ng_mention_ent(c, mention)->name.from].flags & NG_TF_ALLCAP;
 }
 
+/* Names are few beside the mentions of them. */
+static void
+add_name(Coref *c, const Name *n)
+{
+	if (c->nnames == c->room)
+	{
+		int32_t		room = c->room ? c->room * 2 : 32;
+		Name	   *name = ng_alloc(c->d->arena, (size_t) room * sizeof(Name));
+
+		if (c->nnames > 0)
+			memcpy(name, c->name, (size_t) c->nnames * sizeof(Name));
+		c->name = name;
+		c->room = room;
+	}
+	c->name[c->nnames++] = *n;
+}
+
 /* Groups the mentions by their exact names. */
 static void
 distinct_names(Coref *c)
@@ -34,7 +51,6 @@ distinct_names(Coref *c)
 	Map			full;
 	int32_t		i;
 
-	c->name = ng_alloc(a, (size_t) (c->mentions->n + 1) * sizeof(Name));
 	c->name_of = ng_alloc(a, (size_t) (c->mentions->n + 1) * sizeof(int32_t));
 	ng_map_init(a, &full);
 	for (i = 0; i < c->mentions->n; i++)
@@ -62,7 +78,7 @@ distinct_names(Coref *c)
 			n.office = NULL;
 			n.shown = i;
 			*slot = c->nnames;
-			c->name[c->nnames++] = n;
+			add_name(c, &n);
 		}
 		c->name_of[i] = *slot;
 		c->name[*slot].sure |= !m->weak;

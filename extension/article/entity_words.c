@@ -157,8 +157,11 @@ ng_countries_add_members(NgCountryList *l, const char *s)
 NgCountry *
 ng_countries_dup(NgArena *a, const NgCountryList *l)
 {
-	NgCountry  *v = ng_alloc(a, (size_t) (l->n ? l->n : 1) * sizeof(NgCountry));
+	NgCountry  *v;
 
+	if (l->n == 0)
+		return NULL;
+	v = ng_alloc(a, (size_t) l->n * sizeof(NgCountry));
 	memcpy(v, l->v, (size_t) l->n * sizeof(NgCountry));
 	return v;
 }
