@@ -120,9 +120,11 @@ unix_seconds(TimestampTz t)
 	return s + SECONDS_1970_TO_2000;
 }
 
+/* Takes the copy that detoasting made away before it parses: a large text need not be held twice. */
 static CachedDoc *
-parse(const char *text, size_t nbytes, bool dated, TimestampTz published)
+parse(text *article, bool is_copy, bool dated, TimestampTz published)
 {
+	size_t		nbytes = VARSIZE_ANY_EXHDR(article);
 	/* below the call's own context until it is whole: an error must leave nothing behind */
 	MemoryContext cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao article",
 											  ALLOCSET_DEFAULT_SIZES);
@@ -138,7 +140,9 @@ parse(const char *text, size_t nbytes, bool dated, TimestampTz published)
 	room.used = room.last = 0;
 	ng_arena_init(&c->arena, &c->allocator);
 	c->text = MemoryContextAllocHuge(cxt, nbytes + 1);
-	memcpy(c->text, text, nbytes);
+	memcpy(c->text, VARDATA_ANY(article), nbytes);
+	if (is_copy)
+		pfree(article);
 	c->text[nbytes] = '\0';
 	c->nbytes = nbytes;
 	c->dated = dated;
@@ -173,9 +177,10 @@ ng_article_doc(FunctionCallInfo fcinfo)
 	{
 		if (last_doc)
 			MemoryContextDelete(last_doc->cxt);
-		last_doc = parse(s, n, dated, published);
+		last_doc = parse(article, (Pointer) article != PG_GETARG_POINTER(0), dated, published);
 	}
-	PG_FREE_IF_COPY(article, 0);
+	else
+		PG_FREE_IF_COPY(article, 0);
 	return last_doc->doc;
 }
 
