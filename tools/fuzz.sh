@@ -26,7 +26,7 @@ run_fuzz()
 	case $seconds in
 		'' | *[!0-9]*) die "fuzz wants whole seconds, not '$seconds'" ;;
 	esac
-	need compiler postgres fuzzer
+	need compiler libxml postgres fuzzer
 	bad=0
 	for c in "$root"/test/fuzz/*_fuzz.c
 	do

@@ -37,6 +37,7 @@ package_of()
 {
 	case $1 in
 		compiler)	echo gcc make libc6-dev ;;
+		libxml)		echo libxml2-dev pkg-config ;;
 		postgres)	echo postgresql-15 postgresql-server-dev-15 ;;
 		libxml)		echo pkg-config libxml2-dev ;;
 		pgtap)		echo postgresql-15-pgtap ;;

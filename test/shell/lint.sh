@@ -15,7 +15,7 @@ check()
 	fi
 }
 
-core=$(ls extension/unicode/*.[ch] extension/text/*.[ch] extension/lexicon/*.[ch] extension/event/*.[ch] extension/article/*.[ch] |
+core=$(ls extension/unicode/*.[ch] extension/text/*.[ch] extension/lexicon/*.[ch] extension/event/*.[ch] extension/article/*.[ch] extension/html/*.[ch] |
 	grep -v lexicon_data.c)
 ours="$core $(ls extension/*.[ch] extension/sql/*.[ch] extension/search/*.[ch] 2>/dev/null)"
 tool=extension/lexicon/compile.c
