@@ -1,6 +1,7 @@
 -- HTML as the plain text of a page: lines, blank lines between paragraphs, the time above the title
 \pset format unaligned
 \pset tuples_only on
+SET datestyle = 'ISO';
 SELECT article_text($$<html><head><title>Tin &amp; ảnh - Báo</title>
 <meta property="article:published_time" content="2024-11-06T23:46:00Z">
 <script type="application/ld+json">{"datePublished": "2024-11-07T06:40:00+07:00"}</script><style>p { color: red }</style></head>
