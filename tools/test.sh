@@ -31,6 +31,10 @@ run()
 
 skip()
 {
+	case $1 in
+		*"$only"*) ;;
+		*) return 0 ;;
+	esac
 	skipped=$((skipped + 1))
 	printf 'skip  %-40s %s\n' "$1" "$2"
 }
