@@ -21,7 +21,7 @@ run()
 	if [ "$2" = 0 ]
 	then
 		printf 'ok    %-40s %5d passed%s\n' "$name" "$1" "$([ "$3" = 0 ] || echo ", $3 skipped")"
-		grep -hiE '^[ \t]*(not )?ok.*# *(skip|todo)' "$scratch/tap" | sed 's/^/      /' || :
+		grep -hiE '^[ \t]*(not )?ok.*# *(skip|todo)' "$scratch/tap" | head -n 3 | sed 's/^/      /' || :
 	else
 		printf 'FAIL  %-40s %5d passed, %d failed (exit status %d)\n' "$name" "$1" "$2" "$status"
 		grep -vE '^[ \t]*ok ' "$scratch/tap" | tail -n 200 | sed 's/^/      /'
