@@ -30,7 +30,7 @@ domain(const NgDoc *d, int32_t t, int32_t to)
 
 	while (u + 2 < to && ng_at_word(d, u) && ng_punct(d, u + 1, '.') && ng_at_word(d, u + 2) &&
 		   ng_gap_before(d, u + 1) == 0 && ng_gap_before(d, u + 2) == 0 &&
-		   (!ng_at_cap(d, u + 2) || is_allcap(d, u + 2)) && d->toks.v[u + 2].nchars <= 6)
+		   (!ng_at_cap(d, u + 2) || is_allcap(d, u + 2)) && ng_letters(d, u + 2) <= 6)
 		u += 2;
 	return u > t ? u + 1 - t : 0;
 }
@@ -41,7 +41,7 @@ initials(const NgDoc *d, int32_t t, int32_t to)
 {
 	int32_t		u = t;
 
-	while (u + 2 < to && ng_at_cap(d, u) && d->toks.v[u].nchars <= 2 && ng_punct(d, u + 1, '.') &&
+	while (u + 2 < to && ng_at_cap(d, u) && ng_letters(d, u) <= 2 && ng_punct(d, u + 1, '.') &&
 		   ng_at_cap(d, u + 2) && ng_gap_before(d, u + 2) == 0)
 		u += 2;
 	return u > t ? u + 1 - t : 0;
@@ -79,11 +79,11 @@ name(const NgDoc *d, int32_t t, int32_t to)
 		   !(d->toks.v[t + n].flags & NG_TF_DIGIT) &&
 		   (n < 2 || !begins_text(d, t + n, to) ||
 			(n == 2 && surname && !ng_opener(d, t + n) && (t + 3 >= to || ng_at_cap(d, t + 3)))) &&
-		   (n == 0 || is_allcap(d, t) == is_allcap(d, t + n) || d->toks.v[t].nchars == 1))
+		   (n == 0 || is_allcap(d, t) == is_allcap(d, t + n) || ng_letters(d, t) == 1))
 		n++;
 	/* "Ng. Hà" */
 	if (n == 1 && t + 2 < to && ng_punct(d, t + 1, '.') && ng_at_cap(d, t + 2) &&
-		d->toks.v[t].nchars <= 2)
+		ng_letters(d, t) <= 2)
 		n = 3;
 	return n;
 }

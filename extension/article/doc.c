@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "../unicode/utf8.h"
+#include "../unicode/utf8.h"
 #include "doc.h"
 
 uint32_t
@@ -30,13 +31,69 @@ ng_span_text(const NgDoc *d, NgSpan s, size_t *nbytes)
 	return d->text + first->byte;
 }
 
+int
+ng_letters(const NgDoc *d, int32_t tok)
+{
+	const char *p = d->text + d->toks.v[tok].byte;
+	const char *end = p + d->toks.v[tok].nbytes;
+	int			letters = 0,
+				n;
+
+	for (; p < end; p += n)
+	{
+		NgCharClass c = ng_char_class(ng_utf8_decode(p, end, &n));
+
+		letters += c != NG_CC_MARK && c != NG_CC_IGNORE;
+	}
+	return letters;
+}
+
+/* Composed letters, single spaces, nothing of no width: words of one page written in two ways are the same name. */
 char *
 ng_span_dup(const NgDoc *d, NgSpan s)
 {
 	size_t		n;
 	const char *p = ng_span_text(d, s, &n);
+	const char *end = p + n;
+	char	   *out = ng_alloc(d->arena, n + 1);
+	size_t		len = 0,
+				last = 0;		/* where the last letter was put */
+	uint32_t	before = 0;		/* that letter, 0 if none */
 
-	return ng_strndup(d->arena, p, n);
+	while (p < end)
+	{
+		int			k;
+		uint32_t	c = ng_utf8_decode(p, end, &k);
+		NgCharClass class = ng_char_class(c);
+		uint32_t	whole;
+
+		if (class == NG_CC_IGNORE)
+			;
+		else if (class == NG_CC_SPACE || class == NG_CC_NEWLINE)
+		{
+			if (len > 0 && out[len - 1] != ' ')
+				out[len++] = ' ';
+			before = 0;
+		}
+		else if (class == NG_CC_MARK && before && (whole = ng_compose(before, c)) != 0)
+		{
+			before = whole;
+			len = last + (size_t) ng_utf8_encode(whole, out + last);
+		}
+		else
+		{
+			if (class != NG_CC_MARK)
+			{
+				before = c;
+				last = len;
+			}
+			memcpy(out + len, p, (size_t) k);
+			len += (size_t) k;
+		}
+		p += k;
+	}
+	out[len] = '\0';
+	return out;
 }
 
 /* Index of the last item that begins at or before tok, by halving; -1 if none. */

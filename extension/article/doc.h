@@ -281,7 +281,10 @@ extern uint32_t ng_tok_chr(const NgDoc *d, int32_t tok);
 
 /* The words of a span: first byte of its first token to last byte of its last.  *nbytes is 0 for an empty span. */
 extern const char *ng_span_text(const NgDoc *d, NgSpan s, size_t *nbytes);
-extern char *ng_span_dup(const NgDoc *d, NgSpan s);	/* in the arena, NUL at the end */
+/* Characters of a token, combining marks and those of zero width not counted: "Ê" is one in every normal form. */
+extern int ng_letters(const NgDoc *d, int32_t tok);
+/* The same as a name: composed letters, single spaces, nothing of zero width; in the arena, NUL at the end. */
+extern char *ng_span_dup(const NgDoc *d, NgSpan s);
 extern NgSpan ng_span(const NgDoc *d, int32_t from, int32_t to);	/* fills block and sent by search */
 extern int32_t ng_sent_of(const NgDoc *d, int32_t tok);		/* -1 if none */
 extern int32_t ng_block_of(const NgDoc *d, int32_t tok);	/* -1 if none */

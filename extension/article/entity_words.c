@@ -93,9 +93,16 @@ ng_is_syllable(const NgDoc *d, int32_t tok)
 		uint32_t	cp = ng_utf8_decode(s, end, &k);
 		int			tone = ng_mark_tone(cp);
 
+		NgCharClass class = ng_char_class(cp);
+		uint32_t	whole;
+
 		s += k;
-		if (tone >= 0 && n > 0)
+		if (class == NG_CC_IGNORE)
+			;
+		else if (tone >= 0 && n > 0)
 			letters[n - 1].tone = (uint8_t) tone;
+		else if (class == NG_CC_MARK && n > 0 && (whole = ng_compose(letters[n - 1].base, cp)) != 0)
+			letters[n - 1].base = whole;	/* a circumflex on its own */
 		else if (n > NG_SYLLABLE_MAX)
 			return false;
 		else

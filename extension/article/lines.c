@@ -28,8 +28,21 @@ size_t
 ng_gap_before(const NgDoc *d, int32_t tok)
 {
 	const NgToken *t = &d->toks.v[tok];
+	const char *p,
+			   *end = d->text + t->byte;
+	size_t		spaces = 0;
+	int			n;
 
-	return tok == 0 ? 0 : t->byte - (t[-1].byte + t[-1].nbytes);
+	if (tok == 0)
+		return 0;
+	/* characters, not bytes: a no-break space is one, a zero-width space none */
+	for (p = d->text + t[-1].byte + t[-1].nbytes; p < end; p += n)
+	{
+		NgCharClass c = ng_char_class(ng_utf8_decode(p, end, &n));
+
+		spaces += c == NG_CC_SPACE || c == NG_CC_NEWLINE;
+	}
+	return spaces;
 }
 
 bool

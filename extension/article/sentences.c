@@ -26,7 +26,7 @@ stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 		return false;
 	after = &d->toks.v[tok + 1];
 	/* initials: "V. Putin", "J.D. Vance"; a sentence may end in a letter too, but rarely does */
-	if (before->kind == NG_TOK_WORD && before->nchars == 1 && (before->flags & NG_TF_CAP) &&
+	if (before->kind == NG_TOK_WORD && ng_letters(d, tok - 1) == 1 && (before->flags & NG_TF_CAP) &&
 		after->kind == NG_TOK_WORD)
 		return tok - 1 == from || ng_gap_before(d, tok + 1) == 0 || ng_punct(d, tok - 2, '.') ||
 			   ng_at_cap(d, tok - 2) || !ng_opener(d, tok + 1);
