@@ -9,9 +9,19 @@ uint32_t
 ng_tok_chr(const NgDoc *d, int32_t tok)
 {
 	int32_t		known = tok / NG_CHARS_EVERY;
-	uint32_t	from = d->toks.v[known * NG_CHARS_EVERY].byte;
+	const NgToken *t = &d->toks.v[known * NG_CHARS_EVERY];
+	uint32_t	chr = d->chars.v[known];
 
-	return d->chars.v[known] + (uint32_t) ng_utf8_chars(d->text + from, d->toks.v[tok].byte - from);
+	for (; t < &d->toks.v[tok]; t++)
+	{
+		uint32_t	end = t->byte + t->nbytes;
+		uint32_t	gap = t[1].byte - end;
+
+		chr += t->nchars < 15 ? t->nchars : (uint32_t) ng_utf8_chars(d->text + t->byte, t->nbytes);
+		if (gap)
+			chr += gap == 1 ? 1 : (uint32_t) ng_utf8_chars(d->text + end, gap);
+	}
+	return chr;
 }
 
 const char *

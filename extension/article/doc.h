@@ -32,7 +32,7 @@ typedef struct NgToken
 	uint8_t		flags : 4;		/* NG_TF_ */
 } NgToken;
 
-#define NG_CHARS_EVERY 64		/* tokens from one entry of NgDoc.chars to the next */
+#define NG_CHARS_EVERY 16		/* tokens from one entry of NgDoc.chars to the next */
 
 /* A span of the document: everything that becomes a row has one. */
 typedef struct NgSpan
