@@ -18,7 +18,8 @@ _Static_assert(sizeof(NgMatch) == sizeof(void *) + 4, "matches are packed");
  * The symbols of tokens seen lately, by their bytes: a page repeats few
  * hundred words, and making a key costs more than comparing the bytes.
  */
-#define CACHE_SLOTS 2048
+#define MIN_SLOTS_LOG 8
+#define MAX_SLOTS_LOG 12
 #define CACHED_BYTES 16			/* a longer token is rare */
 
 typedef struct CacheSlot
@@ -27,6 +28,17 @@ typedef struct CacheSlot
 	uint32_t	nbytes;			/* 0: free */
 	uint32_t	symbol;
 } CacheSlot;
+
+/* Both caches of this file have so many slots: few for a small page, which should not pay for clearing many. */
+static int
+slots_log(size_t nbytes)
+{
+	int			log = MIN_SLOTS_LOG;
+
+	while (log < MAX_SLOTS_LOG && ((size_t) 4 << log) < nbytes)
+		log++;
+	return log;
+}
 
 /* Up to eight bytes as a number, not read past the end. */
 static inline uint64_t
@@ -51,7 +63,7 @@ load(const char *s, size_t nbytes, const char *end)
 }
 
 static inline uint32_t
-symbol_of(const NgDoc *d, CacheSlot *cache, const NgCut *t)
+symbol_of(const NgDoc *d, CacheSlot *cache, int log, const NgCut *t)
 {
 	const char *end = d->text + d->nbytes;
 	uint64_t	a,
@@ -62,7 +74,7 @@ symbol_of(const NgDoc *d, CacheSlot *cache, const NgCut *t)
 		return ng_lex_token_symbol(d->lex, t->at, t->nbytes);
 	a = load(t->at, t->nbytes, end);
 	b = t->nbytes > 8 ? load(t->at + 8, t->nbytes - 8u, end) : 0;
-	c = &cache[((a ^ (b << 7 | b >> 57)) * UINT64_C(0x9E3779B97F4A7C15)) >> 53];
+	c = &cache[((a ^ (b << 7 | b >> 57)) * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - log)];
 	if (c->bytes[0] != a || c->bytes[1] != b || c->nbytes != t->nbytes)
 	{
 		c->bytes[0] = a;
@@ -75,13 +87,12 @@ symbol_of(const NgDoc *d, CacheSlot *cache, const NgCut *t)
 
 /* Tokens, each with its symbol where its match will be. */
 static void
-scan_tokens(NgDoc *d)
+scan_tokens(NgDoc *d, int log)
 {
 	NgCutter	cutter;
 	NgCut		cut;
-	CacheSlot  *cache = ng_alloc0(d->arena, CACHE_SLOTS * sizeof(CacheSlot));
+	CacheSlot  *cache = ng_alloc0(d->arena, sizeof(CacheSlot) << log);
 
-	_Static_assert(CACHE_SLOTS == 1 << (64 - 53), "the hash is the upper 11 bits");
 	ng_cut_init(&cutter, d->text, d->nbytes);
 	while (ng_cut_next(&cutter, &cut))
 	{
@@ -90,7 +101,7 @@ scan_tokens(NgDoc *d)
 		*NG_PUSH(d->arena, d->toks) = (NgToken) {
 			.byte = (uint32_t) (cut.at - d->text),
 			.kind = cut.kind,
-			.match = symbol_of(d, cache, &cut),
+			.match = symbol_of(d, cache, log, &cut),
 			.nbytes = cut.nbytes,
 			.nchars = cut.nchars < 15 ? cut.nchars : 15,
 			.flags = cut.flags
@@ -182,8 +193,6 @@ flags_allow(const NgDoc *d, unsigned flags, const NgLexEntry *e, int32_t tok, in
  * made before is used again.  One slot by the node reached and by whether the
  * first letter is a capital.
  */
-#define LIST_SLOTS 4096
-
 typedef struct ListSlot
 {
 	uint32_t	key;			/* 2 * node + capital; 0: free */
@@ -213,7 +222,7 @@ intern_list(NgDoc *d, ListSlot *slot, uint32_t key, int32_t first, uint32_t cats
 
 /* The matches that begin at tok, longest first; symbols of later tokens are still in place. */
 static void
-match_at(NgDoc *d, ListSlot *lists, int32_t tok)
+match_at(NgDoc *d, ListSlot *lists, int log, int32_t tok)
 {
 	const NgLexicon *lex = d->lex;
 	NgToken    *t = &d->toks.v[tok];
@@ -234,7 +243,7 @@ match_at(NgDoc *d, ListSlot *lists, int32_t tok)
 	if (n == 0)
 		return;
 	key = nodes[n - 1] * 2 + (t->flags & NG_TF_CAP ? 1 : 0);
-	slot = &lists[key % LIST_SLOTS];
+	slot = &lists[key & (((uint32_t) 1 << log) - 1)];
 	if (slot->key != key || slot->open)
 	{
 		for (; n > 0; n--)
@@ -267,13 +276,14 @@ match_at(NgDoc *d, ListSlot *lists, int32_t tok)
 void
 ng_scan(NgDoc *d)
 {
-	ListSlot   *lists = ng_alloc0(d->arena, LIST_SLOTS * sizeof(ListSlot));
+	int			log = slots_log(d->nbytes);
+	ListSlot   *lists = ng_alloc0(d->arena, sizeof(ListSlot) << log);
 	int32_t		i;
 
-	scan_tokens(d);
+	scan_tokens(d, log);
 	for (i = 0; i < d->toks.n; i++)
 	{
-		match_at(d, lists, i);
+		match_at(d, lists, log, i);
 		if (i % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
 	}
