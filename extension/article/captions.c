@@ -50,6 +50,7 @@ set_credit(NgDoc *d, NgCaption *c, int32_t b, const NgCredit *credit)
 	c->credit = block_span(b, credit->words.from, credit->words.to);
 	c->agency = dup(d, credit->agency);
 	c->photographer = dup(d, credit->photographer);
+	c->photographer_at = credit->photographer;
 }
 
 /* Is the block nothing but the credit of the caption in the line above? */

@@ -84,6 +84,7 @@ typedef struct NgCaption
 	NgSpan		credit;			/* "Ảnh: VGP/Nhật Bắc", brackets excluded; empty if none */
 	char	   *agency;			/* NULL if none */
 	char	   *photographer;	/* NULL if none */
+	NgSpan		photographer_at;	/* the same in the credit; empty if none */
 } NgCaption;
 
 typedef struct NgRelated

@@ -450,31 +450,15 @@ emit_credit(NgEntityWalk *w, int32_t from, int32_t to, NgNameShape shape, NgPers
 	m->weak = m->counterpart = m->alias = false;
 }
 
-/* The photographer inside a credit: where the text of the caption's field stands. */
+/* The photographer inside a credit, when that is a name of two words or more. */
 void
 ng_photographer(NgEntityWalk *w, const NgCaption *c)
 {
-	NgDoc	   *d = w->d;
-	size_t		n;
-	int32_t		i,
-				j;
+	NgSpan		at = c->photographer_at;
 
-	if (!c->photographer)
-		return;
-	n = strlen(c->photographer);
-	for (i = c->credit.from; i < c->credit.to; i++)
-	{
-		const NgToken *t = &d->toks.v[i];
-
-		if (t->byte + n > d->nbytes || memcmp(d->text + t->byte, c->photographer, n) != 0)
-			continue;
-		for (j = i; j < c->credit.to && d->toks.v[j].byte < t->byte + n; j++)
-			;
-		if (j - i >= 2)
-			emit_credit(w, i, j, ng_is_marked(d, i) ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN,
-				NG_PR_PHOTOGRAPHER);
-		return;
-	}
+	if (at.to - at.from >= 2)
+		emit_credit(w, at.from, at.to, ng_is_marked(w->d, at.from) ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN,
+			NG_PR_PHOTOGRAPHER);
 }
 
 void
