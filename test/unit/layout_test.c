@@ -191,7 +191,7 @@ test_sentences(void)
 	is_str(sentences("Theo trang vtv.vn và chinhphu.vn, chuyến thăm kéo dài ba ngày. Đoàn có 20 người..."),
 		   "Theo trang vtv.vn và chinhphu.vn, chuyến thăm kéo dài ba ngày. | Đoàn có 20 người...", "domains end no sentence, three dots do");
 	is_str(sentences("Hai bên trao đổi về quan hệ hữu nghị truyền thống giữa\nhai nước trong thời gian qua. Kết quả rất tốt đẹp và\nhai bên hài lòng."),
-		   "Hai bên trao đổi về quan hệ hữu nghị truyền thống giữa\nhai nước trong thời gian qua. | Kết quả rất tốt đẹp và\nhai bên hài lòng.",
+		   "Hai bên trao đổi về quan hệ hữu nghị truyền thống giữa hai nước trong thời gian qua. | Kết quả rất tốt đẹp và hai bên hài lòng.",
 		   "a sentence goes on over a broken line");
 }
 
