@@ -201,9 +201,24 @@ ng_number(const NgDoc *d, int32_t tok)
 	return v;
 }
 
+const NgLexEntry *
+ng_doc_lookup(const NgDoc *d, NgLexCat cat, const char *s, size_t nbytes)
+{
+	const NgLexEntry *e = d->user ? ng_lex_lookup(d->user, cat, s, nbytes) : NULL;
+
+	return e ? e : ng_lex_lookup(d->lex, cat, s, nbytes);
+}
+
 NgDoc *
 ng_parse(NgArena *arena, const char *text, size_t nbytes,
 		 bool has_published, int64_t published_utc)
+{
+	return ng_parse_with(arena, text, nbytes, has_published, published_utc, NULL);
+}
+
+NgDoc *
+ng_parse_with(NgArena *arena, const char *text, size_t nbytes,
+			  bool has_published, int64_t published_utc, const NgLexicon *user)
 {
 	NgDoc	   *d = ng_alloc0(arena, sizeof(NgDoc));
 
@@ -211,6 +226,7 @@ ng_parse(NgArena *arena, const char *text, size_t nbytes,
 	d->text = text;
 	d->nbytes = nbytes;
 	d->lex = &ng_lexicon_builtin;
+	d->user = user;
 	d->meta.published_given = d->meta.has_published = has_published;
 	d->meta.published_utc = published_utc;
 

@@ -235,7 +235,8 @@ typedef struct NgDoc
 	NgArena    *arena;
 	const char *text;
 	size_t		nbytes;
-	const NgLexicon *lex;		/* built in; user vocabulary is chained behind it */
+	const NgLexicon *lex;		/* built in */
+	const NgLexicon *user;		/* the user's vocabulary, NULL if none */
 
 	NG_VEC(NgToken) toks;
 	NG_VEC(uint32_t) chars;		/* characters before every NG_CHARS_EVERY'th token */
@@ -275,7 +276,14 @@ extern void ng_commitments(NgDoc *d);	/* commitments.c */
 extern NgDoc *ng_parse(NgArena *arena, const char *text, size_t nbytes,
 					   bool has_published, int64_t published_utc);
 
+/* The same with a vocabulary of the user's (may be NULL), which must outlive the document. */
+extern NgDoc *ng_parse_with(NgArena *arena, const char *text, size_t nbytes,
+							bool has_published, int64_t published_utc, const NgLexicon *user);
+
 /* ---- helpers of all stages (doc.c) ---- */
+
+/* ng_lex_lookup in the user's vocabulary, then in the built-in one. */
+extern const NgLexEntry *ng_doc_lookup(const NgDoc *d, NgLexCat cat, const char *s, size_t nbytes);
 
 /* Characters of the text before a token. */
 extern uint32_t ng_tok_chr(const NgDoc *d, int32_t tok);

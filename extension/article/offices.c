@@ -77,7 +77,7 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	p->org = m->entry->arg[0] ? m->entry->arg : NULL;
 	if (p->org)
 	{
-		const NgLexEntry *body = ng_lex_lookup(d->lex, NG_CAT_FORUM, p->org, strlen(p->org));
+		const NgLexEntry *body = ng_doc_lookup(d, NG_CAT_FORUM, p->org, strlen(p->org));
 
 		/* "Tổng Thư ký NATO": of the body, of no country that the page is about */
 		p->international = body && body->cls == NG_FORUM_ORGANIZATION;

@@ -80,7 +80,7 @@ int
 ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *out)
 {
 	const NgLexEntry *named = forum->canonical
-		? ng_lex_lookup(d->lex, NG_CAT_FORUM, forum->canonical, strlen(forum->canonical)) : NULL;
+		? ng_doc_lookup(d, NG_CAT_FORUM, forum->canonical, strlen(forum->canonical)) : NULL;
 	const char *p = named ? named->members : forum->entry ? forum->entry->members : "";
 	size_t		n = strlen(p);
 	int			added = 0;
@@ -261,7 +261,7 @@ ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 		ng_parties_add(out, e->countries[i], NULL, false);
 	if (!e->ncountries && e->org_text && (e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE))
 	{
-		const NgLexEntry *org = ng_lex_lookup(x->d->lex, NG_CAT_FORUM, e->org_text, strlen(e->org_text));
+		const NgLexEntry *org = ng_doc_lookup(x->d, NG_CAT_FORUM, e->org_text, strlen(e->org_text));
 
 		if (org && org->cls == NG_FORUM_ORGANIZATION)
 			ng_parties_add(out, 0, org->name, false);

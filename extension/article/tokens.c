@@ -273,6 +273,115 @@ match_at(NgDoc *d, ListSlot *lists, int log, int32_t tok)
 	t->cats = slot->cats;
 }
 
+/* ---- the user's vocabulary ---- */
+
+/* The user's entries of a node that its n tokens allow; returns their categories. */
+static uint32_t
+push_user(NgDoc *d, uint32_t node, int32_t tok, int32_t n)
+{
+	const NgLexicon *lex = d->user;
+	uint32_t	e = lex->nodes[node].entry;
+	uint32_t	end = lex->nodes[node + 1].entry;
+	uint32_t	cats = 0;
+
+	for (; e < end; e++)
+	{
+		const NgLexBrief *b = &lex->briefs[e];
+
+		if (b->flags && !flags_allow(d, b->flags, &lex->entries[e], tok, n))
+			continue;
+		*NG_PUSH(d->arena, d->matches) = (NgMatch) {&lex->entries[e], (uint8_t) n, false, b->cat, b->cls};
+		cats |= 1u << b->cat;
+	}
+	return cats;
+}
+
+/* Copies what is left of a built-in list and longer than n tokens, but for the categories in hidden. */
+static void
+copy_longer(NgDoc *d, uint32_t *at, bool *more, int32_t n, uint32_t hidden)
+{
+	for (; *more && d->matches.v[*at].ntok > n; (*at)++)
+	{
+		NgMatch		m = d->matches.v[*at];
+
+		*more = !m.last;
+		m.last = false;
+		if (!(hidden & (1u << m.cat)))
+			*NG_PUSH(d->arena, d->matches) = m;
+	}
+}
+
+/*
+ * Where a form of the user's begins: a list of its own, which merges the
+ * user's entries into the built-in list, longest first.  A row of the user's
+ * hides the built-in ones of its form and category.
+ */
+static void
+user_match_at(NgDoc *d, const uint32_t *symbols, int32_t tok)
+{
+	NgToken    *t = &d->toks.v[tok];
+	uint32_t	nodes[NG_LEX_MAX_TOKENS];
+	uint32_t	node = NG_LEX_ROOT;
+	uint32_t	user = 0,
+				builtin = t->match;
+	bool		more = t->cats != 0;
+	int32_t		most = d->toks.n - tok;
+	int32_t		n = 0;
+	int32_t		first = d->matches.n;
+
+	if (most > NG_LEX_MAX_TOKENS)
+		most = NG_LEX_MAX_TOKENS;
+	while (n < most && (node = ng_lex_child(d->user, node, symbols[tok + n])) != 0)
+		nodes[n++] = node;
+	if (n == 0)
+		return;
+	copy_longer(d, &builtin, &more, n, 0);
+	for (; n > 0; n--)
+	{
+		uint32_t	own = push_user(d, nodes[n - 1], tok, n);
+
+		copy_longer(d, &builtin, &more, n - 1, own);
+		user |= own;
+	}
+	if (user == 0)
+	{
+		d->matches.n = first;
+		return;
+	}
+	d->matches.v[d->matches.n - 1].last = true;
+	t->match = (uint32_t) first;
+	t->cats |= (uint16_t) user;
+}
+
+/* The symbols of all tokens in the user's vocabulary. */
+static uint32_t *
+user_symbols(const NgDoc *d)
+{
+	uint32_t   *symbols = ng_alloc(d->arena, sizeof(uint32_t) * ((size_t) d->toks.n + 1));
+	int32_t		i;
+
+	for (i = 0; i < d->toks.n; i++)
+	{
+		symbols[i] = ng_lex_token_symbol(d->user, d->text + d->toks.v[i].byte, d->toks.v[i].nbytes);
+		NG_CHECK_EVERY(d->arena, i);
+	}
+	return symbols;
+}
+
+static void
+user_matches(NgDoc *d)
+{
+	const uint32_t *symbols = user_symbols(d);
+	int32_t		i;
+
+	for (i = 0; i < d->toks.n; i++)
+	{
+		user_match_at(d, symbols, i);
+		if (i % CHECK_EVERY == 0)
+			NG_CHECK(d->arena);
+	}
+}
+
 void
 ng_scan(NgDoc *d)
 {
@@ -287,6 +396,8 @@ ng_scan(NgDoc *d)
 		if (i % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
 	}
+	if (d->user)
+		user_matches(d);
 	NG_FIT(d->arena, d->toks);
 	NG_FIT(d->arena, d->matches);
 }

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdbool.h>
+#include "../unicode/arena.h"
 #include "classes.h"
 
 #define NG_LEX_CAP		0x01	/* proper noun: its first word must begin with a capital in the text */
@@ -61,6 +62,23 @@ extern const NgLexEntry *ng_lex_entries(const NgLexicon *lex, uint32_t node, int
 #define NG_LEX_ROOT 1
 #define NG_LEX_MAX_TOKENS 48	/* of one form; the compiler refuses longer ones */
 #define NG_LEX_MAX_KEY 120		/* bytes of one token's key */
+
+/* ---- a vocabulary made at run time (dynamic.c) ---- */
+
+typedef enum NgLexForm
+{
+	NG_LEX_FORM_GOOD,
+	NG_LEX_FORM_WORDLESS,		/* white space and signs only */
+	NG_LEX_FORM_LINES,			/* more lines than one */
+	NG_LEX_FORM_LONG			/* a token or the whole is longer than the automaton's bounds */
+} NgLexForm;
+extern NgLexForm ng_lex_form_check(const char *s, size_t nbytes);
+
+/*
+ * The automaton of n entries whose forms are good, all of it in the arena (the
+ * strings stay the entries').  Equal forms keep the order of the entries.
+ */
+extern const NgLexicon *ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n);
 
 /* Whole-string lookup of doors and literals: longest category match that covers all of s, or NULL. */
 extern const NgLexEntry *ng_lex_lookup(const NgLexicon *lex, NgLexCat cat, const char *s, size_t nbytes);

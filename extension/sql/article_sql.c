@@ -31,6 +31,7 @@ typedef struct CachedDoc
 	size_t		nbytes;
 	bool		dated;
 	TimestampTz published;
+	uint64		vocabulary;		/* 0: built in alone */
 	NgDoc	   *doc;
 	MemoryContextCallback forget;
 } CachedDoc;
@@ -122,7 +123,8 @@ unix_seconds(TimestampTz t)
 
 /* Takes the copy that detoasting made away before it parses: a large text need not be held twice. */
 static CachedDoc *
-parse(text *article, bool is_copy, bool dated, TimestampTz published)
+parse(text *article, bool is_copy, bool dated, TimestampTz published,
+	  const NgLexicon *user, uint64 vocabulary)
 {
 	size_t		nbytes = VARSIZE_ANY_EXHDR(article);
 	/* below the call's own context until it is whole: an error must leave nothing behind */
@@ -147,7 +149,8 @@ parse(text *article, bool is_copy, bool dated, TimestampTz published)
 	c->nbytes = nbytes;
 	c->dated = dated;
 	c->published = published;
-	c->doc = ng_parse(&c->arena, c->text, nbytes, dated, dated ? unix_seconds(published) : 0);
+	c->vocabulary = vocabulary;
+	c->doc = ng_parse_with(&c->arena, c->text, nbytes, dated, dated ? unix_seconds(published) : 0, user);
 	c->forget.func = forget_doc;
 	c->forget.arg = c;
 	MemoryContextRegisterResetCallback(cxt, &c->forget);
@@ -163,21 +166,27 @@ ng_article_doc(FunctionCallInfo fcinfo)
 	size_t		n;
 	bool		dated;
 	TimestampTz published;
+	const NgLexicon *user = NULL;
+	uint64		vocabulary = 0;
 
 	if (PG_ARGISNULL(0))
 		return NULL;
 	ng_require_utf8();
+	if (PG_NARGS() > 2 && !PG_ARGISNULL(2))
+		user = ng_vocabulary(fcinfo, PG_GETARG_TEXT_PP(2), &vocabulary);
 	article = PG_GETARG_TEXT_PP(0);
 	s = VARDATA_ANY(article);
 	n = VARSIZE_ANY_EXHDR(article);
 	dated = !PG_ARGISNULL(1) && !TIMESTAMP_NOT_FINITE(PG_GETARG_TIMESTAMPTZ(1));
 	published = dated ? PG_GETARG_TIMESTAMPTZ(1) : 0;
 	if (last_doc == NULL || last_doc->nbytes != n || last_doc->dated != dated ||
-		last_doc->published != published || memcmp(last_doc->text, s, n) != 0)
+		last_doc->published != published || last_doc->vocabulary != vocabulary ||
+		memcmp(last_doc->text, s, n) != 0)
 	{
 		if (last_doc)
 			MemoryContextDelete(last_doc->cxt);
-		last_doc = parse(article, (Pointer) article != PG_GETARG_POINTER(0), dated, published);
+		last_doc = parse(article, (Pointer) article != PG_GETARG_POINTER(0), dated, published,
+						 user, vocabulary);
 	}
 	else
 		PG_FREE_IF_COPY(article, 0);
