@@ -15,7 +15,7 @@ SELECT p.oid, p.proname::text AS name,
 	 WHERE p.proargmodes[i] IN ('o', 't') AND p.proargnames[i] NOT IN ('block', 'line', 'sentence', 'start_char', 'verbatim')) AS columns,
 	obj_description(p.oid, 'pg_proc') AS comment
 FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e' JOIN pg_extension e ON e.oid = d.refobjid AND e.extname = 'ngoaigiao'
-WHERE p.prokind = 'f' AND p.proname <> 'article_vocabulary_check' AND 'vocabulary' <> ALL (p.proargnames) AND 'internal'::regtype <> ALL (p.proargtypes::oid[]) AND NOT EXISTS (SELECT FROM pg_operator o WHERE o.oprcode = p.oid)
+WHERE p.prokind = 'f' AND p.proname <> 'article_vocabulary_check' AND coalesce('vocabulary' <> ALL (p.proargnames), true) AND 'internal'::regtype <> ALL (p.proargtypes::oid[]) AND NOT EXISTS (SELECT FROM pg_operator o WHERE o.oprcode = p.oid)
 	AND NOT EXISTS (SELECT FROM pg_amproc a WHERE a.amproc = p.oid) AND NOT EXISTS (SELECT FROM pg_aggregate a WHERE a.aggtransfn = p.oid)
 	AND NOT EXISTS (SELECT FROM pg_type t WHERE p.oid IN (t.typinput, t.typoutput, t.typreceive, t.typsend))
 	AND NOT EXISTS (SELECT FROM pg_cast c WHERE c.castfunc = p.oid AND p.proname NOT IN ('event_dates'));

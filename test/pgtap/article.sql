@@ -2,7 +2,7 @@
 CREATE TEMP TABLE fn AS
 SELECT p.proname::text AS name, substr(p.proname, 9) AS key
 FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
-WHERE p.proname LIKE 'article\_%' AND p.proretset AND p.proargnames[1:2] = '{article,published_at}'
+WHERE p.proname LIKE 'article\_%' AND p.proretset AND p.pronargs = 2 AND p.proargnames[1:2] = '{article,published_at}'
 	AND p.proname <> 'article_explain';	-- reasons, no table of the page
 SELECT plan((SELECT count(*) FROM fn)::int * 2 + 12);
 
