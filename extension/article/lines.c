@@ -35,8 +35,11 @@ ng_gap_before(const NgDoc *d, int32_t tok)
 
 	if (tok == 0)
 		return 0;
+	p = d->text + t[-1].byte + t[-1].nbytes;
+	if (end - p <= 1)
+		return (size_t) (end - p);	/* nearly always: one space, or none */
 	/* characters, not bytes: a no-break space is one, a zero-width space none */
-	for (p = d->text + t[-1].byte + t[-1].nbytes; p < end; p += n)
+	for (; p < end; p += n)
 	{
 		NgCharClass c = ng_char_class(ng_utf8_decode(p, end, &n));
 
@@ -627,8 +630,7 @@ static void
 add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t group)
 {
 	NgLine	   *l = NG_PUSH(d->arena, ls->line);
-	const char *words;
-	size_t		nbytes;
+	const NgToken *last;
 	int32_t		i;
 
 	memset(l, 0, sizeof(*l));
@@ -637,8 +639,9 @@ add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t gr
 	l->no = no;
 	l->group = group;
 	l->stamp = -1;
-	words = ng_span_text(d, (NgSpan) {from, to, -1, -1}, &nbytes);
-	l->nchars = (int32_t) ng_utf8_chars(words, nbytes);
+	last = &d->toks.v[to - 1];
+	l->nchars = (int32_t) (ng_tok_chr(d, to - 1) - ng_tok_chr(d, from) +
+						   ng_utf8_chars(d->text + last->byte, last->nbytes));
 	/* a paragraph is nobody's twin */
 	l->hash = UINT64_C(14695981039346656037) + (l->nchars > MAX_CAPTION ? (uint64_t) from : 0);
 	for (i = from; i < to && l->nchars <= MAX_CAPTION; i++)

@@ -74,7 +74,9 @@ ng_utf8_chars(const char *s, size_t nbytes)
 
 	while (s < end)
 	{
-		ng_utf8_decode(s, end, &n);
+		n = 1;
+		if ((unsigned char) *s >= 0x80)
+			ng_utf8_decode(s, end, &n);
 		s += n;
 		chars++;
 	}
