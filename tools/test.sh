@@ -146,7 +146,7 @@ run_tests()
 {
 	only=${1:-}
 	cd "$root"
-	start_server compiler pgtap perl python fuzzer
+	start_server pgtap perl python fuzzer
 
 	for c in test/unit/*.c
 	do
