@@ -54,6 +54,19 @@ UPDATE article_vocabulary SET country = 'THA' WHERE form = 'Xứ Hoa Ban';
 SELECT event FROM article_events(page(), '2024-03-10', 'tea') WHERE verbatim LIKE '%Xứ Hoa Ban%';
 ROLLBACK;
 SELECT event FROM article_events(page(), '2024-03-10', 'tea') WHERE verbatim LIKE '%Xứ Hoa Ban%';
+-- also when only a part of the transaction is taken back, under one snapshot
+BEGIN ISOLATION LEVEL REPEATABLE READ;
+SELECT event FROM article_events(page(), '2024-03-10', 'tea') WHERE verbatim LIKE '%Xứ Hoa Ban%';
+SAVEPOINT s;
+UPDATE article_vocabulary SET country = 'THA' WHERE form = 'Xứ Hoa Ban';
+SELECT event FROM article_events(page(), '2024-03-10', 'tea') WHERE verbatim LIKE '%Xứ Hoa Ban%';
+ROLLBACK TO s;
+SELECT event FROM article_events(page(), '2024-03-10', 'tea') WHERE verbatim LIKE '%Xứ Hoa Ban%';
+ROLLBACK;
+-- several vocabularies in one query
+SELECT v, count(*) FILTER (WHERE kind(event) = 'reception') AS receptions, count(*) > 1 AS others
+FROM (VALUES (1, 'tea'), (2, 'no receptions'), (3, NULL), (4, 'tea')) x(n, v) LEFT JOIN LATERAL article_events(page(), '2024-03-10', v) ON true
+GROUP BY n, v ORDER BY n;
 SELECT count(*) FROM article_events(NULL, NULL, 'tea');
 
 -- a bad row is refused with the reason
