@@ -115,6 +115,20 @@ end_entry(Writer *w, Container *c, JEntry type, size_t from)
 	c->next++;
 }
 
+/* An array has fewer elements than were reserved: the data moves up, by whole words, so that it stays aligned. */
+static void
+close_entries(Writer *w, const Container *c, uint32 reserved)
+{
+	size_t		gap = sizeof(JEntry) * (size_t) (reserved - c->next);
+	uint32		header = JB_FARRAY | c->next;
+
+	if (gap == 0)
+		return;
+	memcpy(w->v + c->entries - sizeof(header), &header, sizeof(header));
+	memmove(w->v + c->data - gap, w->v + c->data, w->n - c->data);
+	w->n -= gap;
+}
+
 static void
 put_key(Writer *w, Container *c, const char *key)
 {
@@ -144,6 +158,39 @@ put_number(Writer *w, Container *c, Numeric number)
 	put_bytes(w, number, VARSIZE_ANY(number));
 	end_entry(w, c, JENTRY_ISNUMERIC, from);
 	pfree(number);
+}
+
+/* Most whole numbers of a page are small, and come again and again. */
+#define SMALL_NUMBERS 1024
+#define SMALL_BYTES 16
+
+static struct
+{
+	uint8		nbytes;			/* 0: not made yet */
+	char		v[SMALL_BYTES];
+}			small_numbers[SMALL_NUMBERS];
+
+static void
+put_int(Writer *w, Container *c, int32 value)
+{
+	size_t		from = w->n;
+
+	if (value < 0 || value >= SMALL_NUMBERS)
+	{
+		put_number(w, c, int64_to_numeric(value));
+		return;
+	}
+	if (small_numbers[value].nbytes == 0)
+	{
+		Numeric		number = int64_to_numeric(value);
+
+		Assert(VARSIZE_ANY(number) <= SMALL_BYTES);
+		memcpy(small_numbers[value].v, number, VARSIZE_ANY(number));
+		small_numbers[value].nbytes = (uint8) VARSIZE_ANY(number);
+	}
+	put_padding(w);
+	put_bytes(w, small_numbers[value].v, small_numbers[value].nbytes);
+	end_entry(w, c, JENTRY_ISNUMERIC, from);
 }
 
 static Numeric
@@ -191,7 +238,7 @@ put_cell(Writer *w, Container *c, const NgCell *cell)
 	switch ((NgCellType) cell->type)
 	{
 		case NG_CELL_INT:
-			put_number(w, c, int64_to_numeric(cell->u.i));
+			put_int(w, c, cell->u.i);
 			break;
 		case NG_CELL_BOOL:
 			end_entry(w, c, cell->u.b ? JENTRY_ISBOOL_TRUE : JENTRY_ISBOOL_FALSE, w->n);
@@ -343,7 +390,6 @@ put_table(Writer *w, Container *parent, const NgDoc *d, const NgTable *t)
 	NgCell		cells[NG_MAX_COLUMNS];
 	const KeyBlock *keys = &table_keys[t - ng_tables];
 	int32_t		items = t->items(d),
-				n = 0,
 				i;
 	size_t		from = w->n;
 	Container	a;
@@ -354,11 +400,7 @@ put_table(Writer *w, Container *parent, const NgDoc *d, const NgTable *t)
 		put_row(w, parent, t, keys, cells);
 		return;
 	}
-	/* not every item is a row; the space of entries must be known before them */
-	for (i = 0; i < items; i++)
-		if (fill(w, d, t, i, cells))
-			n++;
-	a = begin(w, JB_FARRAY, (uint32) n, (uint32) n);
+	a = begin(w, JB_FARRAY, (uint32) items, (uint32) items);
 	for (i = 0; i < items; i++)
 	{
 		if (i % 64 == 0)
@@ -370,6 +412,7 @@ put_table(Writer *w, Container *parent, const NgDoc *d, const NgTable *t)
 		if (fill(w, d, t, i, cells))
 			put_row(w, &a, t, keys, cells);
 	}
+	close_entries(w, &a, (uint32) items);
 	end_entry(w, parent, JENTRY_ISCONTAINER, from);
 }
 
