@@ -36,11 +36,20 @@ class_at(const char *p, const char *end, uint32_t *cp, int *n)
 		*n = 1;
 		return (NgCharClass) ascii_class[c];
 	}
-	*cp = ng_utf8_decode(p, end, n);
-	/* Latin letters with marks: what Vietnamese is written in */
-	if ((*cp >= 0xC0 && *cp < 0x250 && *cp != 0xD7 && *cp != 0xF7) ||
-		(*cp >= 0x1E00 && *cp < 0x1F00))
+	/* Latin letters with marks, what Vietnamese is written in: U+00C0..U+023F, U+1E00..U+1EFF */
+	if (c >= 0xC3 && c <= 0xC8 && end - p >= 2 && (p[1] & 0xC0) == 0x80)
+	{
+		*cp = (uint32_t) (c & 0x1F) << 6 | (p[1] & 0x3F);
+		*n = 2;
+		return *cp == 0xD7 || *cp == 0xF7 ? NG_CC_OTHER : NG_CC_LETTER;
+	}
+	if (c == 0xE1 && end - p >= 3 && (p[1] & 0xFC) == 0xB8 && (p[2] & 0xC0) == 0x80)
+	{
+		*cp = 0x1000 | (uint32_t) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+		*n = 3;
 		return NG_CC_LETTER;
+	}
+	*cp = ng_utf8_decode(p, end, n);
 	return ng_char_class(*cp);
 }
 
