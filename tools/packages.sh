@@ -65,7 +65,7 @@ need()
 		elif [ "$(id -u)" = 0 ]
 		then
 			sudo=
-		elif command -v sudo >/dev/null && sudo -n true 2>/dev/null
+		elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }
 		then
 			sudo=sudo
 		else
