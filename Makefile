@@ -15,7 +15,11 @@ NG_HEADERS = $(wildcard extension/*.h) $(foreach r,$(ROOMS),$(wildcard extension
 
 PG_CPPFLAGS = -Iextension $(shell pkg-config --cflags libxml-2.0)
 SHLIB_LINK = $(shell pkg-config --libs libxml-2.0)
-PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-declaration-after-statement $(if $(CI),-Werror)
+# Calls inside the library go straight, not through the table of names that others might replace.
+ifeq ($(shell uname -s),Linux)
+SHLIB_LINK += -Wl,-Bsymbolic-functions
+endif
+PG_CFLAGS = -std=gnu99 -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers -Wno-declaration-after-statement $(if $(CI),-Werror) -fno-semantic-interposition
 EXTRA_CLEAN = build $(LEXICON_DATA)
 
 PG_CONFIG ?= pg_config

@@ -224,10 +224,9 @@ tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p)
 int32_t
 tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 {
-	int32_t		next,
+	int32_t		next = i,
 				now;
 	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_NEXT, &next);
-
 	const NgLexEntry *to = tx_entry(d, i, end, NG_TIME_TO, &now);
 
 	if (!e && (now = tx_is(d, i, end, NG_TIME_THIS)) > 0)
