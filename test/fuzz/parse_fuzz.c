@@ -9,6 +9,7 @@
 
 #include "unicode/utf8.h"
 #include "article/spell.h"
+#include "article/vocabulary.h"
 
 static void *
 take(void *arg, size_t nbytes)
@@ -174,6 +175,44 @@ check_rows(const NgDoc *d, NgArena *a)
 	for (i = 0; i < d->vec.n; i++) \
 		check(d, d->vec.v[i].at)
 
+/* A vocabulary of the page's own words, as its bytes choose. */
+static const NgLexicon *
+vocabulary_of(const char *text, size_t size, NgArena *a)
+{
+	static const char *const categories[] = {"country", "place", "office", "org", "forum", "trigger"};
+	static const char *const classes[][4] = {
+		{NULL, "name", "demonym", "capital_name"}, {"city", "region", "venue", NULL}, {"office", "rank", "membership", "topic"},
+		{NULL, "org", "media", "ngo"}, {"organization", "mechanism", "summit", "agreement"}, {"verb", "noun", "speech", "agree"}
+	};
+	static const char *const args[] = {"mutual", "host", "visit", "direct", "joint", "self"};
+	NgLexEntry *entries = ng_alloc(a, 16 * sizeof(NgLexEntry));
+	NgCutter	cutter;
+	NgCut		t;
+	int32_t		n = 0;
+
+	ng_cut_init(&cutter, text, size);
+	while (n < 16 && ng_cut_next(&cutter, &t))
+	{
+		unsigned	b = (uint8_t) text[t.chr % size] + 256u * (uint8_t) t.at[0];
+		unsigned	c = b % 6;
+		size_t		rest = (size_t) (text + size - t.at);
+		NgError		err;
+		NgVocabularyRow row = {0};
+
+		row.category = categories[c];
+		row.cls = classes[c][b / 6 % 4];
+		row.form = ng_strndup(a, t.at, t.nbytes + b / 24 % 40 < rest ? t.nbytes + b / 24 % 40 : rest);
+		row.country = c < 4 && (c == 0 || b % 5) ? "LAO" : NULL;
+		row.kind = c == 5 || (c == 4 && b % 5) ? ng_kind((int) b % ng_kind_count())->name : NULL;
+		row.level = (c == 2 || c == 3) && b % 5 ? "minister" : NULL;
+		row.arg = c == 5 ? args[b / 7 % 6] : c == 4 && b % 5 ? "ordinal" : NULL;
+		row.members = c == 4 && b % 7 ? "LAO,KHM" : NULL;
+		if (ng_vocabulary_entry(&row, a, &entries[n], &err))
+			n++;
+	}
+	return ng_lex_build(a, entries, n);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -192,7 +231,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		memcpy(text, data, size);
 	source.arg = &held;
 	ng_arena_init(&arena, &source);
-	d = ng_parse(&arena, size ? text : none, size, size & 1, 1730980800);
+	d = ng_parse_with(&arena, size ? text : none, size, size & 1, 1730980800,
+					  size % 4 == 3 ? vocabulary_of(text, size, &arena) : NULL);
 
 	for (i = 0; i < d->toks.n; i++)
 	{
