@@ -310,6 +310,9 @@ find_title(Walk *w)
 		}
 	}
 	w->title = only >= 0 ? only : best;
+	/* a sentence that is the whole page is its text, no headline */
+	if (w->title == 0 && next_solid(w, 0) >= w->n && (w->line[0].flags & NG_LF_STOP))
+		w->title = -1;
 }
 
 /* What stands above the title. */
