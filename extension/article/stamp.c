@@ -31,7 +31,7 @@ set_date(NgStamp *s, int year, int month, int day)
 	return true;
 }
 
-/* 08/11/2024, 2024-11-08, "8 tháng 11[,] [năm] 2024", "8 November 2024", "November 8, 2024";
+/* 17/05/2023, 2023-05-17, "17 tháng 5[,] [năm] 2023", "17 May 2023", "May 17, 2023";
  * returns tokens taken. */
 static int32_t
 read_date(const NgDoc *d, int32_t t, int32_t to, NgStamp *s)

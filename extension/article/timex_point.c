@@ -107,7 +107,7 @@ valid_day(const TxPoint *p)
 	return p->day >= 1 && p->day <= ng_days_in_month(p->year ? p->year : 2000, p->month);
 }
 
-/* 2024-11-07, 2024/11/07 */
+/* 2023-05-17, 2023/05/17 */
 static int32_t
 iso_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 {

@@ -1,7 +1,7 @@
 /*
  * event_jsonb.c: diplomatic_event to and from jsonb, with PLOVER's field names.
  *
- *     {"date": "2024-11-06", "event": "CONSULT", "mode": "bilateral_meeting",
+ *     {"date": "2023-05-17", "event": "CONSULT", "mode": "bilateral_meeting",
  *      "cameo": "040", "context": ["future"], "actor": ["LAO", "VNM"],
  *      "recipient": [], "location": {"country": "CHN", "name": "..."},
  *      "forum": [{"name": "CLMV", "ordinal": 11}],
