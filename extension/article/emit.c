@@ -233,18 +233,6 @@ tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
 
 /* ---- the same event told again ---- */
 
-static void
-parties_of_event(const NgEvent *e, NgParties *out)
-{
-	int32_t		i;
-
-	out->n = 0;
-	for (i = 0; i < e->nactors; i++)
-		ng_parties_add(out, e->actors[i].country, e->actors[i].org, false);
-	for (i = 0; i < e->nrecipients; i++)
-		ng_parties_add(out, e->recipients[i].country, e->recipients[i].org, false);
-}
-
 static bool
 dates_meet(const NgEventDate *a, const NgEventDate *b)
 {
@@ -297,7 +285,7 @@ told_before(NgDiscourse *x, const NgEventRow *row, bool main, bool pointing)
 	int32_t		i;
 	int32_t		floor = d->events.n > 60 ? d->events.n - 60 : 0;
 
-	parties_of_event(&row->event, &mine);
+	ng_parties_of_event(&row->event, &mine);
 	for (i = d->events.n - 1; i >= floor; i--)
 	{
 		NgEventRow *r = &d->events.v[i];
@@ -310,7 +298,7 @@ told_before(NgDiscourse *x, const NgEventRow *row, bool main, bool pointing)
 			continue;
 		if (!same_sort(r->event.kind, row->event.kind))
 			continue;
-		parties_of_event(&r->event, &theirs);
+		ng_parties_of_event(&r->event, &theirs);
 		/* "tại cuộc gặp với B" may leave a party of the meeting out */
 		if (!ng_parties_equal(&mine, &theirs) &&
 			!(pointing && r->tier == NG_TIER_CORE && mine.n >= 2 && theirs.n == 3 && ng_parties_shared(&mine, &theirs) == mine.n))

@@ -31,23 +31,17 @@ hear_subject(NgDiscourse *x, NgEnts run)
 	if (p.n == 0)
 		return;
 	if (d->ents.v[run.from].type == NG_ENT_PERSON || d->ents.v[run.from].type == NG_ENT_OFFICE)
-	{
 		x->speaker = p;
-	}
 	if (x->current < 0)
 		return;
 	for (i = x->current; i >= 0 && i > x->current - 30; i--)
 	{
 		const NgEventRow *r = &d->events.v[i];
-		NgParties	q = {.n = 0};
-		int32_t		k;
+		NgParties	q;
 
 		if (r->tier != NG_TIER_CORE)
 			continue;
-		for (k = 0; k < r->event.nactors; k++)
-			ng_parties_add(&q, r->event.actors[k].country, r->event.actors[k].org, false);
-		for (k = 0; k < r->event.nrecipients; k++)
-			ng_parties_add(&q, r->event.recipients[k].country, r->event.recipients[k].org, false);
+		ng_parties_of_event(&r->event, &q);
 		if (ng_parties_shared(&p, &q) == p.n)
 		{
 			if (i != x->current)
@@ -74,13 +68,11 @@ hear_pairs(NgDiscourse *x, int32_t tok_from, int32_t tok_to, int32_t ent)
 	for (i = d->events.n - 1; i >= 0 && i > d->events.n - 60; i--)
 	{
 		const NgEventRow *r = &d->events.v[i];
-		NgParties	q = {.n = 0};
-		int32_t		k;
+		NgParties	q;
 
 		if (r->tier != NG_TIER_CORE || !ng_is_main(d, r->at))
 			continue;
-		for (k = 0; k < r->event.nactors; k++)
-			ng_parties_add(&q, r->event.actors[k].country, r->event.actors[k].org, false);
+		ng_parties_of_event(&r->event, &q);
 		if (all.n >= 2 ? ng_parties_equal(&all, &q) : ng_parties_shared(&all, &q) == all.n)
 		{
 			ng_becomes_current(x, i);

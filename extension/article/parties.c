@@ -76,6 +76,18 @@ ng_parties_countries(const NgParties *p)
 	return n;
 }
 
+void
+ng_parties_of_event(const NgEvent *e, NgParties *out)
+{
+	int32_t		i;
+
+	out->n = 0;
+	for (i = 0; i < e->nactors; i++)
+		ng_parties_add(out, e->actors[i].country, e->actors[i].org, false);
+	for (i = 0; i < e->nrecipients; i++)
+		ng_parties_add(out, e->recipients[i].country, e->recipients[i].org, false);
+}
+
 int
 ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *out)
 {

@@ -24,6 +24,9 @@ extern bool ng_parties_equal(const NgParties *p, const NgParties *q);
 extern int	ng_parties_shared(const NgParties *p, const NgParties *q);
 extern int	ng_parties_countries(const NgParties *p);	/* how many are countries */
 
+/* Actors and recipients together. */
+extern void ng_parties_of_event(const NgEvent *e, NgParties *out);
+
 #define NG_FEW_MEMBERS	7
 /* The standing members of a forum, when they are few enough to be all meant; returns how many, 0 else. */
 extern int	ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *out);

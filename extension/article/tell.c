@@ -39,16 +39,12 @@ void
 ng_becomes_current(NgDiscourse *x, int32_t event)
 {
 	const NgEventRow *r;
-	NgParties	p = {.n = 0};
-	int32_t		i;
+	NgParties	p;
 
 	if (event < 0)
 		return;
 	r = &x->d->events.v[event];
-	for (i = 0; i < r->event.nactors; i++)
-		ng_parties_add(&p, r->event.actors[i].country, r->event.actors[i].org, false);
-	for (i = 0; i < r->event.nrecipients; i++)
-		ng_parties_add(&p, r->event.recipients[i].country, r->event.recipients[i].org, false);
+	ng_parties_of_event(&r->event, &p);
 	ng_discourse_push(x, &p);
 	if (r->tier == NG_TIER_CORE || r->tier == NG_TIER_RELATED)
 		x->current = event;

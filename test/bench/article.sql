@@ -17,7 +17,7 @@ CREATE FUNCTION pg_temp.peak() RETURNS float8 LANGUAGE sql AS $$
 SELECT count(*) AS n FROM article_events('x') \gset
 SELECT pg_temp.peak() AS before \gset
 SELECT count(*) AS n FROM big, article_events(body) WHERE mb = 10 \gset
-SELECT 'memory of 10 MB of the samples, dense as they are, times its size', round(((pg_temp.peak() - :before) / octet_length(body))::numeric, 2), '<= 14'
+SELECT 'memory of 10 MB of the samples, dense as they are, times its size', round(((pg_temp.peak() - :before) / octet_length(body))::numeric, 2), '<= 10'
 FROM big WHERE mb = 10;
 \c
 \set QUIET on
@@ -65,18 +65,18 @@ CALL pg_temp.measure(:'parse' || 'seed', 7, NULL) \gset parse_
 SELECT 'article_parse of the seed pages, times as fast as to_tsvector(simple)', round((:tsvector_ms / :parse_ms)::numeric, 2), '>= 1';
 CALL pg_temp.measure(:'vector' || 'all_real', 5, NULL) \gset tsvector_
 CALL pg_temp.measure(:'parse' || 'all_real', 5, NULL) \gset parse_
-SELECT 'the same of 212 real pages', round((:tsvector_ms / :parse_ms)::numeric, 2), '>= 0.8';
+SELECT 'the same of 212 real pages', round((:tsvector_ms / :parse_ms)::numeric, 2), '>= 1';
 CALL pg_temp.measure(:'one' || 'seed', 7, NULL) \gset one_
 CALL pg_temp.measure(:'six' || 'seed', 7, NULL) \gset six_
 SELECT 'six article functions on a seed page, times one', round((:six_ms / :one_ms)::numeric, 2), '<= 1.3';
 \endif
--- A page of a kilobyte carries the costs of the calls themselves.
+-- A page of a kilobyte carries the costs of the calls themselves: the same bounds, not all of them met.
 CALL pg_temp.measure(:'vector' || 'corpus', 7, NULL) \gset tsvector_
 CALL pg_temp.measure(:'parse' || 'corpus', 7, NULL) \gset parse_
-SELECT 'article_parse of the samples (1 kB), times to_tsvector(simple)', round((:tsvector_ms / :parse_ms)::numeric, 2), '>= 0.4';
+SELECT 'article_parse of the samples (1 kB), times to_tsvector(simple)', round((:tsvector_ms / :parse_ms)::numeric, 2), '>= 1';
 CALL pg_temp.measure(:'one' || 'corpus', 7, NULL) \gset one_
 CALL pg_temp.measure(:'six' || 'corpus', 7, NULL) \gset six_
-SELECT 'six article functions on a sample, times one', round((:six_ms / :one_ms)::numeric, 2), '<= 2';
+SELECT 'six article functions on a sample, times one', round((:six_ms / :one_ms)::numeric, 2), '<= 1.3';
 
 -- Linear: twice the text, at most 2.2 times the time; as lines, and as one line.
 CALL pg_temp.measure($$ SELECT count(*) FROM big, article_events(body) WHERE mb = 16 $$, 2, NULL) \gset a_

@@ -15,39 +15,9 @@
 
 #include "article/spell.h"
 #include "unicode/utf8.h"
+#include "heap.h"
 
 /* ---- memory: malloc that never returns NULL ---- */
-
-static void *
-must(void *p)
-{
-	if (!p)
-	{
-		fputs("ngdump: out of memory\n", stderr);
-		exit(2);
-	}
-	return p;
-}
-
-static void *
-alloc(void *arg, size_t n)
-{
-	return must(malloc(n));
-}
-
-static void *
-resize(void *arg, void *p, size_t n)
-{
-	return must(realloc(p, n));
-}
-
-static void
-release(void *arg, void *p)
-{
-	free(p);
-}
-
-static const NgAllocator allocator = {alloc, resize, release, NULL, NULL};
 
 /* ---- text that grows ---- */
 
@@ -245,7 +215,7 @@ dump_table(const NgDoc *d, int table, const char *id)
 	{
 		NgArena		scratch;
 
-		ng_arena_init(&scratch, &allocator);
+		ng_arena_init(&scratch, &heap);
 		if (t->fill(d, i, cells, &scratch))
 		{
 			rows[table]++;
@@ -275,7 +245,7 @@ dump_page(const char *id, const char *text, size_t nbytes, bool has_published, i
 	NgDoc	   *d;
 	int			t;
 
-	ng_arena_init(&arena, &allocator);
+	ng_arena_init(&arena, &heap);
 	d = ng_parse(&arena, text, nbytes, has_published, published);
 	for (t = 0; t < NG_TABLE_COUNT; t++)
 		dump_table(d, t, id);

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "article/frames.h"
+#include "heap.h"
 
 static const char *const categories[] = {
 #define X(c, f) #f,
@@ -29,32 +30,6 @@ static const struct
 };
 
 static const char *const entity_types[] = {"person", "office", "country", "org", "forum", "place", "group"};
-
-static void *
-must(void *p)
-{
-	if (!p)
-		exit(2);
-	return p;
-}
-
-static void *
-alloc(void *arg, size_t n)
-{
-	return must(malloc(n));
-}
-
-static void *
-resize(void *arg, void *p, size_t n)
-{
-	return must(realloc(p, n));
-}
-
-static void
-release(void *arg, void *p)
-{
-	free(p);
-}
 
 static const char *
 class_name(const NgLexEntry *e)
@@ -137,7 +112,6 @@ show_frames(NgDoc *d, int32_t sent, NgFrames *fs)
 int
 main(int argc, char **argv)
 {
-	NgAllocator source = {alloc, resize, release, NULL, NULL};
 	NgArena		arena;
 	NgDoc	   *d;
 	FILE	   *f = argc > 1 ? fopen(argv[1], "r") : stdin;
@@ -158,7 +132,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	n = fread(text, 1, cap, f);
-	ng_arena_init(&arena, &source);
+	ng_arena_init(&arena, &heap);
 	d = ng_parse(&arena, text, n, false, 0);
 	for (i = 0; i < d->toks.n; i++)
 	{
