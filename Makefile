@@ -1,7 +1,8 @@
 # Builds with PGXS: make, make install [DESTDIR=…], make clean.
 EXTENSION = ngoaigiao
 MODULE_big = ngoaigiao
-DATA = extension/ngoaigiao--1.0.sql
+# The base script is the pieces of extension/install in the order of their names.
+DATA_built = extension/ngoaigiao--1.0.sql
 
 ROOMS = unicode text lexicon event article html search sql
 LEXICON_DATA = extension/lexicon/lexicon_data.c
@@ -31,6 +32,9 @@ endif
 include $(PGXS)
 
 $(OBJS): $(NG_HEADERS)
+
+extension/ngoaigiao--1.0.sql: $(sort $(wildcard extension/install/*.sql))
+	cat $^ >$@
 
 # The lexicon: a host program, made of the same scanner and key, turns the
 # tables into one C file of static const data.
