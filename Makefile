@@ -54,11 +54,11 @@ build/unit/%: test/unit/%.c test/unit/tap.h $(CORE_OBJS)
 	$(CC) -std=gnu99 -g -O1 -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -rdynamic -Iextension -o $@ $< $(CORE_OBJS) -lm
 
 # The scorer's dumps without a server (test/tools/score), and what each stage saw.
-ngdump ngshow: %: build/%
-build/ngdump build/ngshow: build/%: test/tools/%.c $(CORE_OBJS)
+ngdump ngshow ngyield: %: build/%
+build/ngdump build/ngshow build/ngyield: build/%: test/tools/%.c $(wildcard test/tools/*.h) $(CORE_OBJS)
 	@mkdir -p build
 	$(CC) -std=gnu99 -g -O1 -D_GNU_SOURCE -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -rdynamic -Iextension -o $@ $< $(CORE_OBJS) -lm
-.PHONY: ngdump ngshow
+.PHONY: ngdump ngshow ngyield
 
 FUZZ_FLAGS = -std=gnu99 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Iextension
 FUZZ_OBJS = $(CORE_SOURCES:extension/%.c=build/fuzz/%.o)

@@ -8,16 +8,13 @@
  * CSV with tabs), and to standard error the rows of each table and the rows
  * that break the law of offsets.  Exit status 1 when there are such.
  */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "article/spell.h"
 #include "unicode/utf8.h"
-#include "heap.h"
-
-/* ---- memory: malloc that never returns NULL ---- */
+#include "pages.h"
 
 /* ---- text that grows ---- */
 
@@ -254,97 +251,11 @@ dump_page(const char *id, const char *text, size_t nbytes, bool has_published, i
 	ng_arena_free(&arena);
 }
 
-/* ---- pages ---- */
-
-/* COPY's text format, in place; returns the bytes. */
-static size_t
-unescape(char *s)
-{
-	char	   *out = s;
-	const char *p;
-
-	for (p = s; *p; p++)
-		if (*p == '\\' && p[1])
-		{
-			p++;
-			*out++ = *p == 't' ? '\t' : *p == 'n' ? '\n' : *p == 'r' ? '\r' : *p;
-		}
-		else
-			*out++ = *p;
-	*out = '\0';
-	return (size_t) (out - s);
-}
-
-/* Lines of: number, id, published ("2024-11-06 12:00:00+07" or \N), text. */
-static void
-dump_load(const char *path)
-{
-	FILE	   *f = fopen(path, "r");
-	char	   *line = NULL;
-	size_t		cap = 0;
-	ssize_t		n;
-
-	if (!f)
-	{
-		fprintf(stderr, "ngdump: %s: %s\n", path, strerror(errno));
-		exit(2);
-	}
-	while ((n = getline(&line, &cap, f)) > 0)
-	{
-		char	   *cell[4];
-		int			y,
-					mo,
-					d,
-					i;
-		bool		dated;
-
-		line[n - 1] = '\0';
-		cell[0] = line;
-		for (i = 1; i < 4; i++)
-		{
-			cell[i] = strchr(cell[i - 1], '\t');
-			if (!cell[i])
-			{
-				fprintf(stderr, "ngdump: %s: four cells are wanted\n", path);
-				exit(2);
-			}
-			*cell[i]++ = '\0';
-		}
-		dated = sscanf(cell[2], "%d-%d-%d", &y, &mo, &d) == 3;	/* noon, +07 */
-		unescape(cell[1]);
-		dump_page(cell[1], cell[3], unescape(cell[3]), dated,
-				  dated ? (ng_day(y, mo, d) + (int64_t) 10957) * 86400 + 5 * 3600 : 0);
-	}
-	free(line);
-	fclose(f);
-}
-
-static void
-dump_file(const char *path)
-{
-	FILE	   *f = fopen(path, "r");
-	Buffer		b = {0};
-	char		part[65536];
-	size_t		n;
-
-	if (!f)
-	{
-		fprintf(stderr, "ngdump: %s: %s\n", path, strerror(errno));
-		exit(2);
-	}
-	while ((n = fread(part, 1, sizeof(part), f)) > 0)
-		add(&b, part, n);
-	fclose(f);
-	dump_page(strrchr(path, '/') ? strrchr(path, '/') + 1 : path, b.v ? b.v : "", b.n, false, 0);
-	free(b.v);
-}
-
 int
 main(int argc, char **argv)
 {
 	int			t,
 				k,
-				i,
 				status = 0;
 
 	if (argc < 3)
@@ -361,11 +272,7 @@ main(int argc, char **argv)
 		fputc('\n', files[t]);
 	}
 	fclose(open_out(argv[1], "article_parse"));	/* not scored, but it is not missing */
-	if (strcmp(argv[2], "-l") == 0 && argc == 4)
-		dump_load(argv[3]);
-	else
-		for (i = 2; i < argc; i++)
-			dump_file(argv[i]);
+	take_pages(argc - 2, argv + 2, dump_page);
 	for (t = 0; t < NG_TABLE_COUNT; t++)
 	{
 		fprintf(stderr, "%-22s %7ld rows %5ld break the law of offsets\n",
