@@ -13,7 +13,9 @@ CREATE TABLE {s}.country (
 	iso3 text PRIMARY KEY,
 	iso2 text NOT NULL UNIQUE,
 	name_vi text NOT NULL,
-	name_en text NOT NULL
+	name_en text NOT NULL,
+	fips text,
+	cameo text
 );
 
 CREATE TABLE {s}.event_kind (
@@ -87,6 +89,9 @@ CREATE TABLE {s}.canonical_event (
 	date_precision text,
 	place text,
 	place_country text REFERENCES {s}.country,
+	-- the first report
+	{key_columns}
+	event_no integer NOT NULL,
 	first_reported timestamptz,
 	last_reported timestamptz,
 	reports integer NOT NULL,
@@ -117,6 +122,17 @@ CREATE TABLE {s}.canonical_forum (
 	PRIMARY KEY (canonical_id, forum_no)
 );
 CREATE INDEX canonical_forum_session ON {s}.canonical_forum (forum, ordinal, canonical_id);
+
+CREATE TABLE {s}.canonical_person (
+	canonical_id bigint NOT NULL REFERENCES {s}.canonical_event ON DELETE CASCADE,
+	person_no smallint NOT NULL,
+	name text NOT NULL,
+	office text,
+	country text,
+	role text NOT NULL,
+	PRIMARY KEY (canonical_id, person_no)
+);
+CREATE INDEX canonical_person_name ON {s}.canonical_person (name, canonical_id);
 
 CREATE TABLE {s}.canonical_dyad (
 	canonical_id bigint NOT NULL REFERENCES {s}.canonical_event ON DELETE CASCADE,
@@ -251,7 +267,7 @@ CREATE TABLE {s}.commitment (
 	PRIMARY KEY ({key}, commitment_no),
 	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE CASCADE
 ) {partition};
-CREATE INDEX commitment_target ON {s}.commitment (due_to) WHERE target_value IS NOT NULL;
+CREATE INDEX commitment_target ON {s}.commitment (due_to) WHERE kind = 'target';
 CREATE INDEX commitment_kind ON {s}.commitment (kind, stated_on);
 
 CREATE TABLE {s}.commitment_party (
@@ -279,6 +295,9 @@ CREATE TABLE {s}.figure (
 	{key_columns}
 	figure_no integer NOT NULL,
 	area text,
+	-- whom it is between, if just two
+	country_a text,
+	country_b text,
 	indicator text,
 	value numeric(24,6),
 	value_high numeric(24,6),
@@ -301,6 +320,7 @@ CREATE TABLE {s}.figure (
 	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE CASCADE
 ) {partition};
 CREATE INDEX figure_area ON {s}.figure (area, date_to);
+CREATE INDEX figure_pair ON {s}.figure (country_a, country_b, area, currency, date_to) WHERE status = 'actual' AND is_main;
 
 CREATE TABLE {s}.figure_subject (
 	{key_columns}

@@ -1,0 +1,260 @@
+-- ------------------------------------------------------------ views of a corpus
+
+-- Template of the views (see corpus_tables): plain types only, for clients that know no others. By the way are filled in
+-- {country X t}	the four columns of a country, X_iso2, X_iso3, X_vi, X_en, out of the row t of the code table
+-- {key_of t}	the columns that name an article, of t
+-- {key_join t u}	t and u are of one article
+-- With LIMIT a view must not compute what the page does not show: lists of names are subqueries of the select list, and the rows come in
+-- the order of an index.
+
+CREATE FUNCTION corpus_views(by_month boolean DEFAULT false) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace($ddl$
+CREATE VIEW {s}.v_article AS
+SELECT {key_of a},
+	coalesce(a.url, a.page_url) AS url, coalesce(a.source, a.page_source) AS source, a.title, a.lead, a.author, a.section,
+	a.page_published_at AS published_at, a.published_precision,
+	(SELECT pg_catalog.count(*)::integer FROM {s}.event e WHERE {key_join e a}) AS events,
+	a.error, a.error_code, a.extractor, a.extracted_at, a.format
+FROM {s}.article a;
+
+CREATE VIEW {s}.v_event AS
+SELECT ce.canonical_id, ce.date_from, ce.date_to, ce.date_precision, ce.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family,
+	ce.level, ce.modality,
+	(SELECT pg_catalog.string_agg(DISTINCT p.country, ', ') FROM {s}.canonical_party p WHERE p.canonical_id = ce.canonical_id) AS countries,
+	(SELECT pg_catalog.string_agg(DISTINCT c.name_vi, ', ')
+		FROM {s}.canonical_party p JOIN {s}.country c ON c.iso3 = p.country WHERE p.canonical_id = ce.canonical_id) AS countries_vi,
+	(SELECT pg_catalog.string_agg(DISTINCT c.name_en, ', ')
+		FROM {s}.canonical_party p JOIN {s}.country c ON c.iso3 = p.country WHERE p.canonical_id = ce.canonical_id) AS countries_en,
+	(SELECT pg_catalog.string_agg(DISTINCT p.organization, ', ') FROM {s}.canonical_party p WHERE p.canonical_id = ce.canonical_id) AS organizations,
+	ce.place, {country place pc},
+	(SELECT pg_catalog.string_agg(f.forum || coalesce(' ' || f.ordinal, ''), ', ' ORDER BY f.forum_no)
+		FROM {s}.canonical_forum f WHERE f.canonical_id = ce.canonical_id) AS forums,
+	(SELECT pg_catalog.string_agg(p.name, ', ' ORDER BY p.person_no)
+		FROM {s}.canonical_person p WHERE p.canonical_id = ce.canonical_id) AS persons,
+	ce.reports, ce.articles, ce.sources, ce.first_reported, ce.last_reported,
+	ce.article_id, coalesce(a.url, a.page_url) AS url, a.title, e.evidence
+FROM {s}.canonical_event ce
+	JOIN {s}.event_kind k ON k.kind = ce.kind
+	LEFT JOIN {s}.country pc ON pc.iso3 = ce.place_country
+	LEFT JOIN {s}.article a ON {key_join a ce}
+	LEFT JOIN {s}.event e ON {key_join e ce} AND e.event_no = ce.event_no;
+
+CREATE VIEW {s}.v_meeting AS
+SELECT canonical_id, date_from, date_to, date_precision, kind, kind_vi, kind_en, family, level, modality,
+	countries, countries_vi, countries_en, organizations, place, place_iso2, place_iso3, place_vi, place_en, forums, persons,
+	reports, articles, sources, first_reported, last_reported, article_id, url, title, evidence
+FROM {s}.v_event
+WHERE family IN ('meeting', 'visit');
+
+CREATE VIEW {s}.v_party AS
+SELECT p.canonical_id, p.party_no::integer AS party_no, p.side, {country country c}, p.organization, p.certain
+FROM {s}.canonical_party p LEFT JOIN {s}.country c ON c.iso3 = p.country;
+
+CREATE VIEW {s}.v_mention AS
+SELECT {key_of e}, e.event_no, e.canonical_id, e.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family, e.tier, e.level, e.modality,
+	e.date_from, e.date_to, e.date_precision,
+	(SELECT pg_catalog.string_agg(DISTINCT p.country, ', ') FROM {s}.event_party p
+		WHERE {key_join p e} AND p.event_no = e.event_no) AS countries,
+	e.place, {country place pc}, e.rule, e.confidence, e.is_main, e.block, e.line, e.sentence, e.start_char, e.verbatim, e.evidence,
+	coalesce(a.url, a.page_url) AS url, a.title, a.page_published_at AS published_at
+FROM {s}.event e
+	JOIN {s}.event_kind k ON k.kind = e.kind
+	JOIN {s}.article a ON {key_join a e}
+	LEFT JOIN {s}.country pc ON pc.iso3 = e.place_country;
+
+CREATE VIEW {s}.v_dyad_month AS
+SELECT d.month, pg_catalog.date_part('year', d.month)::integer AS year, pg_catalog.date_part('quarter', d.month)::integer AS quarter,
+	{country country_a a}, {country country_b b},
+	pg_catalog.count(*)::integer AS events,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'meeting'))::integer AS meetings,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'visit'))::integer AS visits,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'document'))::integer AS documents,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'agreement'))::integer AS agreements,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'request'))::integer AS requests,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'statement'))::integer AS statements,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'support'))::integer AS supports,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'aid'))::integer AS aids,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'cooperation'))::integer AS cooperations,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'ceremony'))::integer AS ceremonies,
+	(pg_catalog.count(*) FILTER (WHERE d.family = 'conflict'))::integer AS conflicts,
+	pg_catalog.sum(d.reports)::integer AS reports
+FROM {s}.canonical_dyad d
+	JOIN {s}.country a ON a.iso3 = d.country_a
+	JOIN {s}.country b ON b.iso3 = d.country_b
+GROUP BY d.month, d.country_a, d.country_b, a.iso3, b.iso3
+ORDER BY d.month DESC, d.country_a DESC, d.country_b DESC;
+
+CREATE VIEW {s}.v_trade AS
+SELECT {key_of f}, f.figure_no, {country country_a ca}, {country country_b cb},
+	(SELECT pg_catalog.string_agg(s.country, ', ' ORDER BY s.subject_no) FROM {s}.figure_subject s
+		WHERE {key_join s f} AND s.figure_no = f.figure_no) AS countries,
+	f.indicator, f.date_from AS period_from, f.date_to AS period_to, f.value, f.value_high, f.unit, f.currency, f.comparator, f.status,
+	f.change_pct, f.change_base, a.page_published_at AS published_at, coalesce(a.url, a.page_url) AS url, a.title, f.verbatim
+FROM {s}.figure f
+	JOIN {s}.article a ON {key_join a f}
+	LEFT JOIN {s}.country ca ON ca.iso3 = f.country_a
+	LEFT JOIN {s}.country cb ON cb.iso3 = f.country_b
+WHERE f.area = 'trade' AND f.is_main;
+
+CREATE VIEW {s}.v_target AS
+SELECT {key_of t}, t.commitment_no, {country country_a ca}, {country country_b cb}, p.countries, t.area,
+	t.target_value, t.target_unit, t.target_currency, t.due_from, t.due_to, t.stated_on,
+	coalesce(r.last_stated_on, t.stated_on) AS last_stated_on, 1 + coalesce(r.statements, 0) AS statements,
+	l.value AS latest_actual, l.date_from AS latest_from, l.date_to AS latest_to,
+	(t.target_value - l.value)::numeric(24,6) AS gap,
+	CASE WHEN t.target_value <> 0 AND pg_catalog.abs(t.target_value - l.value) < pg_catalog.abs(t.target_value) * 10000000
+		THEN pg_catalog.round((t.target_value - l.value) * 100 / t.target_value, 2) END::numeric(12,2) AS gap_pct,
+	coalesce(a.url, a.page_url) AS url, a.title, t.verbatim
+FROM (SELECT c.*, (SELECT ar.area FROM {s}.commitment_area ar WHERE {key_join ar c} AND ar.commitment_no = c.commitment_no
+			ORDER BY ar.area <> 'trade', ar.area_no LIMIT 1) AS area
+		FROM {s}.commitment c WHERE c.kind = 'target' AND c.restates_article IS NULL AND c.is_main) t
+	JOIN {s}.article a ON {key_join a t}
+	CROSS JOIN LATERAL (SELECT pg_catalog.min(p.country) AS first, pg_catalog.max(p.country) AS last,
+			pg_catalog.count(DISTINCT p.country) AS n, pg_catalog.string_agg(DISTINCT p.country, ', ') AS countries
+		FROM {s}.commitment_party p WHERE {key_join p t} AND p.commitment_no = t.commitment_no) p
+	LEFT JOIN {s}.country ca ON ca.iso3 = p.first AND p.n <= 2
+	LEFT JOIN {s}.country cb ON cb.iso3 = p.last AND p.n = 2
+	LEFT JOIN LATERAL (SELECT pg_catalog.count(*)::integer AS statements, pg_catalog.max(r.stated_on) AS last_stated_on
+		FROM {s}.commitment r WHERE r.kind = 'target' AND r.restates_article = t.article_id AND r.restates_no = t.commitment_no) r ON true
+	LEFT JOIN LATERAL (SELECT f.value, f.date_from, f.date_to FROM {s}.figure f
+		WHERE f.country_a = p.first AND f.country_b = p.last AND p.n = 2 AND f.area = t.area AND f.currency = t.target_currency
+			AND f.status = 'actual' AND f.is_main AND f.date_to IS NOT NULL
+		ORDER BY f.date_to DESC, f.value DESC LIMIT 1) l ON true;
+
+CREATE VIEW {s}.v_leader_calendar AS
+SELECT p.name AS person, p.office, {country country c}, p.canonical_id, ce.date_from, ce.date_to, ce.date_precision,
+	ce.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, p.role, ce.level, ce.modality, ce.place, {country place pc},
+	(SELECT pg_catalog.string_agg(o.name || coalesce(' (' || o.country || ')', ''), ', ' ORDER BY o.person_no)
+		FROM {s}.canonical_person o WHERE o.canonical_id = p.canonical_id AND o.person_no <> p.person_no
+			AND o.country IS DISTINCT FROM p.country) AS counterparts,
+	(SELECT pg_catalog.string_agg(f.forum || coalesce(' ' || f.ordinal, ''), ', ' ORDER BY f.forum_no)
+		FROM {s}.canonical_forum f WHERE f.canonical_id = p.canonical_id) AS forums,
+	ce.reports, ce.article_id, coalesce(a.url, a.page_url) AS url, a.title
+FROM {s}.canonical_person p
+	JOIN {s}.canonical_event ce ON ce.canonical_id = p.canonical_id
+	JOIN {s}.event_kind k ON k.kind = ce.kind
+	LEFT JOIN {s}.country c ON c.iso3 = p.country
+	LEFT JOIN {s}.country pc ON pc.iso3 = ce.place_country
+	LEFT JOIN {s}.article a ON {key_join a ce};
+
+CREATE VIEW {s}.v_forum_session AS
+SELECT f.forum, f.ordinal, f.canonical_id, ce.date_from, ce.date_to, ce.date_precision, ce.kind, k.name_vi AS kind_vi, k.name_en AS kind_en,
+	ce.modality, ce.place, {country place pc},
+	(SELECT pg_catalog.string_agg(p.name || coalesce(' (' || p.country || ')', ''), ', ' ORDER BY p.person_no)
+		FROM {s}.canonical_person p WHERE p.canonical_id = f.canonical_id AND p.role IN ('chair', 'co_chair')) AS chairs,
+	(SELECT pg_catalog.count(DISTINCT p.country)::integer FROM {s}.canonical_party p WHERE p.canonical_id = f.canonical_id) AS countries,
+	(SELECT pg_catalog.string_agg(p.name || coalesce(' (' || p.country || ')', ''), ', ' ORDER BY p.person_no)
+		FROM {s}.canonical_person p WHERE p.canonical_id = f.canonical_id AND p.role NOT IN ('chair', 'co_chair')) AS participants,
+	ce.reports, ce.articles, ce.first_reported, ce.article_id, coalesce(a.url, a.page_url) AS url
+FROM {s}.canonical_forum f
+	JOIN {s}.canonical_event ce ON ce.canonical_id = f.canonical_id
+	JOIN {s}.event_kind k ON k.kind = ce.kind
+	LEFT JOIN {s}.country pc ON pc.iso3 = ce.place_country
+	LEFT JOIN {s}.article a ON {key_join a ce}
+WHERE ce.kind IN ('summit', 'ministerial_conference', 'senior_officials_meeting', 'multilateral_meeting', 'committee_session',
+	'political_consultation', 'economic_forum', 'seminar');
+
+-- GDELT 2.0 has 61 columns, in this order. What the pages do not say is NULL: ethnicity, religion, tone, coordinates.
+CREATE VIEW {s}.v_gdelt AS
+SELECT ce.canonical_id AS globaleventid,
+	pg_catalog.to_char(ce.date_from, 'YYYYMMDD')::integer AS sqldate,
+	pg_catalog.to_char(ce.date_from, 'YYYYMM')::integer AS monthyear,
+	pg_catalog.date_part('year', ce.date_from)::integer AS year,
+	pg_catalog.round((pg_catalog.date_part('year', ce.date_from)
+		+ ((pg_catalog.date_part('month', ce.date_from) - 1) * 30 + pg_catalog.date_part('day', ce.date_from)) / 365)::numeric, 4)::numeric(9,4) AS fractiondate,
+	coalesce(c1.cameo || coalesce(x.type, ''), g.group1) AS actor1code, coalesce(c1.name_en, p1.organization) AS actor1name,
+	c1.cameo AS actor1countrycode, g.group1 AS actor1knowngroupcode, NULL::text AS actor1ethniccode,
+	NULL::text AS actor1religion1code, NULL::text AS actor1religion2code,
+	CASE WHEN p1.country IS NOT NULL THEN x.type WHEN g.group1 IS NOT NULL THEN 'IGO' END AS actor1type1code,
+	NULL::text AS actor1type2code, NULL::text AS actor1type3code,
+	coalesce(c2.cameo || coalesce(x.type, ''), g.group2) AS actor2code, coalesce(c2.name_en, p2.organization) AS actor2name,
+	c2.cameo AS actor2countrycode, g.group2 AS actor2knowngroupcode, NULL::text AS actor2ethniccode,
+	NULL::text AS actor2religion1code, NULL::text AS actor2religion2code,
+	CASE WHEN p2.country IS NOT NULL THEN x.type WHEN g.group2 IS NOT NULL THEN 'IGO' END AS actor2type1code,
+	NULL::text AS actor2type2code, NULL::text AS actor2type3code,
+	(position(e.evidence IN a.lead) > 0 OR position(e.evidence IN a.title) > 0)::integer AS isrootevent,
+	x.code AS eventcode, pg_catalog.left(x.code, 3) AS eventbasecode, pg_catalog.left(x.code, 2) AS eventrootcode,
+	CASE WHEN x.code < '06' THEN 1 WHEN x.code < '09' THEN 2 WHEN x.code < '14' THEN 3 WHEN x.code IS NOT NULL THEN 4 END AS quadclass,
+	CASE WHEN x.code = k.cameo THEN k.goldstein
+		ELSE CASE x.code WHEN '036' THEN 4.0 WHEN '032' THEN 4.5 WHEN '031' THEN 5.2 WHEN '033' THEN 5.2 END END::numeric(3,1) AS goldsteinscale,
+	ce.reports AS nummentions, ce.sources AS numsources, ce.articles AS numarticles,
+	NULL::numeric(9,6) AS avgtone,
+	CASE WHEN c1.fips IS NULL THEN 0 ELSE 1 END AS actor1geo_type, c1.name_en AS actor1geo_fullname,
+	c1.fips AS actor1geo_countrycode, c1.fips AS actor1geo_adm1code, NULL::text AS actor1geo_adm2code,
+	NULL::numeric(9,6) AS actor1geo_lat, NULL::numeric(9,6) AS actor1geo_long, c1.fips AS actor1geo_featureid,
+	CASE WHEN c2.fips IS NULL THEN 0 ELSE 1 END AS actor2geo_type, c2.name_en AS actor2geo_fullname,
+	c2.fips AS actor2geo_countrycode, c2.fips AS actor2geo_adm1code, NULL::text AS actor2geo_adm2code,
+	NULL::numeric(9,6) AS actor2geo_lat, NULL::numeric(9,6) AS actor2geo_long, c2.fips AS actor2geo_featureid,
+	CASE WHEN pc.iso3 IS NULL THEN 0 WHEN ce.place IS NULL THEN 1 WHEN pc.iso3 = 'USA' THEN 3 ELSE 4 END AS actiongeo_type,
+	pg_catalog.concat_ws(', ', ce.place, pc.name_en) AS actiongeo_fullname,
+	pc.fips AS actiongeo_countrycode,
+	CASE WHEN ce.place IS NULL THEN pc.fips END AS actiongeo_adm1code, NULL::text AS actiongeo_adm2code,
+	NULL::numeric(9,6) AS actiongeo_lat, NULL::numeric(9,6) AS actiongeo_long,
+	CASE WHEN ce.place IS NULL THEN pc.fips END AS actiongeo_featureid,
+	pg_catalog.to_char(pg_catalog.timezone('UTC', ce.first_reported), 'YYYYMMDDHH24MISS')::bigint AS dateadded,
+	coalesce(a.url, a.page_url) AS sourceurl
+FROM {s}.canonical_event ce
+	JOIN {s}.event_kind k ON k.kind = ce.kind
+	CROSS JOIN LATERAL (SELECT CASE WHEN ce.modality = 'future'
+			THEN CASE pg_catalog.left(k.cameo, 2) WHEN '04' THEN '036' WHEN '05' THEN '032' WHEN '06' THEN '031' WHEN '07' THEN '033' ELSE k.cameo END
+			ELSE k.cameo END AS code,
+		CASE WHEN ce.level IN ('parliament_speaker', 'parliamentary_group') THEN 'LEG' WHEN ce.level = 'party_leader' THEN 'PTY'
+			WHEN ce.level = 'ngo' THEN 'NGO' WHEN ce.level IS NOT NULL THEN 'GOV' END AS type) x
+	LEFT JOIN {s}.canonical_party p1 ON p1.canonical_id = ce.canonical_id AND p1.party_no = 1
+	LEFT JOIN LATERAL (SELECT p.country, p.organization FROM {s}.canonical_party p
+		WHERE p.canonical_id = ce.canonical_id AND p.party_no > 1 ORDER BY p.side DESC, p.party_no LIMIT 1) p2 ON true
+	LEFT JOIN {s}.country c1 ON c1.iso3 = p1.country
+	LEFT JOIN {s}.country c2 ON c2.iso3 = p2.country
+	CROSS JOIN LATERAL (SELECT CASE p1.organization WHEN 'ASEAN' THEN 'ASN' WHEN 'UN' THEN 'UNO' WHEN 'EU' THEN 'EEC' WHEN 'NATO' THEN 'NAT'
+			WHEN 'WB' THEN 'WBK' WHEN 'IMF' THEN 'IMF' WHEN 'WTO' THEN 'WTO' END AS group1, CASE p2.organization WHEN 'ASEAN' THEN 'ASN' WHEN 'UN' THEN 'UNO' WHEN 'EU' THEN 'EEC' WHEN 'NATO' THEN 'NAT'
+			WHEN 'WB' THEN 'WBK' WHEN 'IMF' THEN 'IMF' WHEN 'WTO' THEN 'WTO' END AS group2) g
+	LEFT JOIN {s}.country pc ON pc.iso3 = ce.place_country
+	LEFT JOIN {s}.article a ON {key_join a ce}
+	LEFT JOIN {s}.event e ON {key_join e ce} AND e.event_no = ce.event_no
+WHERE ce.modality IN ('asserted', 'future');
+
+CREATE VIEW {s}.v_unresolved AS
+SELECT {key_of u}, coalesce(a.url, a.page_url) AS url, a.title, u.what, u.detail, u.verbatim, u.block, u.line, u.start_char
+FROM (
+	SELECT {key_of x}, 'article_error'::text AS what, x.error AS detail, NULL::text AS verbatim,
+		NULL::integer AS block, NULL::integer AS line, NULL::integer AS start_char
+	FROM {s}.article x WHERE x.error IS NOT NULL
+	UNION ALL
+	SELECT {key_of x}, 'article_undated', x.title, NULL, NULL, NULL, NULL
+	FROM {s}.article x WHERE x.page_published_at IS NULL AND x.extracted_at IS NOT NULL AND x.error IS NULL
+	UNION ALL
+	SELECT {key_of x}, 'date', pg_catalog.concat_ws(' ', x.timex_type, x.value, x.status), x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.unresolved_date x WHERE x.is_main
+	UNION ALL
+	SELECT {key_of x}, 'event_without_date', x.kind, x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.event x WHERE x.date_from IS NULL AND x.date_to IS NULL AND x.tier <> 'related'
+	UNION ALL
+	SELECT {key_of x}, 'event_without_parties', x.kind, x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.event x WHERE x.tier <> 'related'
+		AND NOT EXISTS (SELECT FROM {s}.event_party p WHERE {key_join p x} AND p.event_no = x.event_no)
+	UNION ALL
+	SELECT {key_of x}, 'person_without_country', pg_catalog.concat_ws(', ', x.name, x.office), x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.person x WHERE x.country IS NULL AND x.is_main
+	UNION ALL
+	SELECT {key_of x}, 'figure_without_indicator', pg_catalog.concat_ws(' ', x.value, x.currency, x.unit), x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.figure x WHERE x.indicator IS NULL AND x.currency IS NOT NULL AND x.is_main
+	UNION ALL
+	SELECT {key_of x}, 'commitment_without_parties', x.kind, x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.commitment x WHERE x.is_main
+		AND NOT EXISTS (SELECT FROM {s}.commitment_party p WHERE {key_join p x} AND p.commitment_no = x.commitment_no)
+) u JOIN {s}.article a ON {key_join a u};
+
+CREATE VIEW {s}.v_progress AS
+SELECT (SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+		WHERE c.oid = r.tableoid) AS corpus,
+	r.pid, r.phase, r.started_at, r.updated_at, r.total, r.done,
+	pg_catalog.round(r.done / nullif(pg_catalog.extract('epoch', r.updated_at - r.started_at), 0), 1)::numeric(12,1) AS rate, r.errors
+FROM {s}.refresh_run r JOIN pg_catalog.pg_stat_activity s ON s.pid = r.pid
+WHERE s.backend_start IS NULL OR s.backend_start = r.backend_start;
+$ddl$::text,
+		'\{country (\w+) (\w+)\}', '\2.iso2 AS \1_iso2, \2.iso3 AS \1_iso3, \2.name_vi AS \1_vi, \2.name_en AS \1_en', 'g'),
+		'\{key_of (\w+)\}', CASE WHEN by_month THEN '\1.filed_on, ' ELSE '' END || '\1.article_id', 'g'),
+		'\{key_join (\w+) (\w+)\}', CASE WHEN by_month THEN '\1.filed_on = \2.filed_on AND ' ELSE '' END || '\1.article_id = \2.article_id', 'g');
+END;
+COMMENT ON FUNCTION corpus_views(boolean) IS 'template of the views of a corpus; create_corpus fills it in';
