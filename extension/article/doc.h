@@ -25,8 +25,8 @@ typedef struct NgToken
 {
 	uint32_t	byte : 30;		/* first byte in the text */
 	uint32_t	kind : 2;		/* NgTokKind */
-	uint32_t	match : 30;		/* index of its first NgMatch, if cats */
-	uint16_t	cats;			/* bit 1 << NgLexCat: matches of that category begin here */
+	uint32_t	match : 30;		/* index of its first NgMatch, if digest */
+	uint16_t	digest;			/* in NgDoc.digests; 0: no match begins here */
 	uint8_t		nbytes;
 	uint8_t		nchars : 4;		/* 15: 15 or more */
 	uint8_t		flags : 4;		/* NG_TF_ */
@@ -241,6 +241,7 @@ typedef struct NgDoc
 	NG_VEC(NgToken) toks;
 	NG_VEC(uint32_t) chars;		/* characters before every NG_CHARS_EVERY'th token */
 	NG_VEC(NgMatch) matches;
+	const NgLexDigest *digests; /* of the lists of matches */
 	NG_VEC(NgBlock) blocks;
 	NG_VEC(NgSent) sents;
 	NgMeta		meta;
@@ -306,14 +307,29 @@ extern bool ng_is_main(const NgDoc *d, NgSpan s);
 /*
  * Matches of the lexicon that begin at a token.  Stages ask this of every
  * token for many classes, and nearly always the answer is no: hence in line,
- * and hence the bits of categories in the token.
+ * and hence the digest, which knows it.
  */
+
+/* What begins at a token of the document. */
+static inline const NgLexDigest *
+ng_digest(const NgDoc *d, int32_t tok)
+{
+	return &d->digests[d->toks.v[tok].digest];
+}
+
+static inline bool
+ng_digest_has(const NgLexDigest *g, NgLexCat cat, int cls)
+{
+	unsigned	bit = ng_class_bit(cat, cls);
+
+	return g->bits[bit / 64] >> bit % 64 & 1;
+}
 
 /* The first match that begins at tok, or NULL; the next ones follow, longest first. */
 static inline const NgMatch *
 ng_match_first(const NgDoc *d, int32_t tok)
 {
-	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].cats == 0)
+	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].digest == 0)
 		return NULL;
 	return &d->matches.v[d->toks.v[tok].match];
 }
@@ -329,7 +345,7 @@ ng_match_next(const NgDoc *d, const NgMatch *m)
 static inline const NgMatch *
 ng_match_first_of(const NgDoc *d, int32_t tok, NgLexCat cat)
 {
-	if (tok < 0 || tok >= d->toks.n || !(d->toks.v[tok].cats & (1 << cat)))
+	if (tok < 0 || tok >= d->toks.n || !ng_digest_has(ng_digest(d, tok), cat, 0))
 		return NULL;
 	return &d->matches.v[d->toks.v[tok].match];
 }
@@ -340,7 +356,9 @@ ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
 {
 	const NgMatch *m;
 
-	for (m = ng_match_first_of(d, tok, cat); m; m = ng_match_next(d, m))
+	if (tok < 0 || tok >= d->toks.n || !ng_digest_has(ng_digest(d, tok), cat, cls))
+		return NULL;
+	for (m = &d->matches.v[d->toks.v[tok].match]; m; m = ng_match_next(d, m))
 		if (m->cat == cat && (cls == 0 || m->cls == cls))
 			return m;
 	return NULL;

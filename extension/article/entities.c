@@ -197,7 +197,7 @@ block(NgEntityWalk *w, const NgBlock *b)
 		}
 		if ((i & 1023) == 0)
 			NG_CHECK(d->arena);
-		cats = d->toks.v[i].cats;
+		cats = ng_digest(d, i)->cats;
 		end = cats & CAT(NAME) ? lookalike_at(d, i) : i;
 		if (end == i && (cats & CAT(GRAMMAR)))
 			end = ng_counterpart_at(w, i, b->to);

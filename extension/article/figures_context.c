@@ -157,7 +157,7 @@ status_of(const Clause *c)
 	{
 		if (d->toks.v[i].kind == NG_TOK_PUNCT)
 			comma |= ng_punct(d, i, ',') || ng_punct(d, i, ';');
-		if (!(d->toks.v[i].cats & (1 << NG_CAT_HEDGE | 1 << NG_CAT_GRAMMAR)))
+		if (!(ng_digest(d, i)->cats & (1 << NG_CAT_HEDGE | 1 << NG_CAT_GRAMMAR)))
 			continue;
 		for (k = 0; k < sizeof(known) / sizeof(known[0]); k++)
 		{

@@ -608,17 +608,15 @@ read_day_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 static uint64_t
 begins(const NgDoc *d, int32_t i)
 {
-	const NgToken *t = &d->toks.v[i];
-	const NgMatch *m;
-	uint64_t	bits = t->kind == NG_TOK_NUMBER ? FIGURES : 0;
+	const NgLexDigest *g = ng_digest(d, i);
+	uint64_t	bits = g->bits[NG_BIT_TIME_ANY / 64] & ~FIGURES;
 
-	if (t->cats & (1 << NG_CAT_NUMBER))
+	if (d->toks.v[i].kind == NG_TOK_NUMBER)
+		bits |= FIGURES;
+	if (g->cats & (1 << NG_CAT_NUMBER))
 		bits |= NUMBER_WORD;
-	if (t->cats & (1 << NG_CAT_HEDGE))
+	if (g->cats & (1 << NG_CAT_HEDGE))
 		bits |= HEDGE;
-	for (m = ng_match_first_of(d, i, NG_CAT_TIME); m; m = ng_match_next(d, m))
-		if (m->cat == NG_CAT_TIME)
-			bits |= BIT(m->cls);
 	return bits;
 }
 

@@ -5,40 +5,14 @@
 #include <string.h>
 
 #include "../lexicon/automaton.h"
-#include "../unicode/utf8.h"
+#include "../text/cut_step.h"
 #include "doc.h"
 
-_Static_assert(NG_CAT_COUNT <= 16, "NgToken.cats has a bit for each category");
+_Static_assert(NG_CAT_COUNT <= 16, "NgLexDigest.cats has a bit for each category");
 _Static_assert(sizeof(NgToken) == 12, "tokens are packed");
 _Static_assert(sizeof(NgMatch) == sizeof(void *) + 4, "matches are packed");
 
 #define CHECK_EVERY 4096		/* tokens between looks at the interrupt */
-
-/*
- * The symbols of tokens seen lately, by their bytes: a page repeats few
- * hundred words, and making a key costs more than comparing the bytes.
- */
-#define MIN_SLOTS_LOG 8
-#define MAX_SLOTS_LOG 12
-#define CACHED_BYTES 16			/* a longer token is rare */
-
-typedef struct CacheSlot
-{
-	uint64_t	bytes[2];
-	uint32_t	nbytes;			/* 0: free */
-	uint32_t	symbol;
-} CacheSlot;
-
-/* Both caches of this file have so many slots: few for a small page, which should not pay for clearing many. */
-static int
-slots_log(size_t nbytes)
-{
-	int			log = MIN_SLOTS_LOG;
-
-	while (log < MAX_SLOTS_LOG && ((size_t) 4 << log) < nbytes)
-		log++;
-	return log;
-}
 
 /* Up to eight bytes as a number, not read past the end. */
 static inline uint64_t
@@ -62,53 +36,65 @@ load(const char *s, size_t nbytes, const char *end)
 	return w;
 }
 
+/* The symbol of a token: mostly it is written as the lexicon has it, and then needs no key. */
 static inline uint32_t
-symbol_of(const NgDoc *d, CacheSlot *cache, int log, const NgCut *t)
+symbol_of(const NgDoc *d, const NgCut *t)
 {
+	const NgLexicon *lex = d->lex;
 	const char *end = d->text + d->nbytes;
-	uint64_t	a,
-				b;
-	CacheSlot  *c;
+	const NgLexSpelling *w;
+	uint64_t	lo,
+				slot;
+	uint32_t	hi;
 
-	if (t->nbytes > CACHED_BYTES)
-		return ng_lex_token_symbol(d->lex, t->at, t->nbytes);
-	a = load(t->at, t->nbytes, end);
-	b = t->nbytes > 8 ? load(t->at + 8, t->nbytes - 8u, end) : 0;
-	c = &cache[((a ^ (b << 7 | b >> 57)) * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - log)];
-	if (c->bytes[0] != a || c->bytes[1] != b || c->nbytes != t->nbytes)
-	{
-		c->bytes[0] = a;
-		c->bytes[1] = b;
-		c->nbytes = t->nbytes;
-		c->symbol = ng_lex_token_symbol(d->lex, t->at, t->nbytes);
-	}
-	return c->symbol;
+	if (t->nbytes > NG_LEX_SPELLING_MAX)
+		return ng_lex_token_symbol(lex, t->at, t->nbytes);
+	lo = load(t->at, t->nbytes, end);
+	hi = t->nbytes > 8 ? (uint32_t) load(t->at + 8, t->nbytes - 8u, end) : 0;
+	for (slot = ng_lex_spelling_hash(lo, hi) >> lex->spelling_shift; (w = &lex->spellings[slot])->lo; slot++)
+		if (w->lo == lo && w->hi == hi)
+			return w->symbol;
+	return t->kind == NG_TOK_NUMBER ? 0 : ng_lex_token_symbol(lex, t->at, t->nbytes);
 }
 
 /* Tokens, each with its symbol where its match will be. */
 static void
-scan_tokens(NgDoc *d, int log)
+scan_tokens(NgDoc *d)
 {
 	NgCutter	cutter;
 	NgCut		cut;
-	CacheSlot  *cache = ng_alloc0(d->arena, sizeof(CacheSlot) << log);
+	/* room for an ordinary page, so that nothing moves while it grows; what is not touched costs nothing */
+	uint32_t	cap = (uint32_t) (d->nbytes / 3) + 16,
+				n = 0;
+	NgToken    *v;
 
+	NG_RESERVE(d->arena, d->chars, (int32_t) (cap / NG_CHARS_EVERY) + 1);
+	NG_RESERVE(d->arena, d->toks, (int32_t) cap);
+	v = d->toks.v;
 	ng_cut_init(&cutter, d->text, d->nbytes);
-	while (ng_cut_next(&cutter, &cut))
+	while (ng_cut_step(&cutter, &cut))
 	{
-		if (d->toks.n % NG_CHARS_EVERY == 0)
+		if (n == cap)
+		{
+			d->toks.n = (int32_t) n;
+			(void) NG_PUSH(d->arena, d->toks);
+			v = d->toks.v;
+			cap = (uint32_t) d->toks.cap;
+		}
+		if (n % NG_CHARS_EVERY == 0)
 			*NG_PUSH(d->arena, d->chars) = cut.chr;
-		*NG_PUSH(d->arena, d->toks) = (NgToken) {
+		if (n % CHECK_EVERY == 0)
+			NG_CHECK(d->arena);
+		v[n++] = (NgToken) {
 			.byte = (uint32_t) (cut.at - d->text),
 			.kind = cut.kind,
-			.match = symbol_of(d, cache, log, &cut),
+			.match = symbol_of(d, &cut),
 			.nbytes = cut.nbytes,
 			.nchars = cut.nchars < 15 ? cut.nchars : 15,
 			.flags = cut.flags
 		};
-		if (d->toks.n % CHECK_EVERY == 0)
-			NG_CHECK(d->arena);
 	}
+	d->toks.n = (int32_t) n;
 }
 
 /* Next character of a form or of text that letter case can be asked of. */
@@ -188,89 +174,109 @@ flags_allow(const NgDoc *d, unsigned flags, const NgLexEntry *e, int32_t tok, in
 	return true;
 }
 
+/* ---- the built-in vocabulary ---- */
+
 /*
- * The same words have the same matches wherever they stand: a list that was
- * made before is used again.  One slot by the node reached and by whether the
- * first letter is a capital.
+ * Lists that the page has had: the same words have the same matches wherever
+ * they stand.  Few slots for a small page, which should not pay for clearing many.
  */
+#define MIN_SLOTS_LOG 6
+#define MAX_SLOTS_LOG 12
+
 typedef struct ListSlot
 {
-	uint32_t	key;			/* 2 * node + capital; 0: free */
+	uint32_t	list;			/* 0: free */
 	uint32_t	first;			/* in d->matches */
-	uint16_t	cats;			/* 0: no match */
-	bool		open;			/* the place of the words decides too: the list must be made to be compared */
 } ListSlot;
 
-#define DECIDED_BY_PLACE (NG_LEX_LOWER | NG_LEX_EXACT)
-
-/* The list that begins at first and ends the vector: as the slot has it, or where it is. */
-static void
-intern_list(NgDoc *d, ListSlot *slot, uint32_t key, int32_t first, uint32_t cats)
+typedef struct ListSlots
 {
-	size_t		n = (size_t) (d->matches.n - first);
+	ListSlot   *v;
+	uint32_t	mask;
+} ListSlots;
 
-	if (slot->key == key && slot->cats == cats && slot->first + n <= (uint32_t) first &&
-		memcmp(&d->matches.v[slot->first], &d->matches.v[first], n * sizeof(NgMatch)) == 0)
-	{
-		d->matches.n = first;
-		return;
-	}
-	slot->key = key;
-	slot->first = (uint32_t) first;
-	slot->cats = (uint16_t) cats;
+static ListSlots
+make_slots(NgDoc *d)
+{
+	ListSlots	s;
+	int			log = MIN_SLOTS_LOG;
+
+	while (log < MAX_SLOTS_LOG && ((size_t) 4 << log) < d->nbytes)
+		log++;
+	s.mask = ((uint32_t) 1 << log) - 1;
+	s.v = ng_alloc0(d->arena, sizeof(ListSlot) << log);
+	return s;
+}
+
+/* The closed list that an open one stands for at tok. */
+static uint32_t
+decide(const NgDoc *d, uint32_t open, int32_t tok)
+{
+	const NgLexicon *lex = d->lex;
+	const NgLexList *l = &lex->lists[open];
+	const NgLexItem *item = &lex->items[l->first];
+	uint32_t	allowed = 0,
+				bit = 1;
+	int			i;
+
+	for (i = 0; i < l->n; i++, item++)
+		if (item->flags)
+		{
+			if (flags_allow(d, item->flags, &lex->entries[item->entry], tok, item->ntok))
+				allowed |= bit;
+			bit <<= 1;
+		}
+	return open + 1 + allowed;
+}
+
+/* Puts the matches of a list on the page; returns the first. */
+static uint32_t
+put_list(NgDoc *d, const NgLexList *l)
+{
+	const NgLexItem *item = &d->lex->items[l->first];
+	int32_t		first = d->matches.n;
+	int			i;
+
+	for (i = 0; i < l->n; i++, item++)
+		*NG_PUSH(d->arena, d->matches) = (NgMatch) {
+			&d->lex->entries[item->entry], item->ntok, false, item->cat, item->cls
+		};
+	d->matches.v[d->matches.n - 1].last = true;
+	return (uint32_t) first;
 }
 
 /* The matches that begin at tok, longest first; symbols of later tokens are still in place. */
-static void
-match_at(NgDoc *d, ListSlot *lists, int log, int32_t tok)
+static inline void
+match_at(NgDoc *d, ListSlots slots, int32_t tok)
 {
 	const NgLexicon *lex = d->lex;
 	NgToken    *t = &d->toks.v[tok];
-	uint32_t	nodes[NG_LEX_MAX_TOKENS];
-	uint32_t	node = NG_LEX_ROOT;
-	uint32_t	cats = 0,
-				key;
+	uint32_t	node = ng_lex_child(lex, NG_LEX_ROOT, t->match),
+				next,
+				list;
 	int32_t		most = d->toks.n - tok;
-	int32_t		n = 0;
-	int32_t		first = d->matches.n;
-	unsigned	flags = 0;
+	int32_t		n;
 	ListSlot   *slot;
 
+	if (node == 0)
+		return;
 	if (most > NG_LEX_MAX_TOKENS)
 		most = NG_LEX_MAX_TOKENS;
-	while (n < most && (node = ng_lex_child(lex, node, t[n].match)) != 0)
-		nodes[n++] = node;
-	if (n == 0)
+	for (n = 1; n < most && (next = ng_lex_child(lex, node, t[n].match)) != 0; n++)
+		node = next;
+	list = lex->node_lists[node][t->flags & NG_TF_CAP ? 1 : 0];
+	if (lex->lists[list].open)
+		list = decide(d, list, tok);
+	t->digest = lex->lists[list].digest;
+	if (t->digest == 0)
 		return;
-	key = nodes[n - 1] * 2 + (t->flags & NG_TF_CAP ? 1 : 0);
-	slot = &lists[key & (((uint32_t) 1 << log) - 1)];
-	if (slot->key != key || slot->open)
+	slot = &slots.v[list & slots.mask];
+	if (slot->list != list)
 	{
-		for (; n > 0; n--)
-		{
-			uint32_t	e = lex->nodes[nodes[n - 1]].entry;
-			uint32_t	end = lex->nodes[nodes[n - 1] + 1].entry;
-
-			for (; e < end; e++)
-			{
-				const NgLexBrief *b = &lex->briefs[e];
-
-				flags |= b->flags;
-				if (b->flags && !flags_allow(d, b->flags, &lex->entries[e], tok, n))
-					continue;
-				*NG_PUSH(d->arena, d->matches) = (NgMatch) {
-					&lex->entries[e], (uint8_t) n, false, b->cat, b->cls
-				};
-				cats |= 1u << b->cat;
-			}
-		}
-		if (cats)
-			d->matches.v[d->matches.n - 1].last = true;
-		intern_list(d, slot, key, first, cats);
-		slot->open = (flags & DECIDED_BY_PLACE) != 0;
+		slot->list = list;
+		slot->first = put_list(d, &lex->lists[list]);
 	}
 	t->match = slot->first;
-	t->cats = slot->cats;
 }
 
 /* ---- the user's vocabulary ---- */
@@ -279,19 +285,16 @@ match_at(NgDoc *d, ListSlot *lists, int log, int32_t tok)
 static uint32_t
 push_user(NgDoc *d, uint32_t node, int32_t tok, int32_t n)
 {
-	const NgLexicon *lex = d->user;
-	uint32_t	e = lex->nodes[node].entry;
-	uint32_t	end = lex->nodes[node + 1].entry;
+	int			count;
+	const NgLexEntry *e = ng_lex_entries(d->user, node, &count);
 	uint32_t	cats = 0;
 
-	for (; e < end; e++)
+	for (; count > 0; count--, e++)
 	{
-		const NgLexBrief *b = &lex->briefs[e];
-
-		if (b->flags && !flags_allow(d, b->flags, &lex->entries[e], tok, n))
+		if (!flags_allow(d, e->flags, e, tok, n))
 			continue;
-		*NG_PUSH(d->arena, d->matches) = (NgMatch) {&lex->entries[e], (uint8_t) n, false, b->cat, b->cls};
-		cats |= 1u << b->cat;
+		*NG_PUSH(d->arena, d->matches) = (NgMatch) {e, (uint8_t) n, false, e->cat, e->cls};
+		cats |= 1u << e->cat;
 	}
 	return cats;
 }
@@ -312,19 +315,71 @@ copy_longer(NgDoc *d, uint32_t *at, bool *more, int32_t n, uint32_t hidden)
 }
 
 /*
+ * Digests of lists that the built-in vocabulary does not have, behind a copy
+ * of its own.  Should there be more than a token can number, those that find
+ * no room share one with every bit, which makes stages look at the list.
+ */
+typedef struct Digests
+{
+	NG_VEC(NgLexDigest) v;
+	int32_t		builtin;
+} Digests;
+
+#define MAX_DIGESTS UINT16_MAX
+#define RECENT_DIGESTS 64
+
+static void
+copy_digests(NgDoc *d, Digests *g)
+{
+	NG_RESERVE(d->arena, g->v, (int32_t) d->lex->ndigests + 64);
+	memcpy(g->v.v, d->lex->digests, sizeof(NgLexDigest) * d->lex->ndigests);
+	g->v.n = g->builtin = (int32_t) d->lex->ndigests;
+}
+
+static uint16_t
+digest_of(NgDoc *d, Digests *g, const NgMatch *m)
+{
+	NgLexDigest own = {{0}, 0};
+	int32_t		i;
+
+	for (;; m++)
+	{
+		unsigned	any = ng_class_bit((NgLexCat) m->cat, 0),
+					bit = any + m->cls;
+
+		own.bits[any / 64] |= UINT64_C(1) << any % 64;
+		own.bits[bit / 64] |= UINT64_C(1) << bit % 64;
+		own.cats |= (uint16_t) (1 << m->cat);
+		if (m->last)
+			break;
+	}
+	/* the newest few, which the same words made */
+	for (i = g->v.n - 1; i >= g->builtin && i >= g->v.n - RECENT_DIGESTS; i--)
+		if (memcmp(g->v.v[i].bits, own.bits, sizeof(own.bits)) == 0)
+			return (uint16_t) i;
+	if (g->v.n == MAX_DIGESTS)
+		memset(&own, 0xFF, sizeof(own));
+	if (g->v.n > MAX_DIGESTS)
+		return MAX_DIGESTS;
+	*NG_PUSH(d->arena, g->v) = own;
+	d->digests = g->v.v;
+	return (uint16_t) (g->v.n - 1);
+}
+
+/*
  * Where a form of the user's begins: a list of its own, which merges the
  * user's entries into the built-in list, longest first.  A row of the user's
  * hides the built-in ones of its form and category.
  */
 static void
-user_match_at(NgDoc *d, const uint32_t *symbols, int32_t tok)
+user_match_at(NgDoc *d, Digests *digests, const uint32_t *symbols, int32_t tok)
 {
 	NgToken    *t = &d->toks.v[tok];
 	uint32_t	nodes[NG_LEX_MAX_TOKENS];
 	uint32_t	node = NG_LEX_ROOT;
 	uint32_t	user = 0,
 				builtin = t->match;
-	bool		more = t->cats != 0;
+	bool		more = t->digest != 0;
 	int32_t		most = d->toks.n - tok;
 	int32_t		n = 0;
 	int32_t		first = d->matches.n;
@@ -350,7 +405,7 @@ user_match_at(NgDoc *d, const uint32_t *symbols, int32_t tok)
 	}
 	d->matches.v[d->matches.n - 1].last = true;
 	t->match = (uint32_t) first;
-	t->cats |= (uint16_t) user;
+	t->digest = digest_of(d, digests, &d->matches.v[first]);
 }
 
 /* The symbols of all tokens in the user's vocabulary. */
@@ -372,11 +427,13 @@ static void
 user_matches(NgDoc *d)
 {
 	const uint32_t *symbols = user_symbols(d);
+	Digests		digests = {0};
 	int32_t		i;
 
+	copy_digests(d, &digests);
 	for (i = 0; i < d->toks.n; i++)
 	{
-		user_match_at(d, symbols, i);
+		user_match_at(d, &digests, symbols, i);
 		if (i % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
 	}
@@ -385,19 +442,19 @@ user_matches(NgDoc *d)
 void
 ng_scan(NgDoc *d)
 {
-	int			log = slots_log(d->nbytes);
-	ListSlot   *lists = ng_alloc0(d->arena, sizeof(ListSlot) << log);
+	ListSlots	slots = make_slots(d);
 	int32_t		i;
 
-	scan_tokens(d, log);
+	d->digests = d->lex->digests;
+	scan_tokens(d);
+	NG_FIT(d->arena, d->toks);
 	for (i = 0; i < d->toks.n; i++)
 	{
-		match_at(d, lists, log, i);
+		match_at(d, slots, i);
 		if (i % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
 	}
 	if (d->user)
 		user_matches(d);
-	NG_FIT(d->arena, d->toks);
 	NG_FIT(d->arena, d->matches);
 }

@@ -24,17 +24,46 @@ typedef struct NgLexNode
 {
 	uint32_t	symbol;			/* that leads to it */
 	uint32_t	child;			/* its children are child .. (next node's child) - 1 */
-	uint32_t	entry;			/* its entries are entry .. (next node's entry) - 1 */
 	uint32_t	below;			/* bit symbol % 32 of each child: nearly every look-up ends here */
 } NgLexNode;
 
-/* What decides on a match, apart from the entry: a page asks this of many entries that it does not keep. */
-typedef struct NgLexBrief
+/*
+ * A token as it is mostly written, whose symbol so needs no key: up to twelve
+ * bytes as two numbers (ng_lex_spelling), nothing behind them.  An
+ * open-addressing table; lo 0 is a free slot.
+ */
+typedef struct NgLexSpelling
 {
-	uint8_t		cat,
-				cls,
-				flags;
-} NgLexBrief;
+	uint64_t	lo;
+	uint32_t	hi;
+	uint32_t	symbol;
+} NgLexSpelling;
+#define NG_LEX_SPELLING_MAX 12
+
+/* A match of a list; as NgMatch, without a pointer that loading would have to move. */
+typedef struct NgLexItem
+{
+	uint32_t	entry;
+	uint8_t		ntok,
+				cat,
+				cls;
+	uint8_t		flags;			/* those of the entry's that the text at hand decides: exact, lower */
+} NgLexItem;
+
+/*
+ * What matches where the walk from the root ends at a node: the entries of the
+ * node and of those on the way to it, longest first.  Of an open list the text
+ * decides on some: 2^open closed lists follow it, in the order of the bits that
+ * say which of these are allowed; the last of them has all.
+ */
+typedef struct NgLexList
+{
+	uint32_t	first;			/* in items */
+	uint16_t	digest;
+	uint8_t		n;
+	uint8_t		open;			/* entries to decide on */
+} NgLexList;
+#define NG_LEX_MAX_OPEN 6
 
 struct NgLexicon
 {
@@ -43,9 +72,24 @@ struct NgLexicon
 	uint32_t	nroot;			/* symbols 1 .. nroot begin an entry */
 	const char *keys;
 	const NgLexNode *nodes;
+	const uint32_t *node_entries;	/* of node n: node_entries[n] .. node_entries[n + 1] - 1 */
 	const NgLexEntry *entries;
-	const NgLexBrief *briefs;	/* of the entries, in their order */
+
+	/* of the built-in one only */
+	const uint32_t (*node_lists)[2];	/* lists of a node: first word in small letters, with a capital */
+	const NgLexList *lists;		/* 0: no match */
+	const NgLexItem *items;
+	const NgLexDigest *digests;	/* 0: nothing */
+	uint32_t	ndigests;
+	const NgLexSpelling *spellings;
+	uint32_t	spelling_shift; /* 64 - log2 of the slots, which a free one ends */
 };
+
+static inline uint64_t
+ng_lex_spelling_hash(uint64_t lo, uint32_t hi)
+{
+	return (lo ^ (uint64_t) hi << 29) * UINT64_C(0x9E3779B97F4A7C15);
+}
 
 /* ng_lex_step, in line for the scanner. */
 static inline uint32_t

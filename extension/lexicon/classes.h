@@ -198,4 +198,36 @@ enum NgTriggerClass { NG_TRIGGER_ANY, NG_TRIGGER_CLASSES(X) };
 enum NgAreaClass { NG_AREA_ANY, NG_AREA_CLASSES(X) };
 #undef X
 
+/*
+ * All classes as the bits of one set (NgLexDigest): a category has a bit for
+ * "any" and one a class behind it.  Time and grammar begin a word of 64, so that
+ * in it a class is its own number.
+ */
+enum NgClassBit
+{
+#define X(c, k) NG_BIT_##c##_##k,
+	NG_BIT_TIME_ANY = 0, NG_TIME_CLASSES(X) NG_TIME_BITS_END,
+	NG_BIT_GRAMMAR_ANY = 64, NG_GRAMMAR_CLASSES(X) NG_GRAMMAR_BITS_END,
+	NG_BIT_COUNTRY_ANY = 128, NG_COUNTRY_CLASSES(X)
+	NG_BIT_PLACE_ANY, NG_PLACE_CLASSES(X)
+	NG_BIT_OFFICE_ANY, NG_OFFICE_CLASSES(X)
+	NG_BIT_ORG_ANY, NG_ORG_CLASSES(X)
+	NG_BIT_FORUM_ANY, NG_FORUM_CLASSES(X)
+	NG_BIT_NAME_ANY, NG_NAME_CLASSES(X)
+	NG_BIT_GROUP_ANY, NG_GROUP_CLASSES(X)
+	NG_BIT_NUMBER_ANY, NG_NUMBER_CLASSES(X)
+	NG_BIT_UNIT_ANY, NG_UNIT_CLASSES(X)
+	NG_BIT_INDICATOR_ANY, NG_INDICATOR_CLASSES(X)
+	NG_BIT_HEDGE_ANY, NG_HEDGE_CLASSES(X)
+	NG_BIT_LAYOUT_ANY, NG_LAYOUT_CLASSES(X)
+	NG_BIT_TRIGGER_ANY, NG_TRIGGER_CLASSES(X)
+	NG_BIT_AREA_ANY, NG_AREA_CLASSES(X)
+	NG_CLASS_BITS_END
+#undef X
+};
+#define NG_BIT_WORDS 5
+
+_Static_assert((int) NG_TIME_BITS_END <= 62, "timex.c has two bits more in the word of time");
+_Static_assert((int) NG_GRAMMAR_BITS_END <= 128 && (int) NG_CLASS_BITS_END <= 64 * NG_BIT_WORDS, "every class has a bit");
+
 #endif

@@ -18,6 +18,7 @@
 #include "../text/key.h"
 #include "../unicode/utf8.h"
 #include "automaton.h"
+#include "compile.h"
 
 /* ---- names that a tsv may use ---- */
 
@@ -65,27 +66,11 @@ static const char *const kind_columns[KIND_FIELDS] = {"kind", "family", "cameo",
 
 /* ---- what has been read ---- */
 
-typedef struct Form				/* one alternative of one row */
-{
-	NgLexEntry	e;
-	uint32_t	symbols[NG_LEX_MAX_TOKENS];	/* numbers of words[], from 1 */
-	int			n;
-	uint32_t	node;
-	uint32_t	order;			/* as read */
-} Form;
-
-typedef struct Word
-{
-	char	   *key;
-	size_t		nbytes;
-	uint32_t	symbol;			/* final number */
-	bool		begins;			/* some form begins with it */
-} Word;
-
-static Form *forms;
-static size_t nforms, forms_cap;
-static Word *words;				/* from 1 */
-static size_t nwords, words_cap;
+Form *forms;
+size_t nforms;
+Word *words;				/* from 1 */
+size_t nwords;
+static size_t forms_cap, words_cap;
 static uint32_t *word_slots;	/* open addressing over words */
 static size_t word_slot_mask;
 static char *(*kinds)[KIND_FIELDS];
@@ -108,8 +93,8 @@ complain(const char *fmt,...)
 	errors++;
 }
 
-static void *
-grow(void *v, size_t n, size_t *cap, size_t item)
+void *
+lexc_grow(void *v, size_t n, size_t *cap, size_t item)
 {
 	if (n < *cap)
 		return v;
@@ -168,7 +153,7 @@ word_of(const char *key, size_t nbytes)
 		if (w->nbytes == nbytes && memcmp(w->key, key, nbytes) == 0)
 			return word_slots[slot];
 	}
-	words = grow(words, nwords + 1, &words_cap, sizeof(*words));
+	words = lexc_grow(words, nwords + 1, &words_cap, sizeof(*words));
 	nwords++;
 	words[nwords] = (Word) {copy(key, nbytes), nbytes, 0, false};
 	word_slots[slot] = (uint32_t) nwords;
@@ -301,7 +286,7 @@ add_form(const NgLexEntry *row, const char *s, size_t nbytes, size_t row_first)
 		s++, nbytes--;
 	while (nbytes && s[nbytes - 1] == ' ')
 		nbytes--;
-	forms = grow(forms, nforms, &forms_cap, sizeof(*forms));
+	forms = lexc_grow(forms, nforms, &forms_cap, sizeof(*forms));
 	f = &forms[nforms];
 	memset(f, 0, sizeof(*f));
 	f->e = *row;
@@ -519,7 +504,7 @@ read_kinds(const char *dir)
 		}
 		if (kind_find(cells[0]) >= 0)
 			complain("event kind \"%s\" stands twice", cells[0]);
-		kinds = grow(kinds, nkinds, &kinds_cap, sizeof(*kinds));
+		kinds = lexc_grow(kinds, nkinds, &kinds_cap, sizeof(*kinds));
 		for (i = 0; i < KIND_FIELDS; i++)
 			kinds[nkinds][i] = copy(cells[i], strlen(cells[i]));
 		nkinds++;
@@ -578,8 +563,9 @@ number_symbols(void)
 	return nroot;
 }
 
+uint32_t *node_parent;
+uint32_t nnodes;
 static uint32_t *node_symbol, *first_child;
-static uint32_t nnodes;
 
 /*
  * Breadth first over the sorted forms: a node is a range of forms that share
@@ -605,6 +591,7 @@ build_nodes(void)
 	q = calloc(total + 1, sizeof(*q));
 	node_symbol = calloc(total + 2, sizeof(*node_symbol));
 	first_child = calloc(total + 2, sizeof(*first_child));
+	node_parent = calloc(total + 2, sizeof(*node_parent));
 	nnodes = NG_LEX_ROOT;
 	q[NG_LEX_ROOT] = (Range) {0, nforms, 0};
 	for (n = NG_LEX_ROOT; n <= nnodes; n++)
@@ -624,6 +611,7 @@ build_nodes(void)
 				i++;
 			nnodes++;
 			node_symbol[nnodes] = symbol;
+			node_parent[nnodes] = n;
 			q[nnodes] = (Range) {from, i, r.depth + 1};
 		}
 	}
@@ -716,9 +704,6 @@ put_entries(FILE *out)
 		put_string(out, e->members);
 		fputs("},\n", out);
 	}
-	fputs("{0}\n};\nstatic const NgLexBrief briefs[] = {\n", out);
-	for (i = 0; i < nforms; i++)
-		fprintf(out, "{%d,%d,%d},\n", forms[i].e.cat, forms[i].e.cls, forms[i].e.flags);
 	fputs("{0}\n};\n", out);
 }
 
@@ -737,9 +722,14 @@ put_nodes(FILE *out)
 
 		for (child = first_child[n]; n > 0 && n <= nnodes && child < first_child[n + 1]; child++)
 			below |= 1u << (node_symbol[child] % 32);
+		fprintf(out, "{%u,%u,%uu},\n", node_symbol[n], first_child[n], below);
+	}
+	fputs("};\nstatic const uint32_t node_entries[] = {\n", out);
+	for (n = 0; n <= nnodes + 1; n++)
+	{
 		while (i < nforms && forms[i].node < n)
 			i++;
-		fprintf(out, "{%u,%u,%zu,%uu},\n", node_symbol[n], first_child[n], i, below);
+		fprintf(out, "%zu,\n", i);
 	}
 	fputs("};\n", out);
 }
@@ -842,7 +832,9 @@ static void
 write_c(FILE *out, const char *dir)
 {
 	uint32_t	nroot,
-				mask;
+				mask,
+				ndigests,
+				shift;
 
 	nroot = number_symbols();
 	build_nodes();
@@ -851,8 +843,11 @@ write_c(FILE *out, const char *dir)
 	put_words(out, &mask);
 	put_nodes(out);
 	put_entries(out);
+	ndigests = lexc_put_lists(out);
+	shift = lexc_put_spellings(out);
 	fprintf(out, "const NgLexicon ng_lexicon_builtin = {\n"
-			"words, %u, %u, keys, nodes, entries, briefs\n};\n", mask, nroot);
+			"words, %u, %u, keys, nodes, node_entries, entries, node_lists, lists, items, digests, %u, spellings, %u\n};\n",
+			mask, nroot, ndigests, shift);
 	put_kinds(out);
 	put_rules(out, dir);
 	put_countries(out);

@@ -141,9 +141,9 @@ ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
 {
 	NgLexicon  *lex = ng_alloc0(a, sizeof(NgLexicon));
 	NgLexEntry *sorted = ng_alloc(a, sizeof(NgLexEntry) * (size_t) n + 1);
-	NgLexBrief *briefs = ng_alloc(a, sizeof(NgLexBrief) * (size_t) n + 1);
 	Form	   *forms = ng_alloc(a, sizeof(Form) * (size_t) n + 1);
 	NgLexNode  *nodes;
+	uint32_t   *node_entries;
 	Branch	   *branches;
 	Words		words = {0};
 	uint32_t	ntokens = 0,
@@ -167,21 +167,17 @@ ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
 
 	/* breadth first; a node for every token at most, the root, and one past the last */
 	nodes = ng_alloc0(a, sizeof(NgLexNode) * ((size_t) ntokens + NG_LEX_ROOT + 2));
+	node_entries = ng_alloc(a, sizeof(uint32_t) * ((size_t) ntokens + NG_LEX_ROOT + 2));
 	branches = ng_alloc(a, sizeof(Branch) * ((size_t) ntokens + NG_LEX_ROOT + 2));
 	branches[NG_LEX_ROOT] = (Branch) {0, n, 0};
 	for (node = NG_LEX_ROOT; node < nnodes; node++)
 	{
 		Branch		b = branches[node];
 
-		nodes[node].entry = nentries;
+		node_entries[node] = nentries;
 		nodes[node].child = nnodes;
 		for (; b.from < b.to && forms[b.from].n == b.depth; b.from++)
-		{
-			const NgLexEntry *e = forms[b.from].entry;
-
-			sorted[nentries] = *e;
-			briefs[nentries++] = (NgLexBrief) {e->cat, e->cls, e->flags};
-		}
+			sorted[nentries++] = *forms[b.from].entry;
 		while (b.from < b.to)
 		{
 			uint32_t	symbol = forms[b.from].symbols[b.depth];
@@ -196,14 +192,14 @@ ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
 		}
 		NG_CHECK_EVERY(a, (int32_t) node);
 	}
-	nodes[nnodes].entry = nentries;
+	node_entries[nnodes] = nentries;
 	nodes[nnodes].child = nnodes;
 
 	lex->words = words.slots;
 	lex->word_mask = words.mask;
 	lex->keys = words.keys.v;
 	lex->nodes = nodes;
+	lex->node_entries = node_entries;
 	lex->entries = sorted;
-	lex->briefs = briefs;
 	return lex;
 }

@@ -43,9 +43,9 @@ ng_lex_step(const NgLexicon *lex, uint32_t node, uint32_t symbol)
 const NgLexEntry *
 ng_lex_entries(const NgLexicon *lex, uint32_t node, int *n)
 {
-	uint32_t	first = lex->nodes[node].entry;
+	uint32_t	first = lex->node_entries[node];
 
-	*n = (int) (lex->nodes[node + 1].entry - first);
+	*n = (int) (lex->node_entries[node + 1] - first);
 	return lex->entries + first;
 }
 

@@ -47,6 +47,30 @@ typedef struct __attribute__((packed, aligned(4))) NgMatch
 				cls;
 } NgMatch;
 
+/*
+ * Which categories and classes are among the matches that begin at a token.
+ * A page has few different ones, and nearly every question of a stage is
+ * answered by one of its bits.
+ */
+typedef struct NgLexDigest
+{
+	uint64_t	bits[NG_BIT_WORDS];	/* NgClassBit */
+	uint16_t	cats;			/* bit 1 << NgLexCat */
+} NgLexDigest;
+
+/* The bit of a class of a category; cls 0: of any. */
+static inline unsigned
+ng_class_bit(NgLexCat cat, int cls)
+{
+	static const uint16_t first[NG_CAT_COUNT] = {
+#define X(c, f) NG_BIT_##c##_ANY,
+		NG_LEX_CATEGORIES(X)
+#undef X
+	};
+
+	return first[cat] + (unsigned) cls;
+}
+
 typedef struct NgLexicon NgLexicon;
 
 extern const NgLexicon ng_lexicon_builtin;

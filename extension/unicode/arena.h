@@ -58,6 +58,9 @@ extern char *ng_printf(NgArena *a, const char *fmt,...) __attribute__((format(pr
 	((vec).n == (vec).cap \
 	 ? ((vec).v = ng_vec_grow((a), (vec).v, &(vec).cap, sizeof(*(vec).v)), &(vec).v[(vec).n++]) \
 	 : &(vec).v[(vec).n++])
+/* Room for n items of a vector that has none yet. */
+#define NG_RESERVE(a, vec, n) \
+	((vec).v = (a)->source->alloc((a)->source->arg, (size_t) ((vec).cap = (n)) * sizeof(*(vec).v)))
 /* Gives back the room of a vector that will not grow any more. */
 #define NG_FIT(a, vec) \
 	do { if ((vec).cap - (vec).n > (vec).n / 8) \

@@ -49,7 +49,7 @@ cat >"$dir/offices.tsv" <<-'END'
 END
 build/lexc "$dir" "$dir/out.c" 2>/dev/null
 cc -std=gnu99 -O1 -Iextension -Iextension/lexicon -o "$dir/show" test/tools/ngshow.c "$dir/out.c" \
-	$(ls extension/unicode/*.c extension/text/*.c extension/event/*.c extension/article/*.c extension/lexicon/*.c | grep -v 'compile.c$\|lexicon_data.c$') -lm 2>"$dir/cc" ||
+	$(ls extension/unicode/*.c extension/text/*.c extension/event/*.c extension/article/*.c extension/lexicon/*.c | grep -v 'compile.*\.c$\|lexicon_data.c$') -lm 2>"$dir/cc" ||
 	sed 's/^/# /' "$dir/cc"
 
 # found TEXT: the names matched, in order

@@ -18,7 +18,7 @@ check()
 core=$(ls extension/unicode/*.[ch] extension/text/*.[ch] extension/lexicon/*.[ch] extension/event/*.[ch] extension/article/*.[ch] extension/html/*.[ch] |
 	grep -v lexicon_data.c)
 ours="$core $(ls extension/*.[ch] extension/sql/*.[ch] extension/search/*.[ch] 2>/dev/null)"
-tool=extension/lexicon/compile.c
+tool="extension/lexicon/compile[a-z_]*.c"
 
 # The code of the files named, without comments: "file:line: code".
 code()

@@ -29,7 +29,7 @@ all_entries(void)
 
 	for (node = NG_LEX_ROOT; node < end; node++)
 		end = lex->nodes[node + 1].child;
-	return (int32_t) lex->nodes[end].entry;
+	return (int32_t) lex->node_entries[end];
 }
 
 static int
@@ -42,7 +42,7 @@ same_list(const NgDoc *d, const NgDoc *e, int32_t tok)
 		if (m->ntok != n->ntok || m->cat != n->cat || m->cls != n->cls || strcmp(m->entry->form, n->entry->form) != 0 ||
 			m->entry->kind != n->entry->kind || m->entry->country != n->entry->country)
 			return 0;
-	return !m && !n && d->toks.v[tok].cats == e->toks.v[tok].cats;
+	return !m && !n && memcmp(ng_digest(d, tok)->bits, ng_digest(e, tok)->bits, sizeof(ng_digest(d, tok)->bits)) == 0;
 }
 
 /* The whole vocabulary, made anew and laid over itself: on a page of all its forms nothing changes. */

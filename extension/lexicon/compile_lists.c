@@ -1,0 +1,307 @@
+/*
+ * compile_lists.c: what the compiler of the lexicon works out ahead for the
+ * scanner of pages: the lists of matches behind every node, what classes are
+ * in them, and the symbols of words as they are mostly written.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../text/cut.h"
+#include "../text/key.h"
+#include "../unicode/tables.h"
+#include "compile.h"
+
+static void *
+zeroed(size_t n, size_t item)
+{
+	void	   *p = calloc(n ? n : 1, item);
+
+	if (!p)
+	{
+		perror("lexc");
+		exit(2);
+	}
+	return p;
+}
+
+/* ---- lists ---- */
+
+static NgLexItem *items;
+static size_t nitems, items_cap;
+static NgLexList *lists;
+static size_t nlists, lists_cap;
+static NgLexDigest *digests;
+static size_t ndigests, digests_cap;
+
+static uint16_t
+digest_of(const NgLexItem *v, int n)
+{
+	NgLexDigest d = {{0}, 0};
+	size_t		i;
+
+	for (; n > 0; n--, v++)
+	{
+		unsigned	any = ng_class_bit((NgLexCat) v->cat, 0),
+					bit = any + v->cls;
+
+		d.bits[any / 64] |= UINT64_C(1) << any % 64;
+		d.bits[bit / 64] |= UINT64_C(1) << bit % 64;
+		d.cats |= (uint16_t) (1 << v->cat);
+	}
+	for (i = 0; i < ndigests; i++)
+		if (memcmp(digests[i].bits, d.bits, sizeof(d.bits)) == 0)
+			return (uint16_t) i;
+	digests = lexc_grow(digests, ndigests, &digests_cap, sizeof(*digests));
+	digests[ndigests++] = d;
+	return (uint16_t) i;
+}
+
+/* The list of those of the n items whose bit of mask is set; those without flags always are. */
+static void
+add_list(const NgLexItem *v, int n, unsigned mask, int open)
+{
+	NgLexList  *l;
+	size_t		first = nitems;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		bool		in = true;
+
+		if (v[i].flags)
+		{
+			in = mask & 1;
+			mask >>= 1;
+		}
+		if (!in)
+			continue;
+		items = lexc_grow(items, nitems, &items_cap, sizeof(*items));
+		items[nitems++] = v[i];
+	}
+	lists = lexc_grow(lists, nlists, &lists_cap, sizeof(*lists));
+	l = &lists[nlists++];
+	l->first = (uint32_t) first;
+	l->n = (uint8_t) (nitems - first);
+	l->digest = digest_of(items + first, l->n);
+	l->open = (uint8_t) open;
+}
+
+static bool
+begins_with_capital(const char *form)
+{
+	int			n;
+
+	return ng_letter(ng_utf8_decode(form, form + strlen(form), &n)).upper;
+}
+
+/* May the form be met with a first word of this letter case?  What else the text decides is left in *flags. */
+static bool
+possible(const Form *f, bool cap, uint8_t *flags)
+{
+	NgCutter	cutter;
+	NgCut		first;
+	bool		word;
+
+	ng_cut_init(&cutter, f->e.form, strlen(f->e.form));
+	word = ng_cut_next(&cutter, &first) && first.kind == NG_TOK_WORD;
+	*flags = f->e.flags & (NG_LEX_EXACT | (cap ? NG_LEX_LOWER : 0));
+	if (!word)
+		return !cap;			/* a number, a sign */
+	return !((f->e.flags & NG_LEX_CAP) && !cap) &&
+		!((f->e.flags & NG_LEX_EXACT) && begins_with_capital(f->e.form) != cap);
+}
+
+typedef struct Behind			/* what is behind a node, for one letter case */
+{
+	NgLexItem  *v;
+	int			n;
+	uint32_t	list;
+} Behind;
+
+static void
+make_list(Behind *b, const Behind *parent, const Form *f, size_t nf, int depth, bool cap)
+{
+	size_t		i;
+	int			open = 0,
+				k;
+
+	*b = *parent;
+	b->v = zeroed(nf + (size_t) parent->n, sizeof(NgLexItem));
+	b->n = 0;
+	for (i = 0; i < nf; i++)
+	{
+		NgLexItem  *item = &b->v[b->n];
+
+		*item = (NgLexItem) {(uint32_t) (f + i - forms), (uint8_t) depth, f[i].e.cat, f[i].e.cls, 0};
+		b->n += possible(&f[i], cap, &item->flags);
+	}
+	if (b->n == 0)
+	{
+		*b = *parent;
+		return;
+	}
+	memcpy(b->v + b->n, parent->v, sizeof(NgLexItem) * (size_t) parent->n);
+	b->n += parent->n;
+	for (k = 0; k < b->n; k++)
+		open += b->v[k].flags != 0;
+	if (open > NG_LEX_MAX_OPEN || b->n > UINT8_MAX)
+	{
+		fprintf(stderr, "lexc: too many forms begin like \"%s\"\n", f->e.form);
+		exit(1);
+	}
+	b->list = (uint32_t) nlists;
+	add_list(b->v, b->n, ~0u, open);
+	if (open)
+		for (k = 0; k < 1 << open; k++)
+			add_list(b->v, b->n, (unsigned) k, 0);
+}
+
+uint32_t
+lexc_put_lists(FILE *out)
+{
+	Behind	   (*behind)[2] = zeroed((size_t) nnodes + 1, sizeof(*behind));
+	uint8_t    *depth = zeroed((size_t) nnodes + 1, 1);
+	size_t		i = 0;
+	uint32_t	n;
+	int			k;
+
+	add_list(NULL, 0, 0, 0);
+	for (n = NG_LEX_ROOT + 1; n <= nnodes; n++)
+	{
+		size_t		from = i;
+
+		while (i < nforms && forms[i].node == n)
+			i++;
+		depth[n] = (uint8_t) (depth[node_parent[n]] + 1);
+		for (k = 0; k < 2; k++)
+			make_list(&behind[n][k], &behind[node_parent[n]][k], forms + from, i - from, depth[n], k);
+	}
+	fputs("static const uint32_t node_lists[][2] = {\n", out);
+	for (n = 0; n <= nnodes; n++)
+		fprintf(out, "{%u,%u},\n", behind[n][0].list, behind[n][1].list);
+	fputs("};\nstatic const NgLexList lists[] = {\n", out);
+	for (i = 0; i < nlists; i++)
+		fprintf(out, "{%u,%u,%u,%u},\n", lists[i].first, lists[i].digest, lists[i].n, lists[i].open);
+	fputs("};\nstatic const NgLexItem items[] = {\n", out);
+	for (i = 0; i < nitems; i++)
+		fprintf(out, "{%u,%u,%u,%u,%u},\n", items[i].entry, items[i].ntok, items[i].cat, items[i].cls, items[i].flags);
+	fputs("{0}\n};\nstatic const NgLexDigest digests[] = {\n", out);
+	for (i = 0; i < ndigests; i++)
+	{
+		fputs("{{", out);
+		for (k = 0; k < NG_BIT_WORDS; k++)
+			fprintf(out, "0x%llxu,", (unsigned long long) digests[i].bits[k]);
+		fprintf(out, "},%u},\n", digests[i].cats);
+	}
+	fputs("};\n", out);
+	return (uint32_t) ndigests;
+}
+
+/* ---- spellings ---- */
+
+static NgLexSpelling *spellings;
+static size_t nspellings, spellings_cap;
+
+/* The token in another letter case: its first letter a capital, or all of it small. */
+static size_t
+recase(const char *s, size_t n, bool cap, char *out)
+{
+	const char *end = s + n,
+			   *p = s;
+	size_t		len = 0;
+
+	while (p < end)
+	{
+		int			k;
+		uint32_t	cp = ng_utf8_decode(p, end, &k);
+		const NgUniChar *u = ng_uni_char(cp);
+
+		cp = (uint32_t) ((int32_t) cp + (cap && p == s ? u->upper : u->lower));
+		len += (size_t) ng_utf8_encode(cp, out + len);
+		p += k;
+	}
+	return len;
+}
+
+static void
+add_spelling(const char *s, size_t n, const char *key, size_t nkey, uint32_t symbol)
+{
+	char		own[NG_LEX_MAX_KEY + 1];
+	NgLexSpelling *w;
+
+	if (n == 0 || n > NG_LEX_SPELLING_MAX || memchr(s, 0, n) ||
+		ng_token_key(s, n, own, sizeof(own)) != nkey || memcmp(own, key, nkey) != 0)
+		return;
+	spellings = lexc_grow(spellings, nspellings, &spellings_cap, sizeof(*spellings));
+	w = &spellings[nspellings++];
+	*w = (NgLexSpelling) {0, 0, symbol};
+	memcpy(&w->lo, s, n < 8 ? n : 8);
+	if (n > 8)
+		memcpy(&w->hi, s + 8, n - 8);
+}
+
+static void
+add_token(const char *s, size_t n, uint32_t symbol)
+{
+	char		key[NG_LEX_MAX_KEY + 1],
+				other[4 * NG_TOK_MAX_BYTES];
+	size_t		nkey = ng_token_key(s, n, key, sizeof(key));
+
+	add_spelling(s, n, key, nkey, symbol);
+	add_spelling(key, nkey, key, nkey, symbol);
+	add_spelling(other, recase(s, n, false, other), key, nkey, symbol);
+	add_spelling(other, recase(s, n, true, other), key, nkey, symbol);
+}
+
+/* The table with 2^log slots; NULL when more than half of them would be taken. */
+static NgLexSpelling *
+spelling_table(unsigned log)
+{
+	size_t		slots = (size_t) 1 << log,
+				used = 0,
+				i;
+	NgLexSpelling *table = zeroed(slots, sizeof(*table));
+
+	for (i = 0; i < nspellings; i++)
+	{
+		const NgLexSpelling *w = &spellings[i];
+		size_t		at = ng_lex_spelling_hash(w->lo, w->hi) >> (64 - log);
+
+		while (table[at].lo && (table[at].lo != w->lo || table[at].hi != w->hi))
+			at = (at + 1) & (slots - 1);
+		used += table[at].lo == 0;
+		table[at] = *w;
+		if (2 * used > slots)
+		{
+			free(table);
+			return NULL;
+		}
+	}
+	return table;
+}
+
+uint32_t
+lexc_put_spellings(FILE *out)
+{
+	NgLexSpelling *table;
+	size_t		i;
+	unsigned	log = 4;
+
+	for (i = 0; i < nforms; i++)
+	{
+		NgCutter	cutter;
+		NgCut		t;
+		int			k;
+
+		ng_cut_init(&cutter, forms[i].e.form, strlen(forms[i].e.form));
+		for (k = 0; k < forms[i].n && ng_cut_next(&cutter, &t); k++)
+			add_token(t.at, t.nbytes, forms[i].symbols[k]);
+	}
+	while ((table = spelling_table(log)) == NULL)
+		log++;
+	fputs("static const NgLexSpelling spellings[] = {\n", out);
+	for (i = 0; i < (size_t) 1 << log; i++)
+		fprintf(out, "{0x%llxu,0x%xu,%u},\n", (unsigned long long) table[i].lo, table[i].hi, table[i].symbol);
+	fputs("};\n", out);
+	return 64 - log;
+}
