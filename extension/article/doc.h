@@ -57,6 +57,7 @@ typedef struct NgBlock
 	int32_t		line;			/* 1-based */
 	uint8_t		kind;			/* NgBlockKind */
 	bool		is_main;		/* title, lead, body, subhead of the article itself */
+	bool		twin;			/* text of a picture that the title of the link below repeats word for word */
 } NgBlock;
 
 typedef struct NgSent

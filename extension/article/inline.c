@@ -36,6 +36,7 @@ push(Cutter *c, int32_t to, uint8_t kind, bool main)
 	b->line = c->line->no;
 	b->kind = kind;
 	b->is_main = main;
+	b->twin = false;
 	c->from = to;
 }
 

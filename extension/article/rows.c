@@ -153,6 +153,13 @@ row_at(const NgDoc *d, NgCell *cells, NgSpan at)
 	return r;
 }
 
+/* The words stand there twice for the page, once for the reader: the title below has the row. */
+static bool
+said_below(const NgDoc *d, NgSpan at)
+{
+	return at.block >= 0 && d->blocks.v[at.block].twin;
+}
+
 /* ---- one pair of functions a table ---- */
 
 #define ITEMS(name, vector) \
@@ -284,8 +291,11 @@ static bool
 dates_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 {
 	const NgDateMention *m = &d->dates.v[i];
-	Row			r = row_at(d, cells, m->at);
+	Row			r;
 
+	if (said_below(d, m->at))
+		return false;
+	r = row_at(d, cells, m->at);
 	put_text(&r, timex_types[m->type]);
 	put_text(&r, m->value);
 	put_text(&r, m->precision);
@@ -310,8 +320,11 @@ static bool
 figures_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 {
 	const NgFigure *f = &d->figures.v[i];
-	Row			r = row_at(d, cells, f->at);
+	Row			r;
 
+	if (said_below(d, f->at))
+		return false;
+	r = row_at(d, cells, f->at);
 	put_numeric(&r, f->value);
 	put_numeric(&r, f->value_high);
 	put_text(&r, f->unit);
@@ -344,7 +357,7 @@ persons_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	const NgPerson *p;
 	Row			r;
 
-	if (e->type != NG_ENT_PERSON || e->person < 0 || e->person >= d->persons.n)
+	if (e->type != NG_ENT_PERSON || e->person < 0 || e->person >= d->persons.n || said_below(d, e->at))
 		return false;
 	p = &d->persons.v[e->person];
 	r = row_at(d, cells, e->name);
@@ -372,6 +385,8 @@ forums_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	Row			r;
 	int			cls;
 
+	if (said_below(d, e->at))
+		return false;
 	cls = e->entry && e->entry->cat == NG_CAT_FORUM ? e->entry->cls : 0;
 	r = row_at(d, cells, e->at);
 	put_text(&r, e->canonical);
@@ -392,7 +407,7 @@ places_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	const NgEntity *e = &d->ents.v[i];
 	Row			r;
 
-	if (e->type != NG_ENT_PLACE)
+	if (e->type != NG_ENT_PLACE || said_below(d, e->at))
 		return false;
 	r = row_at(d, cells, e->at);
 	put_text(&r, e->canonical);
