@@ -1,6 +1,7 @@
 /* deeds.c: documents, sessions of forums, help and conflict, ceremonies, the press. */
 #include <string.h>
 
+#include "frame_parts.h"
 #include "tell.h"
 
 int32_t
@@ -139,8 +140,9 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->occasion)
 	{
 		w.tier = f->modality == NG_FUTURE ? NG_TIER_FUTURE : NG_TIER_CONTEXT;
-		if (fs->date_to - fs->date_from > 1 || (w.date >= 0 && d->dates.v[w.date].at.from > f->to + 10))
-			w.date = -1;
+		if (fs->date_to - fs->date_from > 1 ||
+			(w.date >= 0 && (d->dates.v[w.date].at.from > f->to + 10 || ng_comma_between(d, f->to, d->dates.v[w.date].at.from))))
+			w.date = -1;		/* of what happened on the occasion */
 	}
 	else
 		w.inherit_date = w.date < 0 && f->modality == NG_ASSERTED;
@@ -210,13 +212,39 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	return ng_emit_core(x, &w, subj, f->obj);
 }
 
-/* Ceremonies: whoever holds them, and whose day or memory it is; at least one party is from abroad. */
+/* Where a mission of the run is posted: "Đại sứ quán Việt Nam tại Lào"; none if it names no post. */
+static NgCountry
+post_of(const NgDoc *d, NgEnts run)
+{
+	int32_t		i,
+				tok;
+
+	for (i = run.from; i < run.to; i++)
+		for (tok = d->ents.v[i].at.from; tok < d->ents.v[i].at.to; tok++)
+		{
+			int32_t		n = ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_AT);
+			const NgMatch *m = n ? ng_match(d, tok + n, NG_CAT_COUNTRY) : NULL;
+
+			if (m)
+				return m->entry->country;
+		}
+	return NG_NO_COUNTRY;
+}
+
+#define DEDICATION	24			/* tokens behind a ceremony that say what it is about */
+
+/*
+ * Ceremonies: whoever holds them, and whose day or memory it is; at least one
+ * party is from abroad, or it is held abroad.
+ */
 int32_t
 ng_tell_ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 {
 	NgDoc	   *d = x->d;
 	NgDraft		w;
 	NgCountry	at = country_at(d, fs, f);
+	bool		noun = f->cls == NG_TRIGGER_NOUN || f->from == d->sents.v[fs->sent].from; /* a headline: "Kết nghĩa bản - bản: …" */
+	bool		held;			/* by a state other than the press's own, whose days of memory are news */
 	int32_t		i;
 
 	ng_draft(&w, fs, f);
@@ -226,12 +254,15 @@ ng_tell_ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	ng_parties_of_run(x, f->obj, &w.actors);
 	ng_parties_of_run(x, f->between, &w.actors);
 	ng_parties_of_run(x, f->of, &w.actors);
-	for (i = fs->ent_from; f->cls == NG_TRIGGER_NOUN && i < fs->ent_to; i++)
-		if (d->ents.v[i].at.from >= f->to && d->ents.v[i].at.from - f->to <= 15 && d->ents.v[i].type == NG_ENT_COUNTRY)
+	for (i = fs->ent_from; noun && i < fs->ent_to; i++)
+		if (d->ents.v[i].at.from >= f->to && d->ents.v[i].at.from - f->to <= DEDICATION && d->ents.v[i].type == NG_ENT_COUNTRY)
 			ng_parties_of(x, &d->ents.v[i], &w.actors);
 	if (w.actors.n == 0)
 		return -1;
-	if (w.actors.n == 1 && x->current < 0 && (w.actors.v[0].country == at || at == NG_NO_COUNTRY))
+	if (at == NG_NO_COUNTRY)
+		at = post_of(d, subj);
+	held = f->helper >= 0 && fs->f.v[f->helper].cls == NG_TRIGGER_HOST && w.actors.v[0].country != NG_HOME;
+	if (w.actors.n == 1 && x->current < 0 && !held && (w.actors.v[0].country == at || at == NG_NO_COUNTRY))
 		return -1;
 	w.date = ng_frame_date(d, fs, f);
 	w.inherit_date = w.date < 0 && !f->occasion && f->modality == NG_ASSERTED;

@@ -9,7 +9,7 @@ static bool
 joined(const NgDoc *d, int32_t left, int32_t right, bool with)
 {
 	int32_t		gap_from = d->ents.v[left].at.to;
-	int32_t		tok = d->ents.v[right].at.from;
+	int32_t		tok = ng_left_of_phrase(d, d->ents.v[right].at.from, gap_from);
 	int32_t		n;
 
 	if (tok == gap_from)		/* "Chủ nhiệm Ủy ban | Hạ viện Hoa Kỳ" */
@@ -249,7 +249,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		}
 		else if (ng_ents_empty(f->obj) &&
 				 (gap <= 2 || ng_grammar_before(d, at, first, NG_GRAMMAR_WITH) || ng_grammar_before(d, at, first, NG_GRAMMAR_TO) ||
-				  (f->arg == NG_ARG_DIRECT && gap <= 8) || ng_grammar_before(d, at, first, NG_GRAMMAR_FOR)))
+				  (f->arg == NG_ARG_DIRECT && gap <= 8) || (f->cls != NG_TRIGGER_NOUN && ng_grammar_before(d, at, first, NG_GRAMMAR_FOR))))
 			f->obj = g;
 		tok = d->ents.v[g.to - 1].at.to;
 		e = g.to;

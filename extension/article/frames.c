@@ -69,6 +69,7 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 	while (tok < s->to)
 	{
 		const NgMatch *m;
+		int32_t		future;
 
 		while (e < fs->ent_to && d->ents.v[e].at.to <= tok)
 			e++;
@@ -110,7 +111,8 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			tok++;
 			continue;
 		}
-		if (m->cls == NG_TRIGGER_ACTION && ng_grammar_before(d, tok, s->from, NG_GRAMMAR_FUTURE))
+		future = m->cls == NG_TRIGGER_ACTION ? ng_grammar_before(d, tok, s->from, NG_GRAMMAR_FUTURE) : 0;
+		if (future && !ng_grammar_before(d, tok - future, s->from, NG_GRAMMAR_HYPOTHETICAL))
 		{
 			/* "sẽ tăng cường": to say that one will do something is a pledge */
 			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);

@@ -6,24 +6,24 @@
 
 #include "emit.h"
 
-/* Deeds before words, two states before one, the blurb before the title, which it repeats. */
+/* Deeds before words, what was agreed before what was said, two states before one, the blurb before the title, which it repeats. */
 static int
 weight(const NgDoc *d, const NgEventRow *r)
 {
-	static const char *const words[] = {"statement", "support", "request", "agreement"};
+	static const char *const words[] = {"statement", "request", "support", "agreement"};
 	const char *family = ng_kind(r->event.kind)->family;
 	int			w = 6;
 	int			i;
 
 	for (i = 0; i < 4; i++)
 		if (strcmp(family, words[i]) == 0)
-			w = 1 + i;
+			w = i < 2 ? 1 : i;
 	if (r->event.nactors + r->event.nrecipients >= 2)
 		w += 8;
 	if (r->event.date.form != NG_DATE_UNKNOWN)
 		w += 2;
 	if (r->own_tier == NG_TIER_CONTEXT)
-		w -= 6;
+		w -= 12;				/* the occasion of what the link tells */
 	if (d->blocks.v[r->at.block].kind == NG_BLOCK_RELATED_BLURB)
 		w += 3;
 	return w;

@@ -182,6 +182,9 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		obj = f->of;
 	ng_parties_of_run(x, subj, &left);
 	ng_parties_of_run(x, obj, &right);
+	/* whose state nobody knows met the others, who did not meet each other */
+	if (left.n == 0 && !ng_ents_empty(subj) && f->cls == NG_TRIGGER_VERB)
+		return -1;
 	all = left;
 	ng_parties_join(&all, &right);
 	if (f->between.from < f->between.to && f->arg != NG_ARG_HOST)
@@ -248,7 +251,9 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);
 	ng_parties_of_run(x, subj, &w.actors);
-	ng_parties_of_run(x, f->obj, &hosts);
+	for (i = f->obj.from; i < f->obj.to; i++)
+		if (d->ents.v[i].type != NG_ENT_FORUM)
+			ng_parties_of(x, &d->ents.v[i], &hosts);
 	ng_parties_minus(&hosts, &w.actors);
 	if (w.actors.n == 0)
 		return -1;
