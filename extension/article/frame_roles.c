@@ -71,6 +71,17 @@ owner_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	return before ? before->cls : 0;
 }
 
+/* Inside the phrase that opens the sentence, before its subject: "nhận lời mời của A, B", "Trước thềm chuyến thăm của A, B"? */
+static bool
+owned(const NgDoc *d, const NgFrames *fs, int32_t ent)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+
+	return owner_of(d, fs, ent) == NG_TRIGGER_INVITE ||
+		(ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION) &&
+		 ng_grammar_before(d, ng_left_of_phrase(d, d->ents.v[ent].at.from, first), first, NG_GRAMMAR_OF));
+}
+
 /* The coordinated group that ends with ent, leftwards; "nhận lời mời của A, B": B alone. */
 static NgEnts
 group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
@@ -81,7 +92,7 @@ group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	g.from = ent;
 	while (g.from > fs->ent_from && g.to - g.from < REACH_ENTS && ng_may_act(&d->ents.v[g.from - 1]) &&
 		   joined(d, g.from - 1, g.from, true) &&
-		   !(ng_punct(d, d->ents.v[g.from - 1].at.to, ',') && owner_of(d, fs, g.from - 1) == NG_TRIGGER_INVITE))
+		   !(ng_punct(d, d->ents.v[g.from - 1].at.to, ',') && owned(d, fs, g.from - 1)))
 		g.from--;
 	return g;
 }
@@ -96,6 +107,19 @@ group_starting(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t end, boo
 	while (g.to < fs->ent_to && g.to - g.from < REACH_ENTS && d->ents.v[g.to].at.from < end && joined(d, g.to - 1, g.to, false) &&
 		   (lists || !ng_punct(d, d->ents.v[g.to].at.from - 1, ',')))
 		g.to++;
+	return g;
+}
+
+/* "chuyến thăm của A, B đã trả lời": a comma goes on only with a list that ends in "và C". */
+static NgEnts
+owners(const NgDoc *d, NgEnts g)
+{
+	int32_t		last = g.to - 1;
+
+	while (last > g.from && ng_punct(d, d->ents.v[last].at.from - 1, ','))
+		last--;
+	if (last < g.to - 1)
+		g.to = last + 1;
 	return g;
 }
 
@@ -239,6 +263,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		}
 		else if (ng_grammar_before(d, at, first, NG_GRAMMAR_OF))
 		{
+			g = owners(d, g);
 			if (ng_ents_empty(f->of) && owner_of(d, fs, e) != NG_TRIGGER_WITNESS)
 				f->of = g;
 		}
@@ -248,7 +273,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 				f->obj = g;
 		}
 		else if (ng_ents_empty(f->obj) &&
-				 (gap <= 2 || ng_grammar_before(d, at, first, NG_GRAMMAR_WITH) || ng_grammar_before(d, at, first, NG_GRAMMAR_TO) ||
+				 (gap <= 2 || (f->arg == NG_ARG_VISIT && ng_grammar_before(d, at, tok, NG_GRAMMAR_LOCALITY)) || ng_grammar_before(d, at, first, NG_GRAMMAR_WITH) || ng_grammar_before(d, at, first, NG_GRAMMAR_TO) ||
 				  (f->arg == NG_ARG_DIRECT && gap <= 8) || (f->cls != NG_TRIGGER_NOUN && ng_grammar_before(d, at, first, NG_GRAMMAR_FOR))))
 			f->obj = g;
 		tok = d->ents.v[g.to - 1].at.to;

@@ -23,7 +23,7 @@ weight(const NgDoc *d, const NgEventRow *r)
 	if (r->event.date.form != NG_DATE_UNKNOWN)
 		w += 2;
 	if (r->own_tier == NG_TIER_CONTEXT)
-		w -= 12;				/* the occasion of what the link tells */
+		w -= 16;				/* the occasion of what the link tells */
 	if (d->blocks.v[r->at.block].kind == NG_BLOCK_RELATED_BLURB)
 		w += 3;
 	return w;

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "frame_parts.h"
 #include "tell.h"
 
 /* Kinds of family meeting that a number of parties decides. */
@@ -235,12 +236,44 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	return ng_emit_core(x, &w, subj, obj);
 }
 
+/* "đến thủ đô Sofia của Bulgaria, bắt đầu chuyến thăm": where to, when the visit itself does not say it. */
+static void
+destination(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgParties *hosts)
+{
+	const NgDoc *d = x->d;
+	int32_t		i;
+
+	for (i = fs->ent_from; i < fs->ent_to && d->ents.v[i].at.from < f->from; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+
+		if ((e->type != NG_ENT_PLACE && e->type != NG_ENT_COUNTRY) || e->ncountries != 1 ||
+			!ng_grammar_before(d, e->at.from, d->sents.v[fs->sent].from, NG_GRAMMAR_TO))
+			continue;
+		ng_parties_add(hosts, e->countries[0], NULL, false);
+		return;
+	}
+}
+
+/* "A chủ trì lễ đón B trong chuyến thăm": the guest is the visitor; the frame of the welcome, or NULL. */
+static const NgFrame *
+welcome_of(const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n && fs->f.v[i].from < f->from; i++)
+		if (fs->f.v[i].arg == NG_ARG_HOST && fs->f.v[i].kind >= 0 && !ng_ents_empty(fs->f.v[i].subj) && !ng_ents_empty(fs->f.v[i].obj))
+			return &fs->f.v[i];
+	return NULL;
+}
+
 static int32_t
 visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 {
 	NgDoc	   *d = x->d;
 	NgDraft		w;
 	NgParties	hosts = {.n = 0};
+	const NgFrame *host;
 	int32_t		event = -1;
 	int			i;
 
@@ -248,12 +281,19 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		subj = f->of;
 	if (f->cls == NG_TRIGGER_NOUN && (ng_ents_empty(subj) || !ng_ents_empty(f->of) || (!f->carried && !f->adverbial)))
 		subj = f->of;
+	host = f->cls == NG_TRIGGER_NOUN && !f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->of) ? welcome_of(fs, f) : NULL;
+	if (host)
+		subj = host->obj;
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);
 	ng_parties_of_run(x, subj, &w.actors);
+	if (host)
+		ng_parties_of_run(x, host->subj, &hosts);
 	for (i = f->obj.from; i < f->obj.to; i++)
 		if (d->ents.v[i].type != NG_ENT_FORUM)
 			ng_parties_of(x, &d->ents.v[i], &hosts);
+	if (hosts.n == 0 && (f->carried || f->cls == NG_TRIGGER_VERB))
+		destination(x, fs, f, &hosts);
 	ng_parties_minus(&hosts, &w.actors);
 	if (w.actors.n == 0)
 		return -1;

@@ -144,6 +144,8 @@
 	X(GRAMMAR, PLURAL)		/* các, những */ \
 	X(GRAMMAR, BOTH) X(GRAMMAR, INCLUDING) X(GRAMMAR, HEAD_OF) X(GRAMMAR, DELEGATION) X(GRAMMAR, COUNTERPART) X(GRAMMAR, SPOUSE) X(GRAMMAR, CLAUSE) X(GRAMMAR, ABBREVIATION) X(GRAMMAR, ADVERB) \
 	X(GRAMMAR, INVITED_BY)	/* theo lời mời của: the host follows */ \
+	X(GRAMMAR, LOOKALIKE)	/* words that hold one of these as a syllable: nhân dân is no "nhân" (on the occasion of) */ \
+	X(GRAMMAR, LOCALITY)	/* parts of a country that stand before its name: hai địa phương Trung Quốc */ \
 	X(GRAMMAR, RETINUE)	/* cùng đi có, thành viên đoàn gồm: the members of a delegation follow */
 
 /* triggers: how the phrase takes its parties; the kind is the column "kind" */
