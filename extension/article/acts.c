@@ -105,6 +105,31 @@ elided_targets(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, int32_t eve
 	}
 }
 
+/* Whom an act is said to; an agreement or a session is what it is about. */
+static void
+addressees(const NgDiscourse *x, NgEnts run, NgParties *out)
+{
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+	{
+		const NgEntity *e = &x->d->ents.v[i];
+
+		if (e->type != NG_ENT_FORUM || (e->entry && e->entry->cls == NG_FORUM_ORGANIZATION))
+			ng_parties_of(x, e, out);
+	}
+}
+
+/* Is the object of the act the speaker's own? */
+static bool
+at_home(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
+{
+	NgParties	owners = {.n = 0};
+
+	ng_parties_of_run(x, f->of, &owners);
+	return owners.n > 0 && ng_parties_shared(&owners, actors) == owners.n;
+}
+
 int32_t
 ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
@@ -142,8 +167,11 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	/* whom it is said to: the object, else the other sides of the meeting */
 	if (f->arg == NG_ARG_DIRECT && w.actors.n == 1)
 	{
-		ng_parties_of_run(x, f->obj, &w.recipients);
+		addressees(x, f->obj, &w.recipients);
 		ng_parties_minus(&w.recipients, &w.actors);
+		/* "chỉ trích các tướng lĩnh của nước này": at home */
+		if (w.recipients.n == 0 && strcmp(ng_kind(f->kind)->family, "conflict") == 0 && at_home(x, f, &w.actors))
+			return -1;
 		if (w.recipients.n == 0 && (x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
 		{
 			others = x->nrecent ? x->recent[0] : x->pair;
@@ -163,7 +191,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->cls == NG_TRIGGER_ASK && strcmp(ng_kind(f->kind)->name, "request") == 0 &&
 		(ng_ents_empty(f->obj) || ng_is_sides(&d->ents.v[f->obj.from]) || asks_itself(x, f, &w.actors)))
 		w.kind = (int16_t) ng_kind_named("proposal");
-	if (f->cls == NG_TRIGGER_PLEDGE && w.actors.n > 1)
+	if ((f->cls == NG_TRIGGER_PLEDGE || (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_JOINT)) && w.actors.n > 1)
 		w.kind = (int16_t) ng_kind_named("agreement");
 	w.date = act_date(d, fs, f);
 	w.rule = ng_rule_name(x, "act", f);

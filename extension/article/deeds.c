@@ -181,7 +181,7 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	bool		aid = strcmp(family, "aid") == 0;
 	NgDraft		w;
 
-	if (f->how == NG_SUBJ_NONE)
+	if (ng_ents_empty(subj))
 		return -1;
 	ng_draft(&w, fs, f);
 	ng_parties_of_run(x, subj, &w.actors);

@@ -1,6 +1,18 @@
 /* frame_mood.c: tense and modality, verb or noun, real or wished for, and where a noun stands. */
 #include "frame_parts.h"
 
+/* "chưa có kế hoạch cho cuộc gặp" (there are no plans yet for a meeting) */
+static bool
+denied_future(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		i;
+
+	for (i = from < to - 12 ? to - 12 : from; i < to; i++)
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) && ng_grammar_before(d, i, from, NG_GRAMMAR_NEGATION))
+			return true;
+	return false;
+}
+
 void
 ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 {
@@ -16,7 +28,7 @@ ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	if (ng_class_between(d, f->from - 3 > from ? f->from - 3 : from, f->from, NG_GRAMMAR_NEGATION))
 		f->modality = NG_NEGATED;
 	else if (ng_class_between(d, from, f->from, NG_GRAMMAR_FUTURE))
-		f->modality = NG_FUTURE;
+		f->modality = denied_future(d, from, f->from) ? NG_NEGATED : NG_FUTURE;
 	else if (ng_class_between(d, from, f->from, NG_GRAMMAR_HYPOTHETICAL))
 		f->modality = NG_HYPOTHETICAL;
 	else if (f->cls == NG_TRIGGER_NOUN && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE))
@@ -44,6 +56,9 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		const NgFrame *before_it = ng_frame_ending(fs, f->from);
 		int32_t		next = ng_ent_at(d, fs, f->to);
 
+		/* "các cáo buộc cho rằng": what the noun says */
+		if (before_it && (before_it->nominal || before_it->cls == NG_TRIGGER_OBJECT))
+			return true;
 		/* "quyết tâm của hai nước", "nhấn mạnh yêu cầu", ", thỏa thuận hai Chính phủ" */
 		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) || (f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH))
 			return true;
@@ -133,7 +148,9 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	for (j = i + 1; !f->carried && j < fs->f.n && fs->f.v[j].from - f->to <= 30; j++)
 		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR ||
 			((fs->f.v[j].cls == NG_TRIGGER_COCHAIR || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
-			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)))
+			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)) ||
+			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR) && !ng_ents_empty(fs->f.v[j].subj) &&
+			 ng_grammar_before(d, d->ents.v[fs->f.v[j].subj.from].at.from, f->to, NG_GRAMMAR_BY)))
 		{
 			f->helper = j;
 			f->carried = true;

@@ -272,6 +272,17 @@ ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 	}
 }
 
+static bool
+said_between(const NgFrames *fs, int32_t from, int32_t to)
+{
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n; i++)
+		if (fs->f.v[i].cls == NG_TRIGGER_SPEECH && fs->f.v[i].from >= from && fs->f.v[i].to <= to)
+			return true;
+	return false;
+}
+
 int32_t
 ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 {
@@ -301,6 +312,8 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			lo = m->at.to;
 			hi = f->from;
 			cost = (hi - lo) / 2;
+			if (f->cls == NG_TRIGGER_NOUN && !f->adverbial && said_between(fs, lo, hi))
+				continue;		/* "Ngày 8-10, A cho biết … cuộc gặp": the day of what was said */
 		}
 		else
 		{

@@ -186,6 +186,9 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	/* whose state nobody knows met the others, who did not meet each other */
 	if (left.n == 0 && !ng_ents_empty(subj) && f->cls == NG_TRIGGER_VERB)
 		return -1;
+	/* "A nói cuộc gặp Mỹ - Nga sẽ …": whose meeting it is stands right behind the noun */
+	if (f->cls == NG_TRIGGER_NOUN && right.n >= 2 && !ng_ents_empty(obj) && d->ents.v[obj.from].at.from == f->to)
+		left.n = 0;
 	all = left;
 	ng_parties_join(&all, &right);
 	if (f->between.from < f->between.to && f->arg != NG_ARG_HOST)
