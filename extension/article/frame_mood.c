@@ -149,8 +149,8 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR ||
 			((fs->f.v[j].cls == NG_TRIGGER_COCHAIR || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
 			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)) ||
-			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR) && !ng_ents_empty(fs->f.v[j].subj) &&
-			 ng_grammar_before(d, d->ents.v[fs->f.v[j].subj.from].at.from, f->to, NG_GRAMMAR_BY)))
+			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
+			 ng_class_between(d, f->to, fs->f.v[j].from, NG_GRAMMAR_BY)))	/* "do A chủ trì" */
 		{
 			f->helper = j;
 			f->carried = true;

@@ -254,7 +254,8 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		}
 		if (ng_grammar_before(d, at, first, NG_GRAMMAR_BETWEEN))
 		{
-			if (ng_ents_empty(f->between))
+			/* "dự án nhằm thúc đẩy thương mại giữa hai nước": of what it is for */
+			if (ng_ents_empty(f->between) && !(f->cls == NG_TRIGGER_VERB && ng_class_between(d, tok, at, NG_GRAMMAR_CLAUSE)))
 			{
 				while (g.to < fs->ent_to && joined(d, g.to - 1, g.to, true))
 					g.to++;		/* "giữa A với B" */
