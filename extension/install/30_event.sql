@@ -204,6 +204,15 @@ CREATE FUNCTION event_dyads(
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 3;
 COMMENT ON FUNCTION event_dyads(diplomatic_event) IS 'pairs of parties: each actor with each recipient, or, of a reciprocal event, each pair of actors once';
 
+CREATE FUNCTION event_parties(
+	e diplomatic_event, OUT party_no integer, OUT side text, OUT country text, OUT organization text, OUT certain boolean
+) RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 3;
+COMMENT ON FUNCTION event_parties(diplomatic_event) IS 'the parties, actors before recipients: alpha-3 code of the country, or the organization';
+CREATE FUNCTION event_forums(e diplomatic_event, OUT forum_no integer, OUT forum text, OUT ordinal integer) RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 1;
+COMMENT ON FUNCTION event_forums(diplomatic_event) IS 'the forums with the numbers of their sessions';
+
 CREATE FUNCTION event_merge(a diplomatic_event, b diplomatic_event) RETURNS diplomatic_event
 	AS 'MODULE_PATHNAME', 'diplomatic_event_merge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION event_merge(diplomatic_event, diplomatic_event) IS 'tightest event that two reports of one event make';

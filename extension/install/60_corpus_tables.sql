@@ -7,6 +7,12 @@
 CREATE FUNCTION corpus_tables() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT $ddl$
+CREATE TABLE {s}.corpus_setting (
+	only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+	partitions text,
+	vocabulary text
+);
+
 -- ---------------------------------------------------------------- codes
 
 CREATE TABLE {s}.country (
@@ -74,7 +80,7 @@ CREATE INDEX article_pending ON {s}.article (article_id)
 CREATE INDEX article_extractor ON {s}.article (extractor);
 CREATE INDEX article_failed ON {s}.article (article_id) WHERE error IS NOT NULL;
 CREATE INDEX article_published ON {s}.article (page_published_at);
-CREATE INDEX article_url ON {s}.article (url);
+CREATE INDEX article_url ON {s}.article USING hash (url);
 
 -- ---------------------------------------------------------------- one event, many reports
 
@@ -209,6 +215,7 @@ CREATE TABLE {s}.person (
 	{key_columns}
 	person_no integer NOT NULL,
 	name text NOT NULL,
+	role text NOT NULL,
 	office text,
 	organization text,
 	country text,

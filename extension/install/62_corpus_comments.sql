@@ -5,6 +5,10 @@
 CREATE FUNCTION corpus_comments() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT $comments$
+corpus_setting | what create_corpus was told; one row; a schema with this table is a corpus
+corpus_setting.only_row | true: there is one row
+corpus_setting.partitions | how the tables are partitioned: hash N, or month FROM/TO; NULL: not
+corpus_setting.vocabulary | vocabulary of the table article_vocabulary that pages are read with; NULL: built-in words alone
 article | pages, one a row: loaded by INSERT or COPY (page, and what is known of it), read by refresh_corpus (the other columns)
 article.article_id | number of the article; given at loading or counted up
 article.filed_on | day that the article is filed under; its month is the partition that it lies in

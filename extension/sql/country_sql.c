@@ -3,6 +3,7 @@
 
 #include "common/hashfn.h"
 #include "fmgr.h"
+#include "funcapi.h"
 #include "lib/stringinfo.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
@@ -28,6 +29,7 @@ PG_FUNCTION_INFO_V1(country_larger);
 PG_FUNCTION_INFO_V1(country_smaller);
 PG_FUNCTION_INFO_V1(country_name);
 PG_FUNCTION_INFO_V1(country_alpha2);
+PG_FUNCTION_INFO_V1(country_list);
 
 /* Every name in both languages, for the hint of an unknown one. */
 static const char *
@@ -206,4 +208,27 @@ country_alpha2(PG_FUNCTION_ARGS)
 	if (!code)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(code));
+}
+
+Datum
+country_list(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	NgCountry	c;
+	int			i,
+				k;
+
+	ng_require_utf8();
+	InitMaterializedSRF(fcinfo, 0);
+	for (i = 0; (c = ng_country_nth(i)) != NG_NO_COUNTRY; i++)
+	{
+		const char *cells[] = {ng_country_alpha3(c), ng_country_alpha2(c), ng_country_name_vi(c), ng_country_name_en(c)};
+		Datum		values[lengthof(cells)];
+		bool		nulls[lengthof(cells)] = {false};
+
+		for (k = 0; k < (int) lengthof(cells); k++)
+			values[k] = CStringGetTextDatum(cells[k]);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
 }
