@@ -314,7 +314,7 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	}
 	if (hosts.n == 0)
 		return -1;
-	if (f->cls == NG_TRIGGER_NOUN && w.date < 0 && f->modality == NG_ASSERTED)
+	if (f->cls == NG_TRIGGER_NOUN && w.date < 0 && f->modality == NG_ASSERTED && !f->carried)
 		w.tier = NG_TIER_CONTEXT;
 	for (i = 0; i < hosts.n; i++)
 	{
