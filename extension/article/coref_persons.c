@@ -9,12 +9,14 @@ typedef struct Census
 	int32_t		count[1000];
 	int32_t		foreign;
 	NgCountry	top;			/* most named but for Viet Nam */
+	uint32_t	chinese;		/* levels of the offices that the page calls China's, without a name */
 } Census;
 
 static void
 take_census(const NgDoc *d, Census *z)
 {
-	NgCountry	home = ng_country_from_alpha3("VNM");
+	NgCountry	home = ng_country_from_alpha3("VNM"),
+				china = ng_country_from_alpha3("CHN");
 	int32_t		i;
 	int			k;
 
@@ -34,6 +36,8 @@ take_census(const NgDoc *d, Census *z)
 
 			if (c >= 1000)
 				continue;
+			if (e->type == NG_ENT_OFFICE && c == china)
+				z->chinese |= 1u << e->level;
 			z->count[c]++;
 			if (c == home)
 				continue;
@@ -156,7 +160,10 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 		/* a surname of both: the page decides, but who writes it is at home */
 		if (e->role == NG_PR_AUTHOR || e->role == NG_PR_PHOTOGRAPHER)
 			return home;
-		return z->count[china] > 0 && z->count[home] == 0 ? china : home;
+		if (z->count[china] == 0 || z->count[home] > 0)
+			return home;
+		/* the press leaves out the country of its own leaders: another's must have been said */
+		return !ng_is_state_level(level) || (z->chinese >> level & 1) ? china : home;
 	}
 	if (typical != NG_NO_COUNTRY && typical != home)
 		return typical;
