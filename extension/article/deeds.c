@@ -169,6 +169,18 @@ country_at(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return NG_NO_COUNTRY;
 }
 
+/* "trao tặng Đại sứ X phần thưởng cao quý": no help */
+static bool
+names_honour(const NgDoc *d, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = f->to; i < f->clause_to && i < f->to + 15; i++)
+		if (ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_HONOUR))
+			return true;
+	return false;
+}
+
 /*
  * Help, cooperation, conflict: the subject does it to the object.  Help that
  * names no receiver is told of a foreign giver only: at home it is charity.
@@ -199,7 +211,9 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		return -1;
 	if ((ng_run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
 		w.tier = NG_TIER_ACT;
-	if (f->modality == NG_FUTURE && aid)
+	if (aid && names_honour(d, f))
+		w.kind = (int16_t) ng_kind_named("award");
+	else if (f->modality == NG_FUTURE && aid)
 	{
 		w.kind = (int16_t) ng_kind_named("pledge");
 		w.tier = NG_TIER_ACT;

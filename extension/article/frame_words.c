@@ -1,4 +1,6 @@
 /* frame_words.c: looking about in a sentence: what stands before a token, what lies between two. */
+#include <string.h>
+
 #include "frame_parts.h"
 
 /* Length of a grammar match of one of the classes that ends just before tok, 0 if none; looks back four tokens. */
@@ -67,7 +69,12 @@ ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
 	for (;;)
 	{
 		int32_t		n = ng_any_before(d, tok, first, NG_G(SIDE) | NG_G(PLURAL) | NG_G(DELEGATION));
+		int32_t		i;
 
+		/* "lãnh đạo Canada" */
+		for (i = 3; n == 0 && i > 0; i--)
+			if (tok - i >= first && ng_is(d, tok - i, NG_CAT_GROUP, NG_GROUP_NOUN) == i && strcmp(ng_match_class(d, tok - i, NG_CAT_GROUP, NG_GROUP_NOUN)->entry->arg, "leader") == 0)
+				n = i;
 		if (!n)
 			return tok;
 		tok -= n;

@@ -68,7 +68,8 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 
 	while (tok < s->to)
 	{
-		const NgMatch *m;
+		const NgMatch *m,
+				   *object;
 		int32_t		future;
 
 		while (e < fs->ent_to && d->ents.v[e].at.to <= tok)
@@ -122,10 +123,16 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			f->arg = NG_ARG_DIRECT;
 			f->kind = (int16_t) ng_kind_find("pledge", 6);
 		}
-		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION && m->cls != NG_TRIGGER_ITEM)
+		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION && m->cls != NG_TRIGGER_ITEM &&
+				 m->cls != NG_TRIGGER_HONOUR)
 		{
 			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
 
+			/* "ký | thỏa thuận": what is signed */
+			if (m->cls == NG_TRIGGER_AGREE && fs->f.n > 1 && f[-1].cls == NG_TRIGGER_DOCUMENT && tok - f[-1].to <= 2 &&
+				(object = ng_match_class(d, tok, NG_CAT_TRIGGER, NG_TRIGGER_OBJECT)))
+				m = object;
+			f->to = tok + m->ntok;
 			f->trig = m->entry;
 			f->cls = m->cls;
 			f->arg = (uint8_t) arg_of(m->entry);
@@ -134,6 +141,11 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			{
 				f->between.from = e; /* "cuộc gặp hai Bộ Chính trị" holds its parties */
 				f->between.to = e + 1;
+			}
+			if (e < fs->ent_to && d->ents.v[e].type == NG_ENT_OFFICE && d->ents.v[e].at.from < f->to)
+			{
+				f->obj.from = e; /* "trục xuất đại sứ Iran" */
+				f->obj.to = e + 1;
 			}
 		}
 		tok += m->ntok;

@@ -297,6 +297,13 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 			ng_parties_of(x, &d->ents.v[i], &hosts);
 	if (hosts.n == 0 && (f->carried || f->cls == NG_TRIGGER_VERB))
 		destination(x, fs, f, &hosts);
+	/* "A tiếp B nhân dịp thăm Việt Nam": A is at home */
+	if (!host && ng_parties_shared(&hosts, &w.actors) == hosts.n && hosts.n > 0 && (host = welcome_of(fs, f)))
+	{
+		subj = host->obj;
+		w.actors.n = 0;
+		ng_parties_of_run(x, subj, &w.actors);
+	}
 	ng_parties_minus(&hosts, &w.actors);
 	if (w.actors.n == 0)
 		return -1;

@@ -162,6 +162,7 @@
 	X(TRIGGER, STOP)		/* look-alikes: gặp khó khăn, tiếp tục */ \
 	X(TRIGGER, ATTEND) X(TRIGGER, OCCUR) X(TRIGGER, HOST) X(TRIGGER, WITNESS) X(TRIGGER, COCHAIR) X(TRIGGER, CHAIR) X(TRIGGER, INVITE) \
 	X(TRIGGER, ACTION)		/* what is agreed or asked for: tăng cường, thúc đẩy; opens an item of a list */ \
+	X(TRIGGER, HONOUR)		/* nouns of what is conferred: huân chương, kỷ niệm chương */ \
 	X(TRIGGER, ITEM)		/* một là, thứ nhất: opens an item of a proposal */
 
 #define NG_AREA_CLASSES(X) \
