@@ -27,16 +27,17 @@ live_lists(const NgDoc *d)
 }
 
 /* The tokens of an address: everything joined to the head of one. */
-static int32_t
+static inline int32_t
 skip_address(const NgDoc *d, int32_t i, int32_t end)
 {
 	const NgToken *t = d->toks.v;
+	const char *s;
 
 	if (t[i].kind != NG_TOK_WORD || i + 2 >= end || t[i].nbytes > 5 || t[i].nbytes < 3)
 		return i;
-	if (!((strncmp(d->text + t[i].byte, "http", 4) == 0 && ng_punct(d, i + 1, ':')) ||
-		  (t[i].nbytes == 3 && strncmp(d->text + t[i].byte, "www", 3) == 0 &&
-		   ng_punct(d, i + 1, '.'))))
+	s = d->text + t[i].byte;
+	if (!((s[0] == 'h' && ng_punct(d, i + 1, ':') && strncmp(s, "http", 4) == 0) ||
+		  (s[0] == 'w' && ng_punct(d, i + 1, '.') && t[i].nbytes == 3 && strncmp(s, "www", 3) == 0)))
 		return i;
 	for (i++; i < end && !(t[i].flags & NG_TF_SPACE); i++)
 		;
@@ -85,11 +86,15 @@ scan_block(TxContext *c, int32_t b, Timex *window)
 	c->pub = b >= c->live_from ? NG_DAY_UNKNOWN : d->meta.published_day;
 	while (i < block->to)
 	{
+		uint64_t	begins = tx_begins(d, i);
+
 		if ((i & 0xFFF) == 0)
 			NG_CHECK(d->arena);
 		if ((next = skip_address(d, i, block->to)) > i)
 			i = next;
-		else if (tx_parse(d, i, block->to, &window[n]))
+		else if (begins == 0)
+			i++;
+		else if (tx_parse(d, i, block->to, begins, &window[n]))
 		{
 			i = window[n].to;
 			if (++n == WINDOW)
@@ -100,7 +105,7 @@ scan_block(TxContext *c, int32_t b, Timex *window)
 		}
 		else
 			/* "ngay từ": a preposition, its "từ" opens no span */
-			i += tx_is(d, i, block->to, NG_TIME_SINCE) > 1 ? 2 : 1;
+			i += begins & TX_T(SINCE) && tx_is(d, i, block->to, NG_TIME_SINCE) > 1 ? 2 : 1;
 	}
 	resolve_window(c, window, n);
 }

@@ -111,18 +111,20 @@ ng_events(NgDoc *d)
 
 		if ((s & 63) == 0)
 			NG_CHECK(d->arena);
-		ng_frames(d, s, &fs);
 		if (kind == NG_BLOCK_SUBHEAD || kind == NG_BLOCK_TITLE)
 		{
-			hear_pairs(x, d->sents.v[s].from, d->sents.v[s].to, fs.ent_from);
+			hear_pairs(x, d->sents.v[s].from, d->sents.v[s].to, ng_ent_from(d, d->sents.v[s].from));
 			continue;
 		}
 		if (!tells_events(kind))
 			continue;
+		ng_frames(d, s, &fs);
+		if (!main && fs.f.n == 0)
+			continue;
 		if (!main)
 		{
 			/* what stands beside the article does not change its thread */
-			*aside = *x;
+			ng_discourse_copy(aside, x);
 			if (related)
 			{
 				aside->current = -1;

@@ -13,7 +13,9 @@ ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
 	{
 		const NgMatch *m;
 
-		for (m = ng_match_first_of(d, tok - n, NG_CAT_GRAMMAR); m; m = ng_match_next(d, m))
+		if (!(ng_digest(d, tok - n)->bits[NG_BIT_GRAMMAR_ANY / 64] & classes))
+			continue;
+		for (m = ng_match_first(d, tok - n); m; m = ng_match_next(d, m))
 			if (m->cat == NG_CAT_GRAMMAR && m->ntok == n && (classes >> m->cls & 1))
 				return n;
 	}

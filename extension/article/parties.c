@@ -190,6 +190,28 @@ ng_discourse_start(NgDiscourse *x, NgDoc *d)
 	find_day(x);
 }
 
+/* The parties that are there: a set has room for many and mostly holds two. */
+static void
+copy_parties(NgParties *to, const NgParties *from)
+{
+	to->n = from->n;
+	memcpy(to->v, from->v, (size_t) from->n * sizeof(NgParty));
+}
+
+void
+ng_discourse_copy(NgDiscourse *to, const NgDiscourse *from)
+{
+	int			i;
+
+	for (i = 0; i < from->nrecent; i++)
+		copy_parties(&to->recent[i], &from->recent[i]);
+	copy_parties(&to->pair, &from->pair);
+	copy_parties(&to->speaker, &from->speaker);
+	copy_parties(&to->actors, &from->actors);
+	copy_parties(&to->addressees, &from->addressees);
+	memcpy(&to->d, &from->d, sizeof(*to) - offsetof(NgDiscourse, d));
+}
+
 void
 ng_discourse_push(NgDiscourse *x, const NgParties *p)
 {

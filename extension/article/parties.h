@@ -36,14 +36,16 @@ extern int	ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *
 /* What has been said so far. */
 typedef struct NgDiscourse
 {
-	NgDoc	   *d;
+	/* sets with room for many that mostly hold two: ng_discourse_copy copies them one by one */
 	NgParties	recent[NG_RECENT];	/* sets of two or more, newest first */
-	int			nrecent;
 	NgParties	pair;			/* the two countries the page is about, n = 0 if unclear */
 	NgParties	speaker;		/* parties of the last named actor: "ông" */
-	NgCountry	visited;		/* host of the visit that the page tells of, or none */
 	NgParties	actors;			/* of the last act, for sentences without a subject */
 	NgParties	addressees;		/* the same act's */
+	/* from here on all is copied as it is; d is the first */
+	NgDoc	   *d;
+	int			nrecent;
+	NgCountry	visited;		/* host of the visit that the page tells of, or none */
 	int16_t		list_kind;		/* what a list without a subject goes on with, -1 */
 	int32_t		current;		/* index of the core event that acts belong to, -1 */
 	int32_t		day;			/* the page's own day: of its first dated sentence, else of publication */
@@ -51,6 +53,8 @@ typedef struct NgDiscourse
 } NgDiscourse;
 
 extern void ng_discourse_start(NgDiscourse *x, NgDoc *d);
+/* *to = *from, without the room that is empty. */
+extern void ng_discourse_copy(NgDiscourse *to, const NgDiscourse *from);
 /* A set of two or more parties has been named together. */
 extern void ng_discourse_push(NgDiscourse *x, const NgParties *p);
 /* Parties of one entity, groups resolved. */

@@ -410,11 +410,12 @@ year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 static int32_t
 moment(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 {
-	int32_t		n = tx_day(d, i, end, p),
+	uint64_t	bits = i < end ? tx_begins(d, i) : 0;
+	int32_t		n = bits & TX_DAY_BEGINS ? tx_day(d, i, end, p) : 0,
 				m;
 	TxPoint		q;
 
-	m = tx_period(d, i, end, &q);
+	m = bits & TX_PERIOD_BEGINS ? tx_period(d, i, end, &q) : 0;
 	if (m > n)
 	{
 		*p = q;
@@ -524,6 +525,8 @@ from_to(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	if (!from && (n = tx_is(d, i, end, NG_TIME_PERIOD)) > 0 &&
 		(from = tx_entry(d, i + n, end, NG_TIME_FROM, &start)) == NULL)
 		return false;
+	if (start >= end || !(tx_begins(d, start) & (TX_DAY_BEGINS | TX_PERIOD_BEGINS | TX_T(PERIOD))))
+		return false;
 	if (from &&
 		(day_list(d, start, end, true, x) || month_list(d, start, end, x) ||
 		 year_list(d, start, end, x)) &&
@@ -592,39 +595,11 @@ read_day_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	return day_list(d, i, end, false, x);
 }
 
-/* What begins at a token: classes of time.tsv as bits, and three more. */
-#define BIT(cls)		((uint64_t) 1 << (cls))
-#define T(cls)			BIT(NG_TIME_##cls)
-#define FIGURES			BIT(0)
-#define NUMBER_WORD		BIT(63)
-#define HEDGE			BIT(62)
-#define DAY_BEGINS \
-	(FIGURES | T(DAY) | T(WEEKDAY) | T(PART) | T(DEICTIC) | T(SAME) | T(HOLIDAY) | T(VAGUE))
-#define PERIOD_BEGINS \
-	(FIGURES | NUMBER_WORD | T(MONTH) | T(MONTH_NAME) | T(YEAR) | T(QUARTER) | T(DECADE) | \
-	 T(CENTURY) | T(DEICTIC) | T(SAME) | T(START) | T(MIDDLE) | T(END) | T(HALF) | T(WHOLE) | \
-	 T(PLURAL))
-
-static uint64_t
-begins(const NgDoc *d, int32_t i)
-{
-	const NgLexDigest *g = ng_digest(d, i);
-	uint64_t	bits = g->bits[NG_BIT_TIME_ANY / 64] & ~FIGURES;
-
-	if (d->toks.v[i].kind == NG_TOK_NUMBER)
-		bits |= FIGURES;
-	if (g->cats & (1 << NG_CAT_NUMBER))
-		bits |= NUMBER_WORD;
-	if (g->cats & (1 << NG_CAT_HEDGE))
-		bits |= HEDGE;
-	return bits;
-}
-
 /* Words that only go with others: no time expression is made of them alone. */
 #define MODIFIERS \
-	(T(FROM) | T(TO) | T(SINCE) | T(BEFORE) | T(AFTER) | T(START) | T(MIDDLE) | T(END) | \
-	 T(FIRST) | T(LAST) | T(HALF) | T(NEXT) | T(THIS) | T(LOCAL) | T(PLURAL) | T(NAME_HEAD) | \
-	 T(LEAD) | T(CYCLE) | T(WHOLE) | HEDGE)
+	(TX_T(FROM) | TX_T(TO) | TX_T(SINCE) | TX_T(BEFORE) | TX_T(AFTER) | TX_T(START) | TX_T(MIDDLE) | TX_T(END) | \
+	 TX_T(FIRST) | TX_T(LAST) | TX_T(HALF) | TX_T(NEXT) | TX_T(THIS) | TX_T(LOCAL) | TX_T(PLURAL) | TX_T(NAME_HEAD) | \
+	 TX_T(LEAD) | TX_T(CYCLE) | TX_T(WHOLE) | TX_HEDGE)
 #define REACH			8		/* tokens from the first modifier to what it goes with */
 
 /* Is there anything near that a modifier may go with?  Mostly not. */
@@ -634,35 +609,45 @@ goes_with(const NgDoc *d, int32_t i, int32_t end)
 	int32_t		k;
 
 	for (k = i; k < end && k < i + REACH; k++)
-		if (begins(d, k) & ~MODIFIERS)
+		if (tx_begins(d, k) & ~MODIFIERS)
 			return true;
 	return false;
 }
 
+/* Behind a plural: "các ngày", "các tháng", "những năm". */
+#define COUNTED_UNITS \
+	(TX_FIGURES | TX_T(DAY) | TX_T(MONTH) | TX_T(QUARTER) | TX_T(YEAR))
+
+/* With which an expression may begin. */
+#define BEGINS \
+	(TX_DAY_BEGINS | TX_PERIOD_BEGINS | TX_T(FROM) | TX_T(PERIOD) | TX_T(BEFORE) | TX_T(AFTER) | \
+	 TX_T(EVERY) | TX_HEDGE)
+
 bool
-tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *best)
+tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t bits, Timex *best)
 {
 	static const struct
 	{
 		bool		(*read) (const NgDoc *, int32_t, int32_t, Timex *);
 		uint64_t	begins;
 	}			forms[] = {
-		{from_to, DAY_BEGINS | PERIOD_BEGINS | T(FROM) | T(PERIOD)},
-		{read_day_list, FIGURES | NUMBER_WORD | T(DAY) | T(PLURAL) | T(PART)},
-		{month_list, T(MONTH) | T(QUARTER) | T(PLURAL)},
-		{year_list, FIGURES | T(YEAR) | T(PERIOD) | T(PLURAL)},
-		{night, T(PART)},
-		{tx_duration, FIGURES | NUMBER_WORD | HEDGE},
-		{tx_before_that, T(BEFORE) | T(AFTER)},
-		{tx_every, T(EVERY)},
-		{tx_vague, T(VAGUE)}
+		{from_to, TX_DAY_BEGINS | TX_PERIOD_BEGINS | TX_T(FROM) | TX_T(PERIOD)},
+		{read_day_list, TX_FIGURES | TX_NUMBER_WORD | TX_T(DAY) | TX_T(PLURAL) | TX_T(PART)},
+		{month_list, TX_T(MONTH) | TX_T(QUARTER) | TX_T(PLURAL)},
+		{year_list, TX_FIGURES | TX_T(YEAR) | TX_T(PERIOD) | TX_T(PLURAL)},
+		{night, TX_T(PART)},
+		{tx_duration, TX_FIGURES | TX_NUMBER_WORD | TX_HEDGE},
+		{tx_before_that, TX_T(BEFORE) | TX_T(AFTER)},
+		{tx_every, TX_T(EVERY)},
+		{tx_vague, TX_T(VAGUE)}
 	};
-	uint64_t	bits = begins(d, i);
 	Timex		x;
 	size_t		k;
 
 	best->to = 0;
-	if (!bits || (!(bits & ~MODIFIERS) && !goes_with(d, i, end)))
+	if (bits & TX_T(PLURAL) && !(i + 1 < end && tx_begins(d, i + 1) & COUNTED_UNITS))
+		bits &= ~TX_T(PLURAL);
+	if (!(bits & BEGINS) || (!(bits & ~MODIFIERS) && !goes_with(d, i, end)))
 		return false;
 	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
 	{

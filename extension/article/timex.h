@@ -73,6 +73,43 @@ typedef struct Timex
 	TxPoint		p[TX_MAX_POINTS];	/* n of them */
 } Timex;
 
+/* ---- what begins at a token ---- */
+
+/*
+ * Classes of time.tsv as bits, and three more: nearly every reader below needs
+ * one of a few at its first token, and is not tried where they are missing.
+ */
+#define TX_BIT(cls)		((uint64_t) 1 << (cls))
+#define TX_T(cls)		TX_BIT(NG_TIME_##cls)
+#define TX_FIGURES		TX_BIT(0)
+#define TX_NUMBER_WORD	TX_BIT(63)	/* a numeral in words */
+#define TX_HEDGE		TX_BIT(62)
+#define TX_POINTING		(TX_T(DEICTIC) | TX_T(SAME))
+#define TX_DAY_BEGINS \
+	(TX_FIGURES | TX_T(DAY) | TX_T(WEEKDAY) | TX_T(PART) | TX_POINTING | TX_T(HOLIDAY) | TX_T(VAGUE))
+#define TX_MODIFIED_BEGINS	(TX_T(START) | TX_T(MIDDLE) | TX_T(END) | TX_T(WHOLE) | TX_T(SAME))
+#define TX_PERIOD_BEGINS \
+	(TX_FIGURES | TX_NUMBER_WORD | TX_T(MONTH) | TX_T(MONTH_NAME) | TX_T(YEAR) | TX_T(QUARTER) | \
+	 TX_T(DECADE) | TX_T(CENTURY) | TX_POINTING | TX_MODIFIED_BEGINS | TX_T(HALF) | TX_T(PLURAL))
+
+static inline uint64_t
+tx_begins(const NgDoc *d, int32_t i)
+{
+	const NgLexDigest *g = ng_digest(d, i);
+	uint64_t	bits = g->bits[NG_BIT_TIME_ANY / 64] & ~TX_FIGURES;
+
+	if (d->toks.v[i].kind == NG_TOK_NUMBER)
+		bits |= TX_FIGURES;
+	if (g->cats & (1 << NG_CAT_NUMBER) &&
+		(ng_digest_has(g, NG_CAT_NUMBER, NG_NUMBER_DIGIT) ||
+		 ng_digest_has(g, NG_CAT_NUMBER, NG_NUMBER_TEN) ||
+		 ng_digest_has(g, NG_CAT_NUMBER, NG_NUMBER_HALF)))
+		bits |= TX_NUMBER_WORD;
+	if (g->cats & (1 << NG_CAT_HEDGE))
+		bits |= TX_HEDGE;
+	return bits;
+}
+
 /* ---- timex_point.c, timex_period.c: one point ---- */
 
 /*
@@ -140,8 +177,8 @@ extern bool tx_vague(const NgDoc *d, int32_t i, int32_t end, Timex *x);
 extern const NgLexEntry *tx_until(const NgDoc *d, int32_t i, int32_t end, int32_t *next);
 extern bool tx_is_now(const NgLexEntry *e);
 
-/* The expression that begins at i, the longest; false if none. */
-extern bool tx_parse(const NgDoc *d, int32_t i, int32_t end, Timex *x);
+/* The expression that begins at i, the longest; false if none.  begins: tx_begins(d, i) */
+extern bool tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t begins, Timex *x);
 
 /* ---- dates.c ---- */
 

@@ -264,23 +264,35 @@ week(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 static int32_t
 unmodified(const NgDoc *d, int32_t i, int32_t end, bool has_mod, TxPoint *p)
 {
-	static int32_t (*const reader[]) (const NgDoc *, int32_t, int32_t, TxPoint *) = {
-		months_of_year, decade, century, month, quarter, week
+	static const struct
+	{
+		int32_t		(*read) (const NgDoc *, int32_t, int32_t, TxPoint *);
+		uint64_t	begins;
+	}			reader[] = {
+		{months_of_year, TX_FIGURES | TX_NUMBER_WORD | TX_T(HALF)},
+		{decade, TX_T(DECADE) | TX_T(PLURAL) | TX_T(YEAR)},
+		{century, TX_T(CENTURY)},
+		{month, TX_FIGURES | TX_POINTING | TX_T(MONTH) | TX_T(MONTH_NAME)},
+		{quarter, TX_POINTING | TX_T(QUARTER)},
+		{week, TX_POINTING}
 	};
+	uint64_t	bits = i < end ? tx_begins(d, i) : 0;
 	TxPoint		q;
 	int32_t		n;
 	size_t		k;
 
 	for (k = 0; k < sizeof(reader) / sizeof(reader[0]); k++)
 	{
+		if (!(bits & reader[k].begins))
+			continue;
 		q = *p;
-		if ((n = reader[k] (d, i, end, &q)) > 0)
+		if ((n = reader[k].read(d, i, end, &q)) > 0)
 		{
 			*p = q;
 			return n;
 		}
 	}
-	return year(d, i, end, has_mod, p);
+	return bits & (TX_POINTING | TX_T(YEAR)) ? year(d, i, end, has_mod, p) : 0;
 }
 
 int32_t
@@ -292,8 +304,12 @@ tx_period(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	int16_t		ignored;
 
 	tx_point_init(p);
+	if (i >= end)
+		return 0;
 	/* the plain reading first: "cuối năm 2023" begins with a word that another class has too */
-	if (tx_entry(d, i, end, NG_TIME_START, &next))
+	if (!(tx_begins(d, i) & TX_MODIFIED_BEGINS))
+		next = i;
+	else if (tx_entry(d, i, end, NG_TIME_START, &next))
 		p->mod = NG_MOD_START;
 	else if (tx_entry(d, i, end, NG_TIME_END, &next))
 		p->mod = NG_MOD_END;

@@ -1,5 +1,4 @@
 /* rules.c: the confidence of a rule. */
-#include <stdio.h>
 #include <string.h>
 
 #include "rules.h"
@@ -35,7 +34,12 @@ ng_rule_confidence(const char *rule)
 
 	if (r == NULL || r->rows < ENOUGH_ROWS)
 	{
-		snprintf(sort, sizeof(sort), "%.*s.*", (int) strcspn(rule, "."), rule);
+		size_t		n = strcspn(rule, ".");
+
+		if (n > sizeof(sort) - 3)
+			n = sizeof(sort) - 3;
+		memcpy(sort, rule, n);
+		memcpy(sort + n, ".*", 3);
 		r = find(sort);
 	}
 	return r ? (float) r->right / (float) r->rows : -1;

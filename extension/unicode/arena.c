@@ -1,6 +1,5 @@
 /* arena.c: chunks that grow, a pointer that bumps. */
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "arena.h"
@@ -84,20 +83,140 @@ ng_strndup(NgArena *a, const char *s, size_t nbytes)
 	return p;
 }
 
+/* The digits of v, at least width of them with zeros in front, to out; returns their number. */
+static size_t
+put_number(char *out, long long v, int width)
+{
+	char		digits[24];
+	unsigned long long u = v < 0 ? 0 - (unsigned long long) v : (unsigned long long) v;
+	size_t		n = 0,
+				len = 0;
+
+	do
+		digits[n++] = (char) ('0' + u % 10);
+	while ((u /= 10) > 0);
+	if (v < 0)
+		out[len++] = '-';
+	for (; len + n < (size_t) width; len++)
+		out[len] = '0';
+	while (n > 0)
+		out[len++] = digits[--n];
+	return len;
+}
+
+#define WIDEST	24				/* of a number */
+
+/* Which of the few forms stands behind a '%'; *fmt moves past it. */
+static char
+read_form(const char **fmt, va_list *args, int *width, bool *is_long)
+{
+	const char *p = *fmt;
+
+	*width = 0;
+	*is_long = false;
+	if (*p == '0')
+		p++;
+	if (*p == '*')
+	{
+		*width = va_arg(*args, int);
+		p++;
+	}
+	else if (*p >= '1' && *p <= '9')
+		*width = *p++ - '0';
+	if (p[0] == 'l' && p[1] == 'l')
+	{
+		*is_long = true;
+		p += 2;
+	}
+	*fmt = p + 1;
+	if (*width > WIDEST)
+		*width = WIDEST;
+	return *p;
+}
+
+/* Bytes that the text may have at most. */
+static size_t
+printed_bound(const char *fmt, va_list *args)
+{
+	size_t		n = 0;
+	int			width;
+	bool		is_long;
+
+	while (*fmt)
+	{
+		if (*fmt++ != '%')
+		{
+			n++;
+			continue;
+		}
+		switch (read_form(&fmt, args, &width, &is_long))
+		{
+			case 's':
+				n += strlen(va_arg(*args, const char *));
+				break;
+			case 'd':
+				n += WIDEST;
+				if (is_long)
+					(void) va_arg(*args, long long);
+				else
+					(void) va_arg(*args, int);
+				break;
+			default:
+				n++;
+				(void) va_arg(*args, int);
+				break;
+		}
+	}
+	return n;
+}
+
+/*
+ * The printf of the C library takes a thousand instructions and a look at the
+ * locale for what are mostly dates; it would also have to run twice.
+ */
 char *
 ng_printf(NgArena *a, const char *fmt,...)
 {
 	va_list		args;
-	int			n;
-	char	   *p;
+	char	   *p,
+			   *out;
+	int			width;
+	bool		is_long;
 
 	va_start(args, fmt);
-	n = vsnprintf(NULL, 0, fmt, args);
+	p = out = ng_alloc(a, printed_bound(fmt, &args) + 1);
 	va_end(args);
-	p = ng_alloc(a, (size_t) n + 1);
 	va_start(args, fmt);
-	vsnprintf(p, (size_t) n + 1, fmt, args);
+	while (*fmt)
+	{
+		const char *s;
+		size_t		n;
+
+		if (*fmt != '%')
+		{
+			*out++ = *fmt++;
+			continue;
+		}
+		fmt++;
+		switch (read_form(&fmt, &args, &width, &is_long))
+		{
+			case 's':
+				s = va_arg(args, const char *);
+				n = strlen(s);
+				memcpy(out, s, n);
+				out += n;
+				break;
+			case 'd':
+				out += put_number(out, is_long ? va_arg(args, long long) : va_arg(args, int), width);
+				break;
+			default:
+				*out++ = (char) va_arg(args, int);
+				break;
+		}
+	}
 	va_end(args);
+	*out = '\0';
+	a->next = p + ALIGN8((size_t) (out - p) + 1);	/* what the bound had too much */
 	return p;
 }
 
