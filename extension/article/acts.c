@@ -1,6 +1,7 @@
 /* acts.c: acts of speech: what was said, asked for, pledged, agreed on, set as a target. */
 #include <string.h>
 
+#include "frame_parts.h"
 #include "tell.h"
 
 bool
@@ -44,6 +45,18 @@ asks_itself(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
 
 	ng_parties_of_run(x, f->obj, &asked);
 	return ng_parties_shared(actors, &asked) > 0;
+}
+
+/* "đề nghị Bộ Ngoại giao Lào" said by Laos: those spoken to are one's own. */
+static bool
+speaks_to_its_own(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
+{
+	NgParties	spoken = {.n = 0};
+
+	if (ng_ents_empty(f->obj) || x->d->ents.v[f->obj.from].type == NG_ENT_GROUP)
+		return false;
+	ng_parties_of_run(x, f->obj, &spoken);
+	return spoken.n > 0 && ng_parties_shared(actors, &spoken) == spoken.n;
 }
 
 /*
@@ -130,6 +143,18 @@ at_home(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
 	return owners.n > 0 && ng_parties_shared(&owners, actors) == owners.n;
 }
 
+/* "bị cáo buộc", "được đánh giá cao", "sẽ tiếp tục được củng cố": by whom is not said. */
+static bool
+is_passive(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+
+	if (f->cls == NG_TRIGGER_PLEDGE)
+		return ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_PASSIVE) > 0;
+	return f->cls == NG_TRIGGER_SPEECH &&
+		ng_grammar_before(d, ng_before_adverbs(d, f->from, first), first, NG_GRAMMAR_PASSIVE) > 0;
+}
+
 int32_t
 ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
@@ -138,7 +163,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	NgParties	others;
 	int32_t		event;
 
-	if (f->nominal && f->cls != NG_TRIGGER_TARGET)
+	if ((f->nominal && f->cls != NG_TRIGGER_TARGET) || is_passive(d, fs, f))
 		return -1;
 	ng_draft(&w, fs, f);
 	w.tier = NG_TIER_ACT;
@@ -164,6 +189,8 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			ng_parties_of_run(x, f->between, &w.actors);
 		}
 	}
+	if (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_MUTUAL)
+		ng_parties_of_run(x, f->obj, &w.actors);
 	/* whom it is said to: the object, else the other sides of the meeting */
 	if (f->arg == NG_ARG_DIRECT && w.actors.n == 1)
 	{
@@ -172,7 +199,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		/* "chỉ trích các tướng lĩnh của nước này": at home */
 		if (w.recipients.n == 0 && strcmp(ng_kind(f->kind)->family, "conflict") == 0 && at_home(x, f, &w.actors))
 			return -1;
-		if (w.recipients.n == 0 && (x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
+		if (w.recipients.n == 0 && !(f->cls == NG_TRIGGER_ASK && speaks_to_its_own(x, f, &w.actors)) && (x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
 		{
 			others = x->nrecent ? x->recent[0] : x->pair;
 			if (ng_parties_has(&others, &w.actors.v[0]))
@@ -197,15 +224,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	w.rule = ng_rule_name(x, "act", f);
 	event = ng_emit(x, &w);
 	if (event >= 0)
-	{
-		ng_emit_people(x, event, f->subj, "speaker", NG_NO_COUNTRY);
-		if (!ng_ents_empty(f->subj) && w.parent >= 0 && ng_are_leaders(&d->ents.v[f->subj.from]))
-			ng_emit_others(x, event, w.parent, &w.actors, "speaker");
-		if (f->arg == NG_ARG_DIRECT && !ng_ents_empty(f->obj))
-			ng_emit_people(x, event, f->obj, "recipient", NG_NO_COUNTRY);
-		else if (w.recipients.n && w.parent >= 0)
-			ng_emit_others(x, event, w.parent, &w.recipients, "recipient");
-	}
+		ng_emit_voices(x, &w, event);
 	if (event >= 0 && f->cls == NG_TRIGGER_TARGET && !ng_ents_empty(f->between))
 		elided_targets(x, fs, f, event);
 	x->actors = w.actors;

@@ -113,12 +113,79 @@ imply_country(NgDoc *d, NgEntity *e, NgCountry c)
 	e->country_implied = true;
 }
 
+/* One who leads a country: "nhà lãnh đạo Pháp". */
+static bool
+is_leader(const NgEntity *e)
+{
+	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP
+		&& e->entry->cls == NG_GROUP_NOUN && e->count == 1 && e->ncountries == 1;
+}
+
+static bool
+leads(uint8_t level)
+{
+	return level == NG_LEVEL_HEAD_OF_STATE || level == NG_LEVEL_HEAD_OF_GOVERNMENT || level == NG_LEVEL_PARTY_LEADER;
+}
+
+/* Those who lead are remembered by country, and by what they lead. */
+static uint64_t
+leader_hash(uint64_t scope, NgCountry country, uint8_t level)
+{
+	return ng_mix(ng_mix(scope, country), UINT64_C(0x1ead) + level);
+}
+
+static void
+remember_leader(Map *map, uint64_t scope, const NgPerson *p, int32_t person)
+{
+	bool		found;
+
+	if (!leads(p->level) || p->country == NG_NO_COUNTRY)
+		return;
+	*ng_map_slot(map, leader_hash(scope, p->country, NG_LEVEL_NONE), &found) = person;
+	*ng_map_slot(map, leader_hash(scope, p->country, p->level), &found) = person;
+}
+
+/* Does the pronoun open a clause, as what speaks or acts does? */
+static bool
+is_subject(const NgDoc *d, const NgEntity *e)
+{
+	const NgMatch *m;
+
+	for (m = ng_match_first(d, e->at.to); m; m = ng_match_next(d, m))
+		if (m->cat == NG_CAT_TRIGGER
+			|| (m->cat == NG_CAT_GRAMMAR && (m->cls == NG_GRAMMAR_FUTURE || m->cls == NG_GRAMMAR_PAST
+											 || m->cls == NG_GRAMMAR_ADVERB || m->cls == NG_GRAMMAR_NEGATION)))
+			return true;
+	return false;
+}
+
 static bool
 is_pronoun(const NgEntity *e)
 {
 	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP
 		&& e->entry->cls == NG_GROUP_PRONOUN && e->ncountries == 0
 		&& strcmp(e->entry->arg, "country") != 0;
+}
+
+/* "Thủ tướng Pháp" of a heading, before the text says who that is: the first of the text who is. */
+static void
+resolve_ahead(Coref *c, const Map *offices)
+{
+	NgDoc	   *d = c->d;
+	int32_t		i,
+				person;
+
+	for (i = 0; i < d->ents.n; i++)
+	{
+		NgEntity   *e = &d->ents.v[i];
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (e->type != NG_ENT_OFFICE || e->person >= 0 || e->ncountries != 1 || e->country_implied || !leads(e->level))
+			continue;
+		person = recall(d, offices, e, scope_of(d, e));
+		if (person >= 0 && d->persons.v[person].country == e->countries[0])
+			take_person(d, e, person);
+	}
 }
 
 /* In the order of the text: persons are remembered, what speaks of them again is resolved. */
@@ -129,8 +196,11 @@ resolve_again(Coref *c)
 	Map			offices;
 	int32_t		i,
 				k = 0,
-				last = -1;
-	uint64_t	last_scope = 0;
+				last = -1,
+				sent = -1,
+				first = -1;		/* person whom the sentence, else the one before, names first */
+	uint64_t	last_scope = 0,
+				first_scope = 0;
 	char	   *last_office = NULL;
 
 	ng_map_init(c->work, &offices);
@@ -156,12 +226,16 @@ resolve_again(Coref *c)
 				&& (head = ng_match(d, m->part[m->nparts - 1].head, NG_CAT_OFFICE)) != NULL)
 				last_office = ng_span_dup(d, ng_span(d, m->part[m->nparts - 1].from,
 													 m->part[m->nparts - 1].head + head->ntok));
+			remember_leader(&offices, scope, &d->persons.v[e->person], e->person);
 			last = e->person;
 			last_scope = scope;
 		}
 		else if (e->type == NG_ENT_OFFICE)
 		{
-			person = recall(d, &offices, e, scope);
+			if (e->entry->num & NG_OFFICE_STANDS)
+				person = ng_map_get(&offices, leader_hash(scope, e->ncountries ? e->countries[0] : NG_HOME, e->level));
+			else
+				person = recall(d, &offices, e, scope);
 			if (person >= 0)
 			{
 				take_person(d, e, person);
@@ -171,9 +245,22 @@ resolve_again(Coref *c)
 			else
 				imply_country(d, e, e->entry->country);
 		}
+		else if (is_leader(e))
+		{
+			person = ng_map_get(&offices, leader_hash(scope, e->countries[0], NG_LEVEL_NONE));
+			if (person >= 0)
+				take_person(d, e, person);
+		}
 		else if (is_pronoun(e) && last >= 0 && last_scope == scope)
-			take_person(d, e, last);
+			take_person(d, e, first >= 0 && first_scope == scope && is_subject(d, e) ? first : last);
+		if (e->person >= 0 && e->at.sent != sent)
+		{
+			sent = e->at.sent;
+			first = e->person;
+			first_scope = scope;
+		}
 	}
+	resolve_ahead(c, &offices);
 }
 
 /* Names that nobody vouches for are no entities. */

@@ -71,6 +71,8 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 		w.parent = x->current;
 	else if (w.date >= 0 && x->ref == NG_DAY_UNKNOWN && d->dates.v[w.date].status == NG_DS_EXPLICIT && x->current >= 0)
 		w.tier = NG_TIER_BACKGROUND;	/* a date of its own, given in full: history */
+	if (years)					/* whoever celebrates it has not done it */
+		subj.to = subj.from;
 	event = ng_emit_core(x, &w, subj, f->obj);
 	return event;
 }
@@ -181,6 +183,18 @@ names_honour(const NgDoc *d, const NgFrame *f)
 	return false;
 }
 
+/* "A chuyển lời mời của B | mời C": the frame of A's words, else NULL. */
+static const NgFrame *
+conveyed_by(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *g = f - 1;
+
+	if (g < fs->f.v || g->cls != NG_TRIGGER_INVITE || f->cls != NG_TRIGGER_INVITE || ng_ents_empty(g->of) || ng_ents_empty(g->subj) ||
+		g->how == NG_SUBJ_NONE || d->ents.v[g->of.to - 1].at.to != f->from)
+		return NULL;
+	return g;
+}
+
 /*
  * Help, cooperation, conflict: the subject does it to the object.  Help that
  * names no receiver is told of a foreign giver only: at home it is charity.
@@ -191,9 +205,16 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	NgDoc	   *d = x->d;
 	const char *family = ng_kind(f->kind)->family;
 	bool		aid = strcmp(family, "aid") == 0;
+	const NgFrame *conveyed;
 	NgDraft		w;
+	int32_t		event;
 
-	if (ng_ents_empty(subj))
+	conveyed = f->cls == NG_TRIGGER_INVITE ? conveyed_by(d, fs, f) : NULL;
+	if (conveyed)
+		subj = conveyed->subj;
+	if (f->cls == NG_TRIGGER_INVITE && f + 1 < fs->f.v + fs->f.n && conveyed_by(d, fs, f + 1) == f)
+		return -1;				/* told by the next verb */
+	if (ng_ents_empty(subj) || (f->cls == NG_TRIGGER_INVITE && f->passive))
 		return -1;
 	ng_draft(&w, fs, f);
 	ng_parties_of_run(x, subj, &w.actors);
@@ -223,7 +244,19 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	w.date = ng_frame_date(d, fs, f);
 	if (w.date < 0 && w.tier == NG_TIER_CORE && x->current >= 0 && strcmp(family, "conflict") != 0)
 		w.tier = NG_TIER_BACKGROUND;	/* told beside the event of the page, without a date */
-	return ng_emit_core(x, &w, subj, f->obj);
+	if (w.tier != NG_TIER_ACT || w.actors.n != 1)
+		return ng_emit_core(x, &w, subj, f->obj);
+	w.rule = ng_rule_name(x, "verb", f);
+	event = ng_emit(x, &w);
+	if (event >= 0 && conveyed)
+	{
+		ng_emit_people(x, event, conveyed->subj, "speaker");
+		ng_emit_people(x, event, conveyed->of, "represented");
+		ng_emit_people(x, event, f->obj, "recipient");
+	}
+	else if (event >= 0)
+		ng_emit_voices(x, &w, event);
+	return event;
 }
 
 /* Where a mission of the run is posted: "Đại sứ quán Việt Nam tại Lào"; none if it names no post. */

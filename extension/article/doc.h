@@ -97,6 +97,8 @@ typedef struct NgRelated
 
 /* ---- mentions ---- */
 
+#define NG_HOME	704				/* ISO 3166 of Viet Nam: the press that is read here is its own */
+
 typedef enum NgTimexType { NG_TIMEX_DATE, NG_TIMEX_TIME, NG_TIMEX_DURATION, NG_TIMEX_SET } NgTimexType;
 typedef enum NgDateStatus { NG_DS_EXPLICIT, NG_DS_FROM_PUBLICATION, NG_DS_INFERRED, NG_DS_RELATIVE } NgDateStatus;
 typedef enum NgTimexMod { NG_MOD_NONE, NG_MOD_START, NG_MOD_MID, NG_MOD_END, NG_MOD_APPROX } NgTimexMod;
@@ -212,6 +214,8 @@ typedef struct NgParticipant
 	char	   *name;			/* or NULL */
 	char	   *office;			/* or NULL */
 	NgCountry	country;
+	uint8_t		level;			/* NgLevel of the office */
+	bool		is_person;		/* a human being, named or by office: no body */
 } NgParticipant;
 
 typedef struct NgCommitment

@@ -275,9 +275,49 @@ same_forum(const NgEvent *a, const NgEvent *b)
 		(a->forums[0].ordinal == b->forums[0].ordinal || !a->forums[0].ordinal || !b->forums[0].ordinal);
 }
 
+#define PEOPLE_BACK	200			/* participants looked back at */
+
+/*
+ * Did somebody else meet or travel for one of the countries?  Then it is another event: two
+ * ministers who receive one guest, two visits to one country.
+ */
+static bool
+others_met(const NgDoc *d, int32_t event, const NgEnts *who)
+{
+	int			side;
+	int32_t		i,
+				j;
+
+	for (side = 0; side < 2; side++)
+		for (i = who[side].from; i < who[side].to; i++)
+		{
+			const NgEntity *e = &d->ents.v[i];
+			bool		another = false;
+
+			if (e->person < 0)
+				continue;
+			for (j = d->participants.n - 1; j >= 0 && j > d->participants.n - PEOPLE_BACK; j--)
+			{
+				const NgParticipant *p = &d->participants.v[j];
+
+				if (p->event != event || !p->is_person || p->country != d->persons.v[e->person].country)
+					continue;
+				if (strcmp(p->name, d->persons.v[e->person].name) == 0)
+				{
+					another = false;
+					break;
+				}
+				another = true;
+			}
+			if (another)
+				return true;
+		}
+	return false;
+}
+
 /* An earlier row of the same kind of block that may be this very event; acts are never merged but within one sentence. */
 static int32_t
-told_before(NgDiscourse *x, const NgEventRow *row, bool main, bool pointing)
+told_before(NgDiscourse *x, const NgEventRow *row, const NgEnts *who, bool main, bool pointing)
 {
 	NgDoc	   *d = x->d;
 	NgParties	mine,
@@ -311,6 +351,8 @@ told_before(NgDiscourse *x, const NgEventRow *row, bool main, bool pointing)
 			continue;
 		}
 		if (!dates_meet(&r->event.date, &row->event.date) || !same_forum(&r->event, &row->event))
+			continue;
+		if (row->event.nforums == 0 && others_met(d, i, who))
 			continue;
 		return i;
 	}
@@ -378,7 +420,7 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 	row.confidence = ng_rule_confidence(row.rule);
 	if (!ng_event_canonical(&row.event, d->arena, &err))
 		return -1;
-	old = told_before(x, &row, main, w->f->adverbial);
+	old = told_before(x, &row, w->who, main, w->f->adverbial);
 	if (old >= 0)
 	{
 		NgEvent    *e = &d->events.v[old].event;

@@ -20,6 +20,7 @@ typedef struct NgDraft
 	NgEventDate given;			/* when date is -1 and form is not UNKNOWN */
 	uint8_t		tier;			/* NG_TIER_CORE: to be decided by the date */
 	int32_t		parent;
+	NgEnts		who[2];			/* those who met, if the teller knows */
 	const char *rule;
 } NgDraft;
 
@@ -34,19 +35,32 @@ extern int32_t ng_emit(NgDiscourse *x, NgDraft *w);
 extern bool ng_days_in_a_row(const NgDateMention *m);
 
 /*
- * Appends the persons of a run as participants of an event.  Where a host is
- * known, a mere participant is host or visitor.
+ * Appends the persons of a run as participants of an event; returns how many.
  */
-extern void ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role, NgCountry host);
+extern int	ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role);
+
+/* Appends one, be it a person, a body or a country, unless the event has that name already. */
+extern void ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role);
+/* Does a grammar word of the class end right before tok? */
+extern bool ng_stands_before(const NgDoc *d, int32_t tok, int cls);
+
+/* ---- bystanders.c ---- */
 
 /*
  * Those of a sentence who stand in no role of a frame: whom somebody
- * represents, who invited, who came along.  first: the sentence's first event.
+ * represents, who invited, who came along, who was there.  first: the sentence's first event.
  */
 extern void ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first);
 
-/* The participants of the parent that stand for these parties take part in the act too. */
-extern void ng_emit_others(NgDiscourse *x, int32_t event, int32_t parent, const NgParties *them, const char *role);
+/* ---- voices.c ---- */
+
+/* Who speaks in an act, and to whom. */
+extern void ng_emit_voices(NgDiscourse *x, const NgDraft *w, int32_t event);
+/* "hai Thủ tướng" in a run: those of the event at hand who are meant; returns how many. */
+extern int	ng_emit_leaders(NgDiscourse *x, int32_t event, NgEnts run, const char *role);
+
+/* roles.c: of two sides that met, whose guest the other was, known when all is told. */
+extern void ng_settle_roles(NgDoc *d);
 
 /* links.c: leaves one event a link to another article. */
 extern void ng_best_of_links(NgDoc *d);

@@ -146,6 +146,18 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		return end;
 	}
 
+	/* "nhà lãnh đạo Pháp": one person, whom coreference tells */
+	m = ng_match_class(d, i, NG_CAT_GROUP, NG_GROUP_NOUN);
+	if (m && m->entry->num == 1)
+	{
+		end = ng_country_at(d, i + m->ntok, to, &l);
+		if (l.n == 1)
+		{
+			group_fill(d, e, i, end, m->entry, 1, &l);
+			return end;
+		}
+		l.n = 0;
+	}
 	j = count_at(d, i, &count);
 	if (j == i || j >= to)
 		return i;

@@ -170,7 +170,11 @@ ng_events(NgDoc *d)
 			}
 		}
 		if (main)
+		{
+			ng_tell_sources(y, &fs);
 			ng_emit_bystanders(y, &fs, before);
+		}
 	}
 	ng_best_of_links(d);
+	ng_settle_roles(d);
 }

@@ -14,8 +14,11 @@ joined(const NgDoc *d, int32_t left, int32_t right, bool with)
 
 	if (tok == gap_from)		/* "Chủ nhiệm Ủy ban | Hạ viện Hoa Kỳ" */
 		return d->ents.v[left].type != NG_ENT_PLACE && d->ents.v[right].type != NG_ENT_PLACE;
+	/* but "Kết thúc hội đàm, hai Bộ trưởng": when, and who */
 	if (tok - gap_from == 1 && (ng_punct(d, gap_from, ',') || ng_punct(d, gap_from, '-')))
-		return d->ents.v[left].type == d->ents.v[right].type;
+		return d->ents.v[left].type == d->ents.v[right].type && !ng_is_gathering(&d->ents.v[left]);
+	if (tok - gap_from == 1 && ng_punct(d, gap_from, ';'))
+		return d->ents.v[left].type == NG_ENT_PERSON && d->ents.v[right].type == NG_ENT_PERSON;
 	if ((n = ng_grammar_before(d, tok, gap_from, NG_GRAMMAR_AND)) > 0 && tok - n <= gap_from + 1)
 		return true;
 	return with && (n = ng_grammar_before(d, tok, gap_from, NG_GRAMMAR_WITH)) > 0 && tok - n <= gap_from + 1;
@@ -26,7 +29,7 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
 	const uint64_t objects = NG_G(AT) | NG_G(OF) | NG_G(FOR) | NG_G(TO) | NG_G(FROM) | NG_G(IN) | NG_G(WITH) |
 		NG_G(BETWEEN) | NG_G(ACCORDING) | NG_G(BEHALF);
-	const uint64_t opens = NG_G(CLAUSE) | NG_G(THAT) | NG_G(WHICH) | NG_G(OCCASION) | NG_G(BY) | NG_G(PASSIVE) |
+	const uint64_t opens = NG_G(CLAUSE) | NG_G(PURPOSE) | NG_G(SCENE) | NG_G(THAT) | NG_G(WHICH) | NG_G(OCCASION) | NG_G(BY) | NG_G(PASSIVE) |
 		NG_G(PAST) | NG_G(FUTURE) | NG_G(PRESENT) | NG_G(AND) | NG_G(HYPOTHETICAL);
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		tok = ng_left_of_phrase(d, d->ents.v[ent].at.from, first);
@@ -148,6 +151,37 @@ speaks_for_country(const NgEntity *e, const NgFrame *f)
 		(f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_PLEDGE);
 }
 
+/* "do ông A làm | Trưởng đoàn": what he is, not another. */
+static bool
+is_predicate(const NgDoc *d, const NgEntity *e)
+{
+	return e->type == NG_ENT_OFFICE && ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF) > 1;
+}
+
+/* "Tập đoàn B (Nhật Bản)": where it is from. */
+static bool
+is_bracketed(const NgDoc *d, const NgEntity *e)
+{
+	return ng_punct(d, e->at.from - 1, '(') && ng_punct(d, e->at.to, ')');
+}
+
+/* "A dẫn đầu đoàn đại biểu B": A, whose delegation goes; else the run itself. */
+static NgEnts
+head_of(const NgDoc *d, const NgFrames *fs, NgEnts run)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok = ng_left_of_phrase(d, d->ents.v[run.from].at.from, first);
+	int32_t		n = tok < d->ents.v[run.from].at.from ? ng_grammar_before(d, tok, first, NG_GRAMMAR_HEAD_OF) : 0;
+
+	if (n && run.from > fs->ent_from && d->ents.v[run.from - 1].type <= NG_ENT_OFFICE &&
+		d->ents.v[run.from - 1].at.to == ng_before_adverbs(d, tok - n, first))
+	{
+		run.from--;
+		run.to = run.from + 1;
+	}
+	return run;
+}
+
 void
 ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 {
@@ -158,17 +192,21 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	NgEnts		weak = {0, 0};
 
 	/* what stands right before the verb is its subject, whatever stands before that */
+	if (i >= fs->ent_from && is_predicate(d, &d->ents.v[i]))
+		i--;
 	if (i >= fs->ent_from && d->ents.v[i].at.to == edge && f->cls != NG_TRIGGER_NOUN && f->cls != NG_TRIGGER_OBJECT &&
 		(ng_may_act(&d->ents.v[i]) || speaks_for_country(&d->ents.v[i], f)))
 	{
 		NgEnts		g = group_ending(d, fs, i);
 		int32_t		tok = ng_left_of_phrase(d, d->ents.v[g.from].at.from, first);
 
-		if (!ng_any_before(d, tok, first, NG_G(AT) | NG_G(FOR) | NG_G(ACCORDING) | NG_G(WITH) | NG_G(BETWEEN) | NG_G(TO)))
+		/* "hội đàm với B đang thăm Lào": B pays the visit */
+		if (!ng_any_before(d, tok, first, NG_G(AT) | NG_G(FOR) | NG_G(ACCORDING) | NG_G(BETWEEN) | NG_G(TO) |
+						   (f->arg == NG_ARG_VISIT ? 0 : NG_G(WITH))))
 		{
 			NgSubjectHow how = position_of(d, fs, g.from);
 
-			f->subj = g;
+			f->subj = head_of(d, fs, g);
 			f->how = (uint8_t) (how == NG_SUBJ_EMBEDDED ? how : NG_SUBJ_STRONG);
 			return;
 		}
@@ -181,7 +219,7 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 
 		if (f->from - d->ents.v[i].at.to > REACH_TOKENS)
 			break;
-		if (!ng_may_act(&d->ents.v[i]))
+		if (!ng_may_act(&d->ents.v[i]) || is_predicate(d, &d->ents.v[i]) || is_bracketed(d, &d->ents.v[i]))
 		{
 			i--;
 			continue;

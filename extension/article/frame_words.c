@@ -3,13 +3,13 @@
 
 #include "frame_parts.h"
 
-/* Length of a grammar match of one of the classes that ends just before tok, 0 if none; looks back four tokens. */
+/* Length of a grammar match of one of the classes that ends just before tok, 0 if none; looks back five tokens. */
 int32_t
 ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
 {
 	int32_t		n;
 
-	for (n = 1; n <= 4 && tok - n >= first; n++)
+	for (n = 1; n <= 5 && tok - n >= first; n++)
 	{
 		const NgMatch *m;
 
@@ -81,6 +81,16 @@ ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
 			return tok;
 		tok -= n;
 	}
+}
+
+/* A semicolon between two persons: "A, Chủ tịch Quốc hội; B, Thủ tướng". */
+bool
+ng_lists_persons(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		i = ng_ent_at(d, fs, tok);
+
+	return i > fs->ent_from && i < fs->ent_to && d->ents.v[i].at.from == tok + 1 && d->ents.v[i].type == NG_ENT_PERSON &&
+		d->ents.v[i - 1].at.to == tok && d->ents.v[i - 1].type == NG_ENT_PERSON;
 }
 
 bool

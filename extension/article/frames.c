@@ -160,7 +160,7 @@ clause_end(const NgDoc *d, const NgFrames *fs, int32_t i)
 	int32_t		tok;
 
 	for (tok = fs->f.v[i].to; tok < end; tok++)
-		if (ng_punct(d, tok, ';'))
+		if (ng_punct(d, tok, ';') && !ng_lists_persons(d, fs, tok))
 			return tok;
 	while (end > fs->f.v[i].to && d->toks.v[end - 1].kind == NG_TOK_PUNCT)
 		end--;

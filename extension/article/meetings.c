@@ -43,6 +43,8 @@ subject_role(const NgFrames *fs, const NgFrame *f)
 			default:
 				break;
 		}
+	if (strcmp(ng_kind(f->kind)->family, "statement") == 0)
+		return "speaker";
 	return f->cls == NG_TRIGGER_DOCUMENT ? "signatory" : "participant";
 }
 
@@ -72,44 +74,16 @@ heads_delegation(const NgDoc *d, const NgFrame *f)
 	return false;
 }
 
-static NgCountry
-country_of_ambassador(const NgDoc *d, NgEnts run)
-{
-	int32_t		i;
-
-	for (i = run.from; i < run.to; i++)
-		if (d->ents.v[i].level == NG_LEVEL_AMBASSADOR && d->ents.v[i].ncountries == 1)
-			return d->ents.v[i].countries[0];
-	return NG_NO_COUNTRY;
-}
-
-/* Whose guest the other is when two states meet: by the place, the visit that is told of, or an ambassador among them. */
-static NgCountry
-host_of(const NgDiscourse *x, int32_t event, NgEnts subj, NgEnts obj)
-{
-	const NgEvent *e = &x->d->events.v[event].event;
-	NgCountry	guest = country_of_ambassador(x->d, subj);
-	int32_t		i;
-
-	if (e->nactors != 2 || e->nrecipients || e->nforums || strcmp(ng_kind(e->kind)->family, "meeting") != 0)
-		return NG_NO_COUNTRY;
-	if (!guest)
-		guest = country_of_ambassador(x->d, obj);
-	for (i = 0; i < 2; i++)
-		if (e->actors[i].country && (guest ? e->actors[i].country != guest
-									 : e->actors[i].country == (e->place_country ? e->place_country : x->visited)))
-			return e->actors[i].country;
-	return NG_NO_COUNTRY;
-}
-
 int32_t
 ng_emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
 {
 	const NgFrame *f = w->f;
-	NgCountry	host;
+	const char *role = subject_role(w->fs, f);
 	int32_t		event;
 
 	w->rule = ng_rule_name(x, f->forum >= 0 ? "forum" : f->cls == NG_TRIGGER_NOUN ? "noun" : "verb", f);
+	w->who[0] = subj;
+	w->who[1] = obj;
 	event = ng_emit(x, w);
 	if (event < 0)
 		return -1;
@@ -119,10 +93,11 @@ ng_emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
 			w->member++;
 			ng_emit(x, w);
 		}
-	host = host_of(x, event, subj, obj);
-	ng_emit_people(x, event, subj,
-				   f->forum >= 0 && heads_delegation(x->d, f) ? "head_of_delegation" : subject_role(w->fs, f), host);
-	ng_emit_people(x, event, obj, object_role(f), host);
+	if ((strcmp(role, "participant") == 0 || strcmp(role, "visitor") == 0) && heads_delegation(x->d, f))
+		role = "head_of_delegation";
+	ng_emit_people(x, event, subj, role);
+	ng_emit_leaders(x, event, subj, role);
+	ng_emit_people(x, event, obj, object_role(f));
 	return event;
 }
 
@@ -155,6 +130,20 @@ ng_main_subject(const NgFrames *fs, const NgFrame *f)
 	return none;
 }
 
+/* "Thủ tướng A dẫn đầu đoàn tham dự hội nghị": the session that the text is telling of. */
+static void
+join_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj, const NgParties *who)
+{
+	NgParties	there;
+
+	if (f->helper < 0 || fs->f.v[f->helper].cls != NG_TRIGGER_ATTEND || x->current < 0 || who->n != 1 ||
+		x->d->events.v[x->current].event.nforums == 0)
+		return;
+	ng_parties_of_event(&x->d->events.v[x->current].event, &there);
+	if (ng_parties_shared(&there, who) == 1)
+		ng_emit_people(x, x->current, subj, heads_delegation(x->d, f) ? "head_of_delegation" : "participant");
+}
+
 /*
  * Meetings and talks.  "gặp A và B" with one side on the left is two
  * meetings; three sides on the left are one.
@@ -170,10 +159,19 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	int32_t		date = ng_frame_date(d, fs, f);
 	int32_t		event = -1;
 	NgEnts		obj = f->obj;
+	NgEnts		between = f->between;
 
-	if (!ng_ents_empty(f->between))
+	/* "A cùng B và C dự cuộc họp ba bên" */
+	if (ng_run_is_sides(d, between))
 	{
-		obj = f->between;
+		ng_parties_of_run(x, subj, &left);
+		if (left.n > 1)
+			between.to = between.from;
+		left.n = 0;
+	}
+	if (!ng_ents_empty(between))
+	{
+		obj = between;
 		subj.to = subj.from;
 	}
 	if (ng_ents_empty(subj) && !ng_ents_empty(f->of))
@@ -191,10 +189,10 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		left.n = 0;
 	all = left;
 	ng_parties_join(&all, &right);
-	if (f->between.from < f->between.to && f->arg != NG_ARG_HOST)
+	if (!ng_ents_empty(between) && f->arg != NG_ARG_HOST)
 		left = all;
 
-	if (left.n == 1 && obj.to - obj.from > 1 && right.n > 1 && !ng_parties_has(&right, &left.v[0]) && ng_ents_empty(f->between))
+	if (left.n == 1 && obj.to - obj.from > 1 && right.n > 1 && !ng_parties_has(&right, &left.v[0]) && ng_ents_empty(between))
 	{
 		int32_t		i;
 
@@ -224,9 +222,12 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (all.n < 2 && f->carried && f->arg == NG_ARG_JOINT && date >= 0 && ng_ents_empty(subj) && x->nrecent)
 		all = x->recent[0];
 	if (all.n < 2)
+	{
+		join_session(x, fs, f, subj, &all);
 		return -1;
+	}
 	ng_draft(&w, fs, f);
-	if (f->arg == NG_ARG_HOST && left.n && right.n && ng_ents_empty(f->between))
+	if (f->arg == NG_ARG_HOST && left.n && right.n && ng_ents_empty(between))
 	{
 		w.actors = left;
 		w.recipients = right;
@@ -332,10 +333,29 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		one.recipients.n = 0;
 		ng_parties_add(&one.recipients, hosts.v[i].country, hosts.v[i].org, hosts.v[i].uncertain);
 		event = ng_emit_core(x, &one, subj, f->obj);
-		if (event >= 0 && d->events.v[event].tier != NG_TIER_BACKGROUND && !hosts.v[i].uncertain)
-			x->visited = hosts.v[i].country;
 	}
 	return event;
+}
+
+/* "A hoan nghênh kết quả hội đàm giữa B và C": said at the event at hand, which goes on. */
+static bool
+is_spoken_of(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *g;
+	NgParties	here,
+				speaker;
+
+	if (x->current < 0)
+		return false;
+	ng_parties_of_event(&x->d->events.v[x->current].event, &here);
+	for (g = f - 1; g >= fs->f.v; g--)
+		if (ng_is_act(g) && !g->nominal && g->how != NG_SUBJ_NONE && !ng_ents_empty(g->subj))
+		{
+			speaker.n = 0;
+			ng_parties_of_run(x, g->subj, &speaker);
+			return ng_parties_shared(&speaker, &here) > 0;
+		}
+	return false;
 }
 
 int32_t
@@ -380,7 +400,8 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		event = ng_tell_ceremony(x, fs, f, subj);
 	else
 		event = mutual(x, fs, f, subj);
-	if (event >= 0 && (strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) && f->modality == NG_ASSERTED)
+	if (event >= 0 && (strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) && f->modality == NG_ASSERTED &&
+		!is_spoken_of(x, fs, f))
 		ng_becomes_current(x, event);
 	return event;
 }

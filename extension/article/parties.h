@@ -8,7 +8,6 @@
 #include "frames.h"
 
 #define NG_MAX_PARTIES	40
-#define NG_HOME			704		/* ISO 3166 of Viet Nam: the press that is read here is its own */
 
 typedef struct NgParties
 {
@@ -45,7 +44,7 @@ typedef struct NgDiscourse
 	/* from here on all is copied as it is; d is the first */
 	NgDoc	   *d;
 	int			nrecent;
-	NgCountry	visited;		/* host of the visit that the page tells of, or none */
+	NgEnts		voice;			/* persons who spoke last */
 	int16_t		list_kind;		/* what a list without a subject goes on with, -1 */
 	int32_t		current;		/* index of the core event that acts belong to, -1 */
 	int32_t		day;			/* the page's own day: of its first dated sentence, else of publication */

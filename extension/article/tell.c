@@ -50,6 +50,16 @@ ng_becomes_current(NgDiscourse *x, int32_t event)
 		x->current = event;
 }
 
+/* A journey, unlike a reception, which is of the same family. */
+bool
+ng_is_visit(const NgEvent *e)
+{
+	const char *name = ng_kind(e->kind)->name;
+	size_t		n = strlen(name);
+
+	return n > 6 && strcmp(name + n - 6, "_visit") == 0;
+}
+
 bool
 ng_followed_by_figure(const NgDoc *d, const NgFrame *f)
 {

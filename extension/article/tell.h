@@ -15,6 +15,7 @@ extern bool ng_run_is_sides(const NgDoc *d, NgEnts run);
 extern const char *ng_rule_name(NgDiscourse *x, const char *what, const NgFrame *f);
 extern int	ng_kind_named(const char *s);
 extern void ng_becomes_current(NgDiscourse *x, int32_t event);
+extern bool ng_is_visit(const NgEvent *e);
 extern bool ng_followed_by_figure(const NgDoc *d, const NgFrame *f);
 extern int32_t ng_anniversary(const NgDoc *d, const NgFrames *fs, const NgFrame *f);	/* years, 0 if none */
 extern bool ng_document_near(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
@@ -33,6 +34,10 @@ extern int32_t ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame
 extern int32_t ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
 extern int32_t ng_tell_ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
 extern int32_t ng_tell_press(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
+
+/* ---- sources.c ---- */
+
+extern void ng_tell_sources(NgDiscourse *x, const NgFrames *fs);
 
 /* ---- acts.c ---- */
 

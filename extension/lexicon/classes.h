@@ -146,7 +146,13 @@
 	X(GRAMMAR, INVITED_BY)	/* theo lời mời của: the host follows */ \
 	X(GRAMMAR, LOOKALIKE)	/* words that hold one of these as a syllable: nhân dân is no "nhân" (on the occasion of) */ \
 	X(GRAMMAR, LOCALITY)	/* parts of a country that stand before its name: hai địa phương Trung Quốc */ \
-	X(GRAMMAR, RETINUE)	/* cùng đi có, thành viên đoàn gồm: the members of a delegation follow */
+	X(GRAMMAR, RETINUE)	/* cùng đi có, thành viên đoàn gồm: the members of a delegation follow */ \
+	X(GRAMMAR, ESCORT)		/* tháp tùng: the head of the delegation follows */ \
+	X(GRAMMAR, PURPOSE)		/* để, nhằm: what follows is wanted, not done */ \
+	X(GRAMMAR, LECTURER)	/* diễn giả: who is among them speaks */ \
+	X(GRAMMAR, NOTICE)		/* thông báo, thông cáo: what a body gives out */ \
+	X(GRAMMAR, SCENE)		/* trong bối cảnh, trong khi: a clause of its own follows */ \
+	X(GRAMMAR, PRESENCE)	/* sự tham gia của, cùng dự có: those who take part follow */
 
 /* triggers: how the phrase takes its parties; the kind is the column "kind" */
 #define NG_TRIGGER_CLASSES(X) \

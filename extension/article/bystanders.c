@@ -1,0 +1,190 @@
+/* bystanders.c: persons of a sentence who stand in no role of a frame. */
+#include <string.h>
+
+#include "frame_parts.h"
+#include "tell.h"
+
+#define EVENTS_BACK		30		/* events looked back at */
+#define ORGANIZER_REACH	40		/* tokens between an event and "do" */
+
+/* Behind a word of the class, or behind its colon. */
+static bool
+follows(const NgDoc *d, int32_t tok, int cls)
+{
+	return ng_stands_before(d, tok, cls) || (ng_punct(d, tok - 1, ':') && ng_stands_before(d, tok - 1, cls));
+}
+
+static bool
+goes_to(const NgEvent *e, NgCountry c)
+{
+	int32_t		i;
+
+	for (i = 0; i < e->nrecipients; i++)
+		if (e->recipients[i].country == c)
+			return true;
+	return false;
+}
+
+/* The visit told last, to the country if one is given and there is such a visit; -1 if none. */
+static int32_t
+last_visit(const NgDoc *d, NgCountry host)
+{
+	int32_t		i,
+				last = -1;
+
+	for (i = d->events.n - 1; i >= 0 && i > d->events.n - EVENTS_BACK; i--)
+	{
+		const NgEventRow *r = &d->events.v[i];
+
+		if (!ng_is_visit(&r->event) || !ng_is_main(d, r->at))
+			continue;
+		if (host == NG_NO_COUNTRY || goes_to(&r->event, host))
+			return i;
+		if (last < 0)
+			last = i;
+	}
+	return last;
+}
+
+static bool
+has_forum(const NgEvent *e, const char *name)
+{
+	int32_t		i;
+
+	for (i = 0; i < e->nforums; i++)
+		if (strcmp(e->forums[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+/* Is the event one that people attend? */
+static bool
+is_attended(const NgEventRow *r)
+{
+	const char *family = ng_kind(r->event.kind)->family;
+
+	return r->tier != NG_TIER_ACT && r->tier != NG_TIER_RELATED && r->tier != NG_TIER_BACKGROUND && !ng_is_visit(&r->event) &&
+		(strcmp(family, "meeting") == 0 || strcmp(family, "ceremony") == 0 || strcmp(family, "visit") == 0);
+}
+
+/*
+ * Which events those at a token attend: the sessions that the sentence names before them,
+ * else the one that it or the text tells of last.
+ */
+static void
+emit_present(NgDiscourse *x, const NgFrames *fs, int32_t upto, const NgEntity *e, const char *role)
+{
+	NgDoc	   *d = x->d;
+	int32_t		i,
+				j;
+	bool		named = false;
+
+	for (j = d->events.n - 1; j >= 0 && j > d->events.n - EVENTS_BACK; j--)
+	{
+		const NgEventRow *r = &d->events.v[j];
+
+		if (!is_attended(r) || !ng_is_main(d, r->at))
+			continue;
+		for (i = fs->ent_from; i < upto; i++)
+			if (d->ents.v[i].type == NG_ENT_FORUM && d->ents.v[i].canonical && has_forum(&r->event, d->ents.v[i].canonical))
+			{
+				ng_emit_one(x, j, e, role);
+				named = true;
+				break;
+			}
+	}
+	for (j = d->events.n - 1; !named && j >= 0 && j > d->events.n - EVENTS_BACK; j--)
+		if (is_attended(&d->events.v[j]) && ng_is_main(d, d->events.v[j].at))
+		{
+			ng_emit_one(x, j, e, role);
+			break;
+		}
+}
+
+/* Where the sentence begins, or the entity before ends. */
+static int32_t
+fs_from(const NgDoc *d, const NgFrames *fs, const NgEntity *e)
+{
+	return e > &d->ents.v[fs->ent_from] ? e[-1].at.to : d->sents.v[fs->sent].from;
+}
+
+/* Is the event one that somebody has to hold? */
+static bool
+is_organized(const NgEventRow *r)
+{
+	const char *family = ng_kind(r->event.kind)->family;
+
+	return strcmp(family, "ceremony") == 0 || strcmp(family, "statement") == 0 ||
+		(strcmp(family, "meeting") == 0 && r->trig_cls == NG_TRIGGER_NOUN);
+}
+
+/* "hội thảo do A và B tổ chức": the run behind "do" organizes what the sentence told last before it. */
+static void
+emit_organizers(NgDiscourse *x, const NgFrames *fs, int32_t first)
+{
+	NgDoc	   *d = x->d;
+	int32_t		i,
+				j;
+
+	for (i = 0; i < fs->f.n; i++)
+	{
+		const NgFrame *f = &fs->f.v[i];
+
+		if (f->cls != NG_TRIGGER_HOST || *f->trig->arg || ng_ents_empty(f->subj) ||
+			!ng_stands_before(d, d->ents.v[f->subj.from].at.from, NG_GRAMMAR_BY))
+			continue;
+		for (j = d->events.n - 1; j >= first; j--)
+			if (is_organized(&d->events.v[j]) && d->events.v[j].trig_to <= d->ents.v[f->subj.from].at.from &&
+				d->ents.v[f->subj.from].at.from - d->events.v[j].trig_to <= ORGANIZER_REACH)
+				break;
+		if (j >= first)
+			ng_emit_people(x, j, f->subj, "organizer");
+	}
+}
+
+void
+ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first)
+{
+	NgDoc	   *d = x->d;
+	int32_t		i,
+				present = -1;
+	bool		retinue = false,
+				invited = false;
+	const char *role = "participant";
+
+	emit_organizers(x, fs, first);
+	for (i = fs->ent_from; i < fs->ent_to; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+		bool		someone = e->person >= 0 || e->type == NG_ENT_OFFICE;
+		bool		escorted = ng_stands_before(d, e->at.from, NG_GRAMMAR_ESCORT);
+		int32_t		visit;
+
+		if (escorted || follows(d, e->at.from, NG_GRAMMAR_RETINUE))
+			retinue = true;
+		if (ng_stands_before(d, e->at.from, NG_GRAMMAR_INVITED_BY))
+			invited = true;
+		else if (invited && !(ng_punct(d, e->at.from - 1, ';') && e->type == NG_ENT_PERSON))
+			invited = false;
+		if (present < 0 && someone && ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_PRESENCE))
+		{
+			present = i;
+			if (ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_LECTURER))
+				role = "speaker";
+		}
+		if (ng_stands_before(d, e->at.from, NG_GRAMMAR_BEHALF) && first < d->events.n && (someone || e->type == NG_ENT_ORG))
+		{
+			ng_emit_one(x, first, e, "represented");
+			continue;
+		}
+		if (!someone)
+			continue;
+		visit = last_visit(d, invited && e->ncountries ? e->countries[0] : NG_NO_COUNTRY);
+		if (present >= 0 && (e->person >= 0 || e->ncountries == 1))
+			emit_present(x, fs, present, e, role);
+		else if (visit >= 0 && e->person >= 0 && invited)
+			ng_emit_one(x, visit, e, "host");
+		else if (visit >= 0 && e->person >= 0 && retinue)
+			ng_emit_one(x, visit, e, escorted ? "head_of_delegation" : "participant");
+	}
+}

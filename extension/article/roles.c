@@ -1,0 +1,97 @@
+/* roles.c: of two sides that met, whose guest the other was. */
+#include <string.h>
+
+#include "tell.h"
+
+#define AROUND	60				/* events before and behind in which the visit is looked for */
+
+static bool
+is_pair(const NgEvent *e)
+{
+	return e->nactors == 2 && e->nrecipients == 0 && e->actors[0].country && e->actors[1].country;
+}
+
+static bool
+may_be_one_stay(const NgEvent *a, const NgEvent *b)
+{
+	int32_t		af,
+				at,
+				bf,
+				bt;
+
+	ng_date_days(&a->date, &af, &at);
+	ng_date_days(&b->date, &bf, &bt);
+	return af == NG_DAY_UNKNOWN || bf == NG_DAY_UNKNOWN || (af <= bt && bf <= at);
+}
+
+static bool
+is_party(const NgEvent *e, NgCountry c)
+{
+	return e->actors[0].country == c || e->actors[1].country == c;
+}
+
+/* Is it a visit of one of the two to the other, that they may have met on? */
+static bool
+is_their_visit(const NgEvent *e, const NgEventRow *r)
+{
+	const NgEvent *v = &r->event;
+
+	return ng_is_visit(v) && r->tier != NG_TIER_BACKGROUND && v->modality != NG_NEGATED &&
+		(v->modality != NG_FUTURE || e->modality == NG_FUTURE) && v->nactors == 1 && v->nrecipients == 1 &&
+		is_party(e, v->actors[0].country) && is_party(e, v->recipients[0].country) && may_be_one_stay(e, v);
+}
+
+/* The host of the nearest visit of one of the two to the other. */
+static NgCountry
+host_by_visit(const NgDoc *d, int32_t event)
+{
+	const NgEvent *e = &d->events.v[event].event;
+	int32_t		i;
+
+	for (i = 1; i <= AROUND; i++)
+	{
+		if (event - i >= 0 && is_their_visit(e, &d->events.v[event - i]))
+			return d->events.v[event - i].event.recipients[0].country;
+		if (event + i < d->events.n && is_their_visit(e, &d->events.v[event + i]))
+			return d->events.v[event + i].event.recipients[0].country;
+	}
+	return NG_NO_COUNTRY;
+}
+
+void
+ng_settle_roles(NgDoc *d)
+{
+	NgCountry  *host = ng_alloc0(d->arena, (size_t) (d->events.n + 1) * sizeof(NgCountry));
+	int			phone = ng_kind_named("phone_call");
+	int32_t		i;
+
+	for (i = 0; i < d->events.n; i++)
+	{
+		const NgEvent *e = &d->events.v[i].event;
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (!is_pair(e) || e->kind == phone || strcmp(ng_kind(e->kind)->family, "meeting") != 0)
+			continue;
+		if (!e->place_country)
+			host[i] = host_by_visit(d, i);
+		else if (is_party(e, e->place_country) && e->nforums == 0)
+			host[i] = e->place_country;
+	}
+	/* an ambassador is always the guest */
+	for (i = 0; i < d->participants.n; i++)
+	{
+		const NgParticipant *p = &d->participants.v[i];
+		const NgEvent *e = &d->events.v[p->event].event;
+
+		if (p->level == NG_LEVEL_AMBASSADOR && is_pair(e) && e->nforums == 0 && e->kind != phone && is_party(e, p->country) &&
+			strcmp(ng_kind(e->kind)->family, "meeting") == 0)
+			host[p->event] = e->actors[e->actors[0].country == p->country].country;
+	}
+	for (i = 0; i < d->participants.n; i++)
+	{
+		NgParticipant *p = &d->participants.v[i];
+
+		if (host[p->event] && p->country && p->is_person && strcmp(p->role, "participant") == 0)
+			p->role = p->country == host[p->event] ? "host" : "visitor";
+	}
+}

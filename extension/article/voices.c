@@ -1,0 +1,266 @@
+/* voices.c: who speaks in an act of speech, and to whom. */
+#include <string.h>
+
+#include "frame_parts.h"
+#include "tell.h"
+
+#define LOOK_BACK	500			/* participants looked back at */
+#define VOICE_BACK	2			/* sentences in which the last speaker is still heard */
+
+/* Takes part in the event already, in whatever role? */
+static bool
+is_in(const NgDoc *d, int32_t event, const char *name)
+{
+	int32_t		i;
+
+	for (i = d->participants.n - 1; i >= 0 && i > d->participants.n - 40; i--)
+		if (d->participants.v[i].event == event && strcmp(d->participants.v[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+static void
+copy(NgDoc *d, int32_t i, int32_t event, const char *role)
+{
+	NgParticipant p = d->participants.v[i];
+
+	if (is_in(d, event, p.name))
+		return;
+	p.event = event;
+	p.role = role;
+	*NG_PUSH(d->arena, d->participants) = p;
+}
+
+/* Spoke or met there in person, for the country. */
+static bool
+stands_for(const NgParticipant *p, NgCountry c)
+{
+	return p->is_person && p->country == c && strcmp(p->role, "represented") != 0;
+}
+
+/* Is p likelier than q to be spoken to: a name before an office, a higher level before a lower one? */
+static bool
+ranks_above(const NgParticipant *p, const NgParticipant *q)
+{
+	bool		p_named = p->name != p->office,
+				q_named = q->name != q->office;
+
+	if (p_named != q_named)
+		return p_named;
+	return p->level != NG_LEVEL_NONE && p->level < q->level;
+}
+
+/* The first of the highest level who was there for a country; -1 if nobody. */
+static int32_t
+highest(const NgDoc *d, int32_t event, NgCountry c)
+{
+	int32_t		i,
+				best = -1;
+
+	for (i = d->participants.n > LOOK_BACK ? d->participants.n - LOOK_BACK : 0; i < d->participants.n; i++)
+	{
+		const NgParticipant *p = &d->participants.v[i];
+
+		if (p->event == event && stands_for(p, c) &&
+			(best < 0 || ranks_above(p, &d->participants.v[best])))
+			best = i;
+	}
+	return best;
+}
+
+/*
+ * The person whom those of another party face when they speak to a country: whoever met
+ * them for it, at the event at hand, else at the last one that the text tells of.
+ */
+static int32_t
+face(const NgDiscourse *x, int32_t parent, NgCountry c, const NgParties *others)
+{
+	const NgDoc *d = x->d;
+	int32_t		i = parent >= 0 ? highest(d, parent, c) : -1;
+	int32_t		floor = d->participants.n > LOOK_BACK ? d->participants.n - LOOK_BACK : 0;
+
+	if (i >= 0)
+		return i;
+	for (i = d->participants.n - 1; i >= floor; i--)
+	{
+		const NgParticipant *p = &d->participants.v[i];
+		const NgEventRow *r = &d->events.v[p->event];
+		NgParties	met;
+
+		if (!stands_for(p, c) || r->tier == NG_TIER_ACT || r->tier == NG_TIER_RELATED || r->tier == NG_TIER_BACKGROUND)
+			continue;
+		ng_parties_of_event(&r->event, &met);
+		if (ng_parties_shared(&met, others) > 0)
+			return highest(d, p->event, c);
+	}
+	return -1;
+}
+
+int
+ng_emit_leaders(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
+{
+	NgDoc	   *d = x->d;
+	const NgEntity *e = ng_ents_empty(run) ? NULL : &d->ents.v[run.from];
+	NgParties	them = {.n = 0};
+	int32_t		n = d->participants.n;
+	int32_t		i;
+	int			people = 0;
+
+	if (event < 0 || x->current < 0 || x->current == event || !e || !ng_are_leaders(e))
+		return 0;
+	ng_parties_of(x, e, &them);
+	for (i = n > LOOK_BACK ? n - LOOK_BACK : 0; i < n; i++)
+	{
+		const NgParticipant *p = &d->participants.v[i];
+		NgParty		q = {.country = p->country};
+
+		/* "lãnh đạo hai nước" are no ambassadors */
+		if (p->event != x->current || !p->country || !stands_for(p, p->country) || !ng_parties_has(&them, &q) ||
+			(e->level != NG_LEVEL_NONE ? p->level > e->level : p->level == NG_LEVEL_AMBASSADOR))
+			continue;
+		copy(d, i, event, role);
+		people++;
+	}
+	return people;
+}
+
+/* Does the run speak for one of the actors? */
+static bool
+speaks_for(const NgDiscourse *x, NgEnts run, const NgParties *actors)
+{
+	NgParties	p = {.n = 0};
+
+	if (ng_ents_empty(run))
+		return false;
+	ng_parties_of_run(x, run, &p);
+	return ng_parties_shared(&p, actors) > 0;
+}
+
+static bool
+has_person(const NgDoc *d, NgEnts run)
+{
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+		if (d->ents.v[i].person >= 0 || d->ents.v[i].type == NG_ENT_OFFICE)
+			return true;
+	return false;
+}
+
+/* "A khẳng định | Lào sẵn sàng": it is A who says what his country will do. */
+static NgEnts
+outer_speaker(const NgDiscourse *x, const NgDraft *w)
+{
+	NgEnts		none = {0, 0};
+	const NgFrame *g;
+
+	for (g = w->f - 1; g >= w->fs->f.v; g--)
+		if (ng_is_act(g) && !g->nominal && g->how != NG_SUBJ_NONE && has_person(x->d, g->subj))
+			return speaks_for(x, g->subj, &w->actors) ? g->subj : none;
+	return none;
+}
+
+/*
+ * Does the run open a clause, not only a part of a phrase ("lãnh đạo cấp cao | Lào")?  What is
+ * quoted is said by somebody else.
+ */
+static bool
+opens_clause(const NgDoc *d, const NgFrames *fs, NgEnts run)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok,
+				n;
+
+	if (ng_ents_empty(run))
+		return false;
+	tok = ng_left_of_phrase(d, d->ents.v[run.from].at.from, first);
+	if (tok <= first || ng_punct(d, tok - 1, ',') || ng_punct(d, tok - 1, '-') || ng_date_ends(d, fs, tok))
+		return true;
+	/* "Thông báo từ Nhà Trắng cho biết" */
+	n = ng_any_before(d, tok, first, NG_G(OF) | NG_G(FROM));
+	if (n && ng_grammar_before(d, tok - n, first, NG_GRAMMAR_NOTICE))
+		return true;
+	return ng_any_before(d, tok, first, NG_G(CLAUSE) | NG_G(SCENE) | NG_G(PAST) | NG_G(ADVERB)) > 0;
+}
+
+/* A country, the seat of one, or a body of states, all in their own name. */
+static bool
+is_name(const NgEntity *e)
+{
+	if (e->type == NG_ENT_FORUM)
+		return e->entry && e->entry->cls == NG_FORUM_ORGANIZATION && e->ordinal == 0;
+	return e->type == NG_ENT_COUNTRY && e->ncountries == 1;
+}
+
+/* Countries and bodies that speak in their own name: "Lào đề nghị". */
+static void
+emit_names(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
+{
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+	{
+		const NgEntity *e = &x->d->ents.v[i];
+
+		if (is_name(e))
+			ng_emit_one(x, event, e, role);
+	}
+}
+
+static void
+emit_speakers(NgDiscourse *x, const NgDraft *w, int32_t event)
+{
+	NgDoc	   *d = x->d;
+	const NgFrame *f = w->f;
+	NgEnts		who = f->subj;
+
+	if (has_person(d, who) && ng_emit_people(x, event, who, "speaker"))
+	{
+		x->voice = who;
+		return;
+	}
+	if (ng_emit_leaders(x, event, who, "speaker"))
+		return;
+	if (w->actors.n > 1)
+	{
+		if (f->cls != NG_TRIGGER_AGREE && who.to - who.from == w->actors.n && opens_clause(d, w->fs, who))
+			emit_names(x, event, who, "speaker");
+		return;
+	}
+	who = outer_speaker(x, w);
+	if (!ng_ents_empty(who) || ng_emit_people(x, event, f->subj, "speaker") == 0)
+	{
+		if (ng_ents_empty(who) && speaks_for(x, x->voice, &w->actors) &&
+			w->fs->sent - d->ents.v[x->voice.from].at.sent <= VOICE_BACK)
+			who = x->voice;
+		if (!ng_ents_empty(who))
+			ng_emit_people(x, event, who, "speaker");
+		else if (f->how == NG_SUBJ_STRONG && opens_clause(d, w->fs, f->subj))
+			emit_names(x, event, f->subj, "speaker");
+	}
+}
+
+void
+ng_emit_voices(NgDiscourse *x, const NgDraft *w, int32_t event)
+{
+	NgDoc	   *d = x->d;
+	const NgFrame *f = w->f;
+	int			i;
+
+	if (f->arg == NG_ARG_MUTUAL)
+	{
+		ng_emit_people(x, event, f->subj, "participant");
+		ng_emit_people(x, event, f->obj, "participant");
+		return;
+	}
+	emit_speakers(x, w, event);
+	if (f->arg == NG_ARG_DIRECT && ng_emit_people(x, event, f->obj, "recipient"))
+		return;
+	for (i = 0; i < w->recipients.n; i++)
+	{
+		int32_t		p = w->recipients.v[i].country ? face(x, w->parent, w->recipients.v[i].country, &w->actors) : -1;
+
+		if (p >= 0)
+			copy(d, p, event, "recipient");
+	}
+}
