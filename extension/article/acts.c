@@ -69,7 +69,7 @@ said_again(const NgFrames *fs, const NgFrame *f)
 	const NgFrame *g = f + 1;
 	const NgFrame *end = fs->f.v + fs->f.n;
 
-	if (f->cls != NG_TRIGGER_SPEECH)
+	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_PLEDGE)
 		return false;
 	if (ng_ents_empty(f->subj))
 		for (; g < end; g++)
@@ -80,7 +80,9 @@ said_again(const NgFrames *fs, const NgFrame *f)
 		if (g->nominal || g->kind < 0)
 			continue;
 		if (g->cls == NG_TRIGGER_SPEECH)
-			return g->from - f->to == 1;
+			return g->from - f->to == 1 && f->cls == g->cls;
+		if (f->cls == NG_TRIGGER_PLEDGE && (g->cls != f->cls || g->subj.from == f->subj.from))
+			return false;
 		return g->how == NG_SUBJ_EMBEDDED && (g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK || g->cls == NG_TRIGGER_AGREE);
 	}
 	return false;

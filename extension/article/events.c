@@ -30,7 +30,7 @@ hear_subject(NgDiscourse *x, NgEnts run)
 	ng_parties_of_run(x, run, &p);
 	if (p.n == 0)
 		return;
-	if (d->ents.v[run.from].type == NG_ENT_PERSON || d->ents.v[run.from].type == NG_ENT_OFFICE)
+	if (d->ents.v[run.from].person >= 0 || d->ents.v[run.from].type == NG_ENT_OFFICE)
 		x->speaker = p;
 	if (x->current < 0)
 		return;
