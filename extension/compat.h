@@ -53,4 +53,11 @@
 #define ng_analyze_delay() vacuum_delay_point()
 #endif
 
+/* Ownership of objects is asked by class since 16; include utils/acl.h (and miscadmin.h) to use it. */
+#if PG_VERSION_NUM >= 160000
+#define ng_owns_table(relid) object_ownercheck(RelationRelationId, (relid), GetUserId())
+#else
+#define ng_owns_table(relid) pg_class_ownercheck((relid), GetUserId())
+#endif
+
 #endif

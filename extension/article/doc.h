@@ -9,6 +9,12 @@
 #ifndef NG_DOC_H
 #define NG_DOC_H
 
+/*
+ * The version of the extractor: to be raised with every release whose rows differ from those of the one before, and only then,
+ * for a corpus is then read anew.
+ */
+#define NG_EXTRACTOR "1.0"
+
 #include "../unicode/arena.h"
 #include "../text/cut.h"
 #include "../lexicon/lexicon.h"
@@ -129,6 +135,7 @@ typedef struct NgFigure
 	const char *comparator;		/* eq gt ge lt le approx */
 	const char *status;			/* actual forecast target estimate */
 	char	   *indicator;		/* or NULL */
+	uint8_t		measure;		/* NgIndicatorClass of the indicator, NG_INDICATOR_ANY if none */
 	NgCountry  *subject;		/* sorted, or NULL */
 	int32_t		nsubject;
 	int32_t		day_from, day_to;	/* NG_DAY_UNKNOWN when none */

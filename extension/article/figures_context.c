@@ -558,7 +558,10 @@ fg_context(NgDoc *d, const FgAmount *a, NgFigure *f)
 		take_rate(&c, f);
 	indicator = indicator_of(&c);
 	if (indicator.from < indicator.to)
+	{
 		f->indicator = ng_span_dup(d, indicator);
+		f->measure = (uint8_t) ng_match(d, indicator.from, NG_CAT_INDICATOR)->cls;
+	}
 	if (a->kind != FG_MEASURE)
 		take_subject(&c, indicator, f);
 }

@@ -22,7 +22,8 @@ typedef enum NgCellType
 	NG_CELL_COUNTRY,
 	NG_CELL_COUNTRIES,
 	NG_CELL_TEXTS,
-	NG_CELL_EVENT
+	NG_CELL_EVENT,
+	NG_CELL_DAY					/* u.i: days since 2000-01-01; in the rows of a corpus only */
 } NgCellType;
 
 typedef struct NgCell

@@ -250,8 +250,11 @@ SELECT (SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_nam
 		WHERE c.oid = r.tableoid) AS corpus,
 	r.pid, r.phase, r.started_at, r.updated_at, r.total, r.done,
 	pg_catalog.round(r.done / nullif(pg_catalog.extract('epoch', r.updated_at - r.started_at), 0), 1)::numeric(12,1) AS rate, r.errors
-FROM {s}.refresh_run r JOIN pg_catalog.pg_stat_activity s ON s.pid = r.pid
-WHERE s.backend_start IS NULL OR s.backend_start = r.backend_start;
+FROM {s}.refresh_run r
+-- the lock that a running refresh holds (refresh_corpus); what a crash has left behind holds none
+WHERE EXISTS (SELECT FROM pg_catalog.pg_locks l
+	WHERE l.locktype = 'advisory' AND l.granted AND l.pid = r.pid AND l.classid = 1852076385 AND l.objid = r.run_id::pg_catalog.oid AND l.objsubid = 2
+		AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database()));
 $ddl$::text,
 		'\{country (\w+) (\w+)\}', '\2.iso2 AS \1_iso2, \2.iso3 AS \1_iso3, \2.name_vi AS \1_vi, \2.name_en AS \1_en', 'g'),
 		'\{key_of (\w+)\}', CASE WHEN by_month THEN '\1.filed_on, ' ELSE '' END || '\1.article_id', 'g'),

@@ -138,7 +138,6 @@ corpus_setting.vocabulary | name of the rows of article_vocabulary that pages ar
 
 refresh_run | runs of refresh_corpus, for v_progress
 refresh_run.run_id | number of the run
-refresh_run.backend_start | start of the session that runs it
 
 v_article | Which pages are there, and how did they fare? One row a page
 v_article.url | address: the one loaded, else the one that the page names

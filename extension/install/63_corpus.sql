@@ -21,8 +21,8 @@ BEGIN ATOMIC
 	SELECT jsonb_build_object(
 		'{s}', quote_ident(corpus),
 		'{x}', (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao'),
-		'{key}', CASE WHEN partitions LIKE 'month %' THEN 'filed_on, article_id' ELSE 'article_id' END,
-		'{key_columns}', CASE WHEN partitions LIKE 'month %' THEN 'filed_on date NOT NULL, ' ELSE '' END || 'article_id bigint NOT NULL,',
+		'{key}', CASE WHEN partitions LIKE 'month %' THEN 'article_id, filed_on' ELSE 'article_id' END,
+		'{key_columns}', 'article_id bigint NOT NULL,' || CASE WHEN partitions LIKE 'month %' THEN ' filed_on date NOT NULL,' ELSE '' END,
 		'{filed_on}', CASE WHEN partitions LIKE 'month %' THEN 'filed_on date NOT NULL DEFAULT CURRENT_DATE,' ELSE '' END,
 		'{partition}', CASE WHEN partitions LIKE 'month %' THEN 'PARTITION BY RANGE (filed_on)'
 			WHEN partitions IS NOT NULL THEN 'PARTITION BY HASH (article_id)' ELSE '' END);

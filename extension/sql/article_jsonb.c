@@ -238,6 +238,7 @@ put_cell(Writer *w, Container *c, const NgCell *cell)
 	switch ((NgCellType) cell->type)
 	{
 		case NG_CELL_INT:
+		case NG_CELL_DAY:
 			put_int(w, c, cell->u.i);
 			break;
 		case NG_CELL_BOOL:

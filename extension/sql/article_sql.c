@@ -223,6 +223,7 @@ cell_datum(Converter *cv, int column, const NgCell *c)
 	switch ((NgCellType) c->type)
 	{
 		case NG_CELL_INT:
+		case NG_CELL_DAY:
 			return Int32GetDatum(c->u.i);
 		case NG_CELL_BOOL:
 			return BoolGetDatum(c->u.b);

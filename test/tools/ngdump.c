@@ -72,6 +72,7 @@ add_value(Buffer *b, const NgCell *c, NgArena *scratch)
 	switch ((NgCellType) c->type)
 	{
 		case NG_CELL_INT:
+		case NG_CELL_DAY:
 			snprintf(s, sizeof(s), "%d", c->u.i);
 			add_str(b, s);
 			break;

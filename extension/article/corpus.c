@@ -1,0 +1,597 @@
+/* corpus.c: a parsed article as the rows of a corpus. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "corpus.h"
+
+#define PLACE "block", "line", "sentence", "start_char", "verbatim"
+#define PLACE_CELLS 5
+
+static const char *const article_columns[] = {
+	"title", "lead", "author", "section", "page_source", "page_url", "page_published_at", "published_precision"
+};
+static const char *const event_columns[] = {
+	"event_no", "event", "kind", "tier", "level", "modality", "date_from", "date_to", "date_precision",
+	"place", "place_country", PLACE, "evidence", "rule", "confidence", "is_main"
+};
+static const char *const event_party_columns[] = {
+	"event_no", "party_no", "side", "country", "organization", "certain"
+};
+static const char *const event_forum_columns[] = {"event_no", "forum_no", "forum", "ordinal"};
+static const char *const person_columns[] = {
+	"person_no", "name", "role", "office", "organization", "country", "mentions", PLACE, "is_main"
+};
+static const char *const participant_columns[] = {
+	"participant_no", "event_no", "person_no", "role", "name", "office", "country", PLACE, "is_main"
+};
+static const char *const commitment_columns[] = {
+	"commitment_no", "event_no", "kind", "target_value", "target_unit", "target_currency", "due_from", "due_to",
+	"stated_on", PLACE, "is_main"
+};
+static const char *const commitment_party_columns[] = {"commitment_no", "party_no", "side", "country"};
+static const char *const commitment_area_columns[] = {"commitment_no", "area_no", "area"};
+static const char *const figure_columns[] = {
+	"figure_no", "area", "country_a", "country_b", "indicator", "value", "value_high", "unit", "currency", "per",
+	"comparator", "status", "date_from", "date_to", "change_pct", "change_base", PLACE, "is_main"
+};
+static const char *const figure_subject_columns[] = {"figure_no", "subject_no", "country"};
+static const char *const forum_session_columns[] = {
+	"session_no", "forum", "ordinal", "kind", "mentions", PLACE, "is_main"
+};
+static const char *const unresolved_date_columns[] = {"date_no", "timex_type", "value", "status", PLACE, "is_main"};
+
+#define TABLE(name) {#name, name##_columns, sizeof(name##_columns) / sizeof(char *)}
+
+const NgCorpusTable ng_corpus_tables[NG_CORPUS_COUNT] = {
+	[NG_CORPUS_ARTICLE] = TABLE(article),
+	[NG_CORPUS_EVENT] = TABLE(event),
+	[NG_CORPUS_EVENT_PARTY] = TABLE(event_party),
+	[NG_CORPUS_EVENT_FORUM] = TABLE(event_forum),
+	[NG_CORPUS_PERSON] = TABLE(person),
+	[NG_CORPUS_PARTICIPANT] = TABLE(participant),
+	[NG_CORPUS_COMMITMENT] = TABLE(commitment),
+	[NG_CORPUS_COMMITMENT_PARTY] = TABLE(commitment_party),
+	[NG_CORPUS_COMMITMENT_AREA] = TABLE(commitment_area),
+	[NG_CORPUS_FIGURE] = TABLE(figure),
+	[NG_CORPUS_FIGURE_SUBJECT] = TABLE(figure_subject),
+	[NG_CORPUS_FORUM_SESSION] = TABLE(forum_session),
+	[NG_CORPUS_UNRESOLVED_DATE] = TABLE(unresolved_date),
+};
+
+/* ---- what all tables share ---- */
+
+typedef struct Maker
+{
+	const NgDoc *d;
+	NgArena    *scratch;
+	NgCorpusSink sink;
+	void	   *arg;
+	NgCell		from[NG_MAX_COLUMNS];	/* a row of the article function */
+	NgCell		row[NG_CORPUS_MAX_COLUMNS];
+	int			n;				/* cells of row so far */
+} Maker;
+
+static NgCell *
+put(Maker *m, NgCellType type, bool isnull)
+{
+	NgCell	   *c = &m->row[m->n++];
+
+	c->type = (uint8_t) type;
+	c->isnull = isnull;
+	return c;
+}
+
+static void
+put_int(Maker *m, int32_t v)
+{
+	put(m, NG_CELL_INT, false)->u.i = v;
+}
+
+static void
+put_int_if(Maker *m, bool known, int32_t v)
+{
+	put(m, NG_CELL_INT, !known)->u.i = v;
+}
+
+static void
+put_text(Maker *m, const char *s)
+{
+	NgCell	   *c = put(m, NG_CELL_TEXT, s == NULL);
+
+	c->u.text.s = s;
+	c->u.text.n = s ? strlen(s) : 0;
+}
+
+static void
+put_country(Maker *m, NgCountry c)
+{
+	put_text(m, c == NG_NO_COUNTRY ? NULL : ng_country_alpha3(c));
+}
+
+/* NULL for what is no day: unknown, or open. */
+static void
+put_day(Maker *m, int32_t day)
+{
+	put(m, NG_CELL_DAY, day == NG_DAY_UNKNOWN || day == NG_DAY_PAST || day == NG_DAY_FUTURE)->u.i = day;
+}
+
+static void
+put_cell(Maker *m, const NgCell *c)
+{
+	m->row[m->n++] = *c;
+}
+
+/* First and last day of a cell of days. */
+static void
+put_days(Maker *m, const NgCell *c)
+{
+	put_day(m, c->isnull ? NG_DAY_UNKNOWN : c->u.days.from);
+	put_day(m, c->isnull ? NG_DAY_UNKNOWN : c->u.days.to);
+}
+
+/* A number that fits numeric(whole + 6, 6); NULL for a larger one, whose words the row has in any case. */
+static void
+put_number(Maker *m, const NgCell *c, size_t whole)
+{
+	const char *point = c->isnull ? NULL : memchr(c->u.text.s, '.', c->u.text.n);
+	size_t		before = c->isnull ? 0 : point ? (size_t) (point - c->u.text.s) : c->u.text.n;
+	NgCell	   *out = put(m, NG_CELL_NUMERIC, c->isnull || before > whole);
+
+	out->u.text = c->u.text;
+	if (point && c->u.text.n > before + 7)
+		out->u.text.n = before + 7;
+}
+
+/* The five cells that every table of mentions has: where the words stand. */
+static void
+put_place(Maker *m, const NgCell *from)
+{
+	int			i;
+
+	for (i = 0; i < PLACE_CELLS; i++)
+		put_cell(m, &from[i]);
+}
+
+static void
+end_row(Maker *m, NgCorpusTableId table)
+{
+	m->sink(m->arg, table, m->row);
+	m->n = 0;
+}
+
+/* Row i of an article function into m->from; false if the item is none. */
+static bool
+take(Maker *m, NgTableId table, int32_t i)
+{
+	NG_CHECK_EVERY(m->scratch, i);
+	return ng_tables[table].fill(m->d, i, m->from, m->scratch);
+}
+
+/* ---- tables ---- */
+
+static void
+make_article(Maker *m)
+{
+	take(m, NG_TABLE_METADATA, 0);
+	put_cell(m, &m->from[0]);	/* title */
+	put_cell(m, &m->from[4]);	/* lead */
+	put_cell(m, &m->from[6]);	/* author */
+	put_cell(m, &m->from[9]);	/* section */
+	put_cell(m, &m->from[7]);	/* source */
+	put_cell(m, &m->from[8]);	/* url */
+	put_cell(m, &m->from[1]);	/* published_at */
+	put_cell(m, &m->from[2]);	/* published_precision */
+	end_row(m, NG_CORPUS_ARTICLE);
+}
+
+static void
+make_events(Maker *m)
+{
+	int32_t		n = ng_tables[NG_TABLE_EVENTS].items(m->d),
+				i,
+				from,
+				to;
+
+	for (i = 0; i < n; i++)
+	{
+		const NgEvent *e;
+
+		if (!take(m, NG_TABLE_EVENTS, i))
+			continue;
+		e = m->from[6].u.event;
+		ng_date_days(&e->date, &from, &to);
+		put_cell(m, &m->from[5]);	/* event_no */
+		put_cell(m, &m->from[6]);	/* event */
+		put_text(m, ng_kind(e->kind)->name);
+		put_cell(m, &m->from[7]);	/* tier */
+		put_text(m, ng_level_name((NgLevel) e->level));
+		put_text(m, ng_modality_name((NgModality) e->modality));
+		put_day(m, from);
+		put_day(m, to);
+		put_text(m, ng_date_precision(&e->date));
+		put_text(m, e->place);
+		put_country(m, e->place_country);
+		put_place(m, m->from);
+		put_cell(m, &m->from[8]);	/* evidence */
+		put_cell(m, &m->from[9]);	/* rule */
+		put_cell(m, &m->from[10]);	/* confidence */
+		put_cell(m, &m->from[11]);	/* is_main */
+		end_row(m, NG_CORPUS_EVENT);
+	}
+}
+
+static void
+make_side(Maker *m, int32_t event_no, const NgParty *p, int32_t n, const char *side, int32_t *no)
+{
+	int32_t		i;
+
+	for (i = 0; i < n; i++)
+	{
+		put_int(m, event_no);
+		put_int(m, ++*no);
+		put_text(m, side);
+		put_country(m, p[i].country);
+		put_text(m, p[i].country ? NULL : p[i].org);
+		put(m, NG_CELL_BOOL, false)->u.b = !p[i].uncertain;
+		end_row(m, NG_CORPUS_EVENT_PARTY);
+	}
+}
+
+static void
+make_event_lists(Maker *m)
+{
+	int32_t		i,
+				k,
+				no;
+
+	for (i = 0; i < m->d->events.n; i++)
+	{
+		const NgEvent *e = &m->d->events.v[i].event;
+
+		no = 0;
+		make_side(m, i + 1, e->actors, e->nactors, "actor", &no);
+		make_side(m, i + 1, e->recipients, e->nrecipients, "recipient", &no);
+		for (k = 0; k < e->nforums; k++)
+		{
+			put_int(m, i + 1);
+			put_int(m, k + 1);
+			put_text(m, e->forums[k].name);
+			put_int_if(m, e->forums[k].ordinal > 0, e->forums[k].ordinal);
+			end_row(m, NG_CORPUS_EVENT_FORUM);
+		}
+	}
+}
+
+/* One row a person, where the first mention stands; one in the article itself comes before any outside it. */
+static void
+make_persons(Maker *m)
+{
+	const NgDoc *d = m->d;
+	size_t		bytes = sizeof(int32_t) * (size_t) (d->persons.n + 1);
+	int32_t    *first = ng_alloc0(m->scratch, bytes);
+	int32_t    *mentions = ng_alloc0(m->scratch, bytes);
+	bool	   *is_main = ng_alloc0(m->scratch, (size_t) (d->persons.n + 1));
+	int32_t		n = ng_tables[NG_TABLE_PERSONS].items(d),
+				i;
+
+	for (i = 0; i < n; i++)
+		if (take(m, NG_TABLE_PERSONS, i))
+		{
+			int32_t		person = m->from[5].u.i - 1;
+
+			if (mentions[person]++ == 0 || (m->from[11].u.b && !is_main[person]))
+			{
+				first[person] = i;
+				is_main[person] = m->from[11].u.b;
+			}
+		}
+	for (i = 0; i < d->persons.n; i++)
+		if (mentions[i] > 0 && take(m, NG_TABLE_PERSONS, first[i]))
+		{
+			const NgPerson *p = &d->persons.v[i];
+
+			put_int(m, i + 1);
+			put_cell(m, &m->from[6]);	/* name */
+			put_cell(m, &m->from[10]);	/* role */
+			put_text(m, p->office);
+			put_text(m, p->organization);
+			put_country(m, p->country);
+			put_int(m, mentions[i]);
+			put_place(m, m->from);
+			put_cell(m, &m->from[11]);	/* is_main */
+			end_row(m, NG_CORPUS_PERSON);
+		}
+}
+
+/* A name and its number, for search. */
+typedef struct Name
+{
+	const char *name;
+	int32_t		no;
+} Name;
+
+static int
+compare_names(const void *x, const void *y)
+{
+	const Name *a = x,
+			   *b = y;
+	int			c = strcmp(a->name, b->name);
+
+	return c ? c : (a->no > b->no) - (a->no < b->no);
+}
+
+/* Number of the first person of that name, 0 if there is none. */
+static int32_t
+person_of(const Name *names, int32_t n, const char *name)
+{
+	int32_t		from = 0,
+				to = n;
+
+	while (from < to)
+	{
+		int32_t		middle = from + (to - from) / 2;
+
+		if (strcmp(names[middle].name, name) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < n && strcmp(names[from].name, name) == 0 ? names[from].no : 0;
+}
+
+static void
+make_participants(Maker *m)
+{
+	const NgDoc *d = m->d;
+	Name	   *names = ng_alloc(m->scratch, sizeof(Name) * (size_t) (d->persons.n + 1));
+	int32_t		n = ng_tables[NG_TABLE_PARTICIPANTS].items(d),
+				nnames = 0,
+				no = 0,
+				i;
+
+	for (i = 0; i < d->persons.n; i++)
+		if (d->persons.v[i].name)
+			names[nnames++] = (Name) {d->persons.v[i].name, i + 1};
+	qsort(names, (size_t) nnames, sizeof(Name), compare_names);
+	for (i = 0; i < n; i++)
+	{
+		const char *name = d->participants.v[i].name;
+		int32_t		person = name ? person_of(names, nnames, name) : 0;
+
+		if (!take(m, NG_TABLE_PARTICIPANTS, i))
+			continue;
+		put_int(m, ++no);
+		put_cell(m, &m->from[5]);	/* event_no */
+		put_int_if(m, person > 0, person);
+		put_cell(m, &m->from[6]);	/* role */
+		put_cell(m, &m->from[7]);	/* name */
+		put_cell(m, &m->from[8]);	/* office */
+		put_country(m, d->participants.v[i].country);
+		put_place(m, m->from);
+		put_cell(m, &m->from[10]);	/* is_main */
+		end_row(m, NG_CORPUS_PARTICIPANT);
+	}
+}
+
+/* The day on which it was said: that of its event if it is one day, else that of the page. */
+static int32_t
+stated_on(const NgDoc *d, const NgCommitment *c)
+{
+	int32_t		from,
+				to;
+
+	if (c->event >= 0)
+	{
+		ng_date_days(&d->events.v[c->event].event.date, &from, &to);
+		if (from == to && from != NG_DAY_UNKNOWN)
+			return from;
+	}
+	return d->meta.published_day;
+}
+
+static void
+make_commitments(Maker *m)
+{
+	int32_t		n = ng_tables[NG_TABLE_COMMITMENTS].items(m->d),
+				no = 0,
+				i,
+				k;
+
+	for (i = 0; i < n; i++)
+	{
+		const NgCommitment *c = &m->d->commitments.v[i];
+
+		if (!take(m, NG_TABLE_COMMITMENTS, i))
+			continue;
+		put_int(m, ++no);
+		put_cell(m, &m->from[13]);	/* event_no */
+		put_cell(m, &m->from[5]);	/* kind */
+		put_number(m, &m->from[9], 18);	/* target_value */
+		put_cell(m, &m->from[10]);	/* target_unit */
+		put_cell(m, &m->from[11]);	/* target_currency */
+		put_days(m, &m->from[12]);	/* due */
+		put_day(m, stated_on(m->d, c));
+		put_place(m, m->from);
+		put_cell(m, &m->from[14]);	/* is_main */
+		end_row(m, NG_CORPUS_COMMITMENT);
+		for (k = 0; k < c->nactors + c->naddressees; k++)
+		{
+			put_int(m, no);
+			put_int(m, k + 1);
+			put_text(m, k < c->nactors ? "actor" : "addressee");
+			put_country(m, k < c->nactors ? c->actors[k] : c->addressees[k - c->nactors]);
+			end_row(m, NG_CORPUS_COMMITMENT_PARTY);
+		}
+		for (k = 0; k < c->narea; k++)
+		{
+			put_int(m, no);
+			put_int(m, k + 1);
+			put_text(m, c->area[k]);
+			end_row(m, NG_CORPUS_COMMITMENT_AREA);
+		}
+	}
+}
+
+/* By NgIndicatorClass. */
+static const char *const measures[] = {NULL, "trade", "investment", "aid", "growth", "share", "people", "other"};
+
+static void
+make_figures(Maker *m)
+{
+	int32_t		n = ng_tables[NG_TABLE_FIGURES].items(m->d),
+				no = 0,
+				i,
+				k;
+
+	for (i = 0; i < n; i++)
+	{
+		const NgFigure *f = &m->d->figures.v[i];
+		bool		pair = f->nsubject == 2;
+
+		if (!take(m, NG_TABLE_FIGURES, i))
+			continue;
+		put_int(m, ++no);
+		put_text(m, measures[f->measure]);
+		put_country(m, pair ? f->subject[0] : NG_NO_COUNTRY);
+		put_country(m, pair ? f->subject[1] : NG_NO_COUNTRY);
+		put_cell(m, &m->from[12]);	/* indicator */
+		put_number(m, &m->from[5], 18);	/* value */
+		put_number(m, &m->from[6], 18);	/* value_high */
+		put_cell(m, &m->from[7]);	/* unit */
+		put_cell(m, &m->from[8]);	/* currency */
+		put_cell(m, &m->from[9]);	/* per */
+		put_cell(m, &m->from[10]);	/* comparator */
+		put_cell(m, &m->from[11]);	/* status */
+		put_days(m, &m->from[14]);	/* during */
+		put_number(m, &m->from[15], 7);	/* change_pct */
+		put_cell(m, &m->from[16]);	/* change_base */
+		put_place(m, m->from);
+		put_cell(m, &m->from[17]);	/* is_main */
+		end_row(m, NG_CORPUS_FIGURE);
+		for (k = 0; k < f->nsubject; k++)
+		{
+			put_int(m, no);
+			put_int(m, k + 1);
+			put_country(m, f->subject[k]);
+			end_row(m, NG_CORPUS_FIGURE_SUBJECT);
+		}
+	}
+}
+
+/* A mention of a forum, for gathering those of one session. */
+typedef struct Mention
+{
+	const char *forum;
+	int32_t		ordinal,
+				item,			/* the first is the session's */
+				count;
+	bool		is_main;
+} Mention;
+
+static int
+compare_mentions(const void *x, const void *y)
+{
+	const Mention *a = x,
+			   *b = y;
+	int			c = strcmp(a->forum, b->forum);
+
+	if (c == 0)
+		c = (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
+	return c ? c : (a->item > b->item) - (a->item < b->item);
+}
+
+static int
+compare_items(const void *x, const void *y)
+{
+	const Mention *a = x,
+			   *b = y;
+
+	return (a->item > b->item) - (a->item < b->item);
+}
+
+/* One row a session (or a forum without a number), with its place as that of a person. */
+static void
+make_sessions(Maker *m)
+{
+	const NgDoc *d = m->d;
+	int32_t		n = ng_tables[NG_TABLE_FORUMS].items(d),
+				count = 0,
+				sessions = 0,
+				i;
+	Mention    *v = ng_alloc(m->scratch, sizeof(Mention) * (size_t) (n + 1));
+
+	for (i = 0; i < n; i++)
+		if (take(m, NG_TABLE_FORUMS, i) && d->forums.v[i].canonical)
+			v[count++] = (Mention) {d->forums.v[i].canonical, d->forums.v[i].ordinal, i, 1, m->from[8].u.b};
+	qsort(v, (size_t) count, sizeof(Mention), compare_mentions);
+	for (i = 0; i < count; i++)
+	{
+		Mention    *last = &v[sessions - 1];
+
+		if (sessions == 0 || strcmp(last->forum, v[i].forum) != 0 || last->ordinal != v[i].ordinal)
+		{
+			v[sessions++] = v[i];
+			continue;
+		}
+		last->count++;
+		if (v[i].is_main && !last->is_main)
+		{
+			last->item = v[i].item;
+			last->is_main = true;
+		}
+	}
+	qsort(v, (size_t) sessions, sizeof(Mention), compare_items);
+	for (i = 0; i < sessions; i++)
+	{
+		take(m, NG_TABLE_FORUMS, v[i].item);
+		put_int(m, i + 1);
+		put_cell(m, &m->from[5]);	/* forum */
+		put_cell(m, &m->from[6]);	/* ordinal */
+		put_cell(m, &m->from[7]);	/* kind */
+		put_int(m, v[i].count);
+		put_place(m, m->from);
+		put_cell(m, &m->from[8]);	/* is_main */
+		end_row(m, NG_CORPUS_FORUM_SESSION);
+	}
+}
+
+/* Dates and times that no day could be found for; durations and sets have none. */
+static void
+make_unresolved_dates(Maker *m)
+{
+	int32_t		n = ng_tables[NG_TABLE_DATES].items(m->d),
+				no = 0,
+				i;
+
+	for (i = 0; i < n; i++)
+	{
+		const NgDateMention *t = &m->d->dates.v[i];
+
+		if ((t->type != NG_TIMEX_DATE && t->type != NG_TIMEX_TIME) ||
+			!take(m, NG_TABLE_DATES, i) || !m->from[10].isnull)
+			continue;
+		put_int(m, ++no);
+		put_cell(m, &m->from[5]);	/* timex_type */
+		put_cell(m, &m->from[6]);	/* value */
+		put_cell(m, &m->from[9]);	/* status */
+		put_place(m, m->from);
+		put_cell(m, &m->from[11]);	/* is_main */
+		end_row(m, NG_CORPUS_UNRESOLVED_DATE);
+	}
+}
+
+void
+ng_corpus_rows(const NgDoc *d, NgArena *scratch, NgCorpusSink sink, void *arg)
+{
+	Maker		m = {.d = d,.scratch = scratch,.sink = sink,.arg = arg};
+
+	make_article(&m);
+	make_events(&m);
+	make_event_lists(&m);
+	make_persons(&m);
+	make_participants(&m);
+	make_commitments(&m);
+	make_figures(&m);
+	make_sessions(&m);
+	make_unresolved_dates(&m);
+}

@@ -1,0 +1,201 @@
+-- Reading the pages of a corpus into its tables.
+
+CREATE FUNCTION article_extractor() RETURNS text
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION article_extractor() IS 'version of the extractor; refresh_corpus reads again what another version has read';
+
+CREATE PROCEDURE corpus_extract(corpus text, articles bigint[], vocabulary text, extractor text)
+	LANGUAGE C AS 'MODULE_PATHNAME';
+COMMENT ON PROCEDURE corpus_extract(text, bigint[], text, text) IS 'reads articles of a corpus into its tables; part of refresh_corpus';
+
+CREATE PROCEDURE corpus_may_commit(INOUT may boolean)
+	LANGUAGE C AS 'MODULE_PATHNAME';
+COMMENT ON PROCEDURE corpus_may_commit(boolean) IS 'may the caller end its transaction? part of refresh_corpus';
+
+-- A page that could not be read is kept with the reason, and with no rows. What is no fault of the page goes on.
+CREATE PROCEDURE corpus_read(corpus text, articles bigint[], vocabulary text, extractor text, INOUT errors bigint) LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
+	article bigint;
+	code text;
+	message text;
+	detail text;
+	child text;
+BEGIN
+	EXECUTE format('CALL %s.corpus_extract($1, $2, $3, $4)', x) USING corpus, articles, vocabulary, extractor;
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
+	-- data, constraints, limits, memory, bugs: of the page; permissions, locks, disks, missing tables and the like: not
+	IF NOT (left(code, 2) IN ('21', '22', '23', '54', 'XX', 'P0') OR code = '53200') THEN
+		RAISE;
+	END IF;
+	IF cardinality(articles) > 1 THEN
+		FOREACH article IN ARRAY articles LOOP
+			EXECUTE format('CALL %s.corpus_read($1, $2, $3, $4, $5)', x) INTO errors USING corpus, ARRAY[article], vocabulary, extractor, errors;
+		END LOOP;
+		RETURN;
+	END IF;
+	FOREACH child IN ARRAY ARRAY['event', 'person', 'commitment', 'figure', 'forum_session', 'unresolved_date'] LOOP
+		EXECUTE format('DELETE FROM %I.%I WHERE article_id = ANY ($1)', corpus, child) USING articles;
+	END LOOP;
+	EXECUTE format('
+		UPDATE %I.article SET page_text = NULL, title = NULL, lead = NULL, author = NULL, section = NULL, page_source = NULL, page_url = NULL,
+			page_published_at = NULL, published_precision = NULL, extractor = $2, extracted_at = now(), extracted_hash = page_hash,
+			extracted_published_at = published_at, error = $3, error_code = $4
+		WHERE article_id = ANY ($1)', corpus)
+		USING articles, extractor, concat_ws(E'\n', message, nullif(detail, '')), code;
+	errors := errors + 1;
+END;
+$procedure$;
+COMMENT ON PROCEDURE corpus_read(text, bigint[], text, text, bigint) IS 'reads articles of a corpus, one by one if one of them fails; part of refresh_corpus';
+
+-- It commits, so it can have no SET clause: the search path is set anew in every transaction, and set back at the end.
+CREATE PROCEDURE refresh_corpus(name text, batch_size integer DEFAULT 200, max_articles bigint DEFAULT NULL, redo text DEFAULT NULL) LANGUAGE plpgsql
+AS $procedure$
+DECLARE
+	caller_path text;
+	x text;
+	commits boolean;
+	vocabulary text;
+	extractor text;
+	pending constant text := 'extracted_hash IS DISTINCT FROM page_hash OR extracted_published_at IS DISTINCT FROM published_at';
+	condition text;
+	version text;
+	run integer;
+	begun timestamptz;
+	articles bigint[];
+	last bigint;
+	done bigint;
+	errors bigint;
+	found boolean;
+	total bigint;
+BEGIN
+	caller_path := pg_catalog.current_setting('search_path');
+	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+	x := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
+	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
+	IF batch_size IS NULL OR batch_size NOT BETWEEN 1 AND 100000 THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'batch_size must be from 1 to 100000';
+	END IF;
+	IF redo NOT IN ('errors', 'all') THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('cannot redo "%s"', redo),
+			HINT = 'redo is ''errors'', for pages that could not be read, or ''all''.';
+	END IF;
+	PERFORM set_config('search_path', 'pg_catalog, ' || x || ', pg_temp', true);
+	CALL corpus_may_commit(commits);
+	PERFORM set_config('search_path', 'pg_catalog, pg_temp', true);
+
+	-- the vocabulary belongs to the version: when its words change, the pages are read again
+	EXECUTE format('SELECT vocabulary FROM %I.corpus_setting', name) INTO vocabulary;
+	EXECUTE format('SELECT %s.article_extractor()', x) INTO extractor;
+	IF vocabulary IS NOT NULL THEN
+		EXECUTE format('
+			SELECT $1 || '' + '' || $2 || '' '' || left(md5(coalesce(string_agg(v::text, E''\n'' ORDER BY v::text COLLATE "C"), '''')), 8)
+			FROM %s.article_vocabulary v WHERE v.vocabulary = $2', x) INTO extractor USING extractor, vocabulary;
+	END IF;
+
+	begun := clock_timestamp();
+	done := 0;
+	errors := 0;
+	LOOP
+		-- what to read: new and changed pages, then those of another version, then what is to be redone
+		EXECUTE format('SELECT EXISTS (SELECT FROM %I.article WHERE %s)', name, pending) INTO found;
+		IF found AND condition IS DISTINCT FROM pending THEN
+			condition := pending;
+		ELSE
+			EXECUTE format('SELECT min(extractor) FROM %I.article WHERE extractor < $1', name) INTO version USING extractor;
+			IF version IS NULL THEN
+				EXECUTE format('SELECT max(extractor) FROM %I.article WHERE extractor > $1', name) INTO version USING extractor;
+			END IF;
+			IF version IS NOT NULL AND condition IS DISTINCT FROM format('extractor = %L', version) THEN
+				condition := format('extractor = %L', version);
+			ELSIF redo IS NOT NULL THEN
+				condition := CASE redo WHEN 'all' THEN format('extracted_at < %L', begun) ELSE format('error IS NOT NULL AND extracted_at < %L', begun) END;
+				redo := NULL;
+			ELSE
+				EXIT;
+			END IF;
+		END IF;
+
+		IF run IS NULL THEN
+			EXECUTE format('DELETE FROM %I.refresh_run r WHERE pid = $1 OR NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.pid = r.pid)', name)
+				USING pg_backend_pid();
+			EXECUTE format('
+				INSERT INTO %I.refresh_run (pid, phase, started_at, updated_at, total, done, errors)
+				SELECT $1, ''reading pages'', $2, $2, 0, 0, 0 RETURNING run_id', name) INTO run USING pg_backend_pid(), begun;
+		END IF;
+		EXECUTE format('SELECT count(*) FROM %I.article WHERE %s', name, condition) INTO total;
+		EXECUTE format('UPDATE %I.refresh_run SET total = done + least($2, $3 - done) WHERE run_id = $1', name) USING run, total, max_articles;
+		IF commits THEN
+			COMMIT;
+			PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+		END IF;
+
+		last := -9223372036854775808;
+		LOOP
+			PERFORM pg_advisory_xact_lock(1852076385, run);
+			EXECUTE format('
+				SELECT array_agg(article_id ORDER BY article_id), max(article_id)
+				FROM (SELECT article_id, sum(size) OVER (ORDER BY article_id ROWS UNBOUNDED PRECEDING) - size AS before
+					FROM (SELECT article_id, octet_length(page)::bigint AS size FROM %I.article
+						WHERE article_id > $1 AND (%s) ORDER BY article_id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED) a) b
+				WHERE before < 4194304', name, condition)
+				INTO articles, last USING last, least(batch_size, max_articles - done);
+			EXIT WHEN articles IS NULL;
+			EXECUTE format('CALL %s.corpus_read($1, $2, $3, $4, $5)', x) INTO errors USING name, articles, vocabulary, extractor, errors;
+			done := done + cardinality(articles);
+			EXECUTE format('UPDATE %I.refresh_run SET done = $2, errors = $3, total = greatest(total, $2), updated_at = clock_timestamp() WHERE run_id = $1', name)
+				USING run, done, errors;
+			IF commits THEN
+				COMMIT;
+				PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+			END IF;
+		END LOOP;
+		EXIT WHEN done >= max_articles;
+	END LOOP;
+
+	IF run IS NOT NULL THEN
+		EXECUTE format('UPDATE %I.refresh_run SET phase = ''linking events'', updated_at = clock_timestamp() WHERE run_id = $1', name) USING run;
+		IF commits THEN
+			COMMIT;
+			PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+		END IF;
+		PERFORM pg_advisory_xact_lock(1852076385, run);
+	END IF;
+	EXECUTE format('CALL %s.corpus_link($1)', x) USING name;
+	IF run IS NOT NULL THEN
+		EXECUTE format('DELETE FROM %I.refresh_run WHERE run_id = $1', name) USING run;
+	END IF;
+	IF errors > 0 THEN
+		RAISE NOTICE USING MESSAGE = format('%s of %s pages could not be read', errors, done),
+			HINT = format('Their rows in %I.article say why; CALL refresh_corpus(%L, redo => ''errors'') tries them again.', name, name);
+	END IF;
+	PERFORM set_config('search_path', caller_path, true);
+END;
+$procedure$;
+COMMENT ON PROCEDURE refresh_corpus(text, integer, bigint, text) IS
+	'reads the new and changed pages of a corpus, and those that an older version has read, a batch a transaction; redo ''errors'' or ''all''';
+
+CREATE FUNCTION corpus_progress(OUT corpus text, OUT pid integer, OUT phase text, OUT started_at timestamptz, OUT updated_at timestamptz, OUT total bigint,
+	OUT done bigint, OUT rate numeric, OUT errors bigint) RETURNS SETOF record LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 5
+SET search_path = pg_catalog, pg_temp
+AS $function$
+DECLARE
+	s text;
+BEGIN
+	FOR s IN
+		SELECT quote_ident(n.nspname) FROM pg_class v JOIN pg_namespace n ON n.oid = v.relnamespace
+		WHERE v.relname = 'v_progress' AND v.relkind = 'v'
+			AND EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = 'corpus_setting' AND c.relkind = 'r')
+			AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(v.oid, 'SELECT')
+	LOOP
+		RETURN QUERY EXECUTE format('SELECT v.corpus, v.pid, v.phase, v.started_at, v.updated_at, v.total, v.done, v.rate, v.errors FROM %s.v_progress v', s);
+	END LOOP;
+END;
+$function$;
+COMMENT ON FUNCTION corpus_progress() IS 'refreshes that are running, over every corpus that one may read: phase, pages to read, read and failed, pages a second';
+CREATE VIEW corpus_progress AS SELECT * FROM corpus_progress();
+COMMENT ON VIEW corpus_progress IS 'refreshes that are running, over every corpus that one may read';
+GRANT SELECT ON corpus_progress TO PUBLIC;

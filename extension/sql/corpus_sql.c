@@ -1,0 +1,482 @@
+/*
+ * corpus_sql.c: the door of a corpus: reads a batch of its pages, and hands what
+ * they say to one INSERT a table.
+ *
+ * The rows travel as named tuplestores, as the transition tables of triggers
+ * do: no array to build, and the server's own INSERT finds partitions and
+ * checks what is to be checked.
+ */
+#include "postgres.h"
+
+#include "access/table.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_inherits.h"
+#include "catalog/pg_type.h"
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "nodes/parsenodes.h"
+#include "storage/lmgr.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/numeric.h"
+#include "utils/rel.h"
+#include "utils/tuplestore.h"
+
+#include "../article/corpus.h"
+#include "article_door.h"
+#include "event_sql.h"
+
+#define SECONDS_1970_TO_2000 INT64CONST(946684800)
+#define MAX_PREFIX 3			/* columns before those of core */
+
+/* What goes into one table. */
+typedef struct Heap
+{
+	Oid			relid;
+	TupleDesc	desc;			/* the columns that are filled, as the table has them */
+	Tuplestorestate *rows;
+	uint64		n;
+} Heap;
+
+typedef struct Batch
+{
+	Oid			nsp;
+	const char *schema;			/* quoted */
+	bool		by_month;		/* filed_on is part of the key */
+	/* of the article at hand: article_id, filed_on if by_month, page_text */
+	Datum		prefix[MAX_PREFIX];
+	bool		no_page_text;
+	Heap		heaps[NG_CORPUS_COUNT];
+	MemoryContext row_cxt;
+	NgAllocator allocator;		/* of row_cxt */
+} Batch;
+
+/* ---- tables ---- */
+
+static int
+prefix_count(const Batch *b, NgCorpusTableId t)
+{
+	return 1 + b->by_month + (t == NG_CORPUS_ARTICLE);
+}
+
+static int
+column_count(const Batch *b, NgCorpusTableId t)
+{
+	return prefix_count(b, t) + ng_corpus_tables[t].ncolumns;
+}
+
+/* Columns that are filled. */
+static const char *
+column_name(const Batch *b, NgCorpusTableId t, int i)
+{
+	int			prefix = prefix_count(b, t);
+
+	if (i >= prefix)
+		return ng_corpus_tables[t].columns[i - prefix];
+	return i == 0 ? "article_id" : i == 1 && b->by_month ? "filed_on" : "page_text";
+}
+
+static char *
+column_list(const Batch *b, NgCorpusTableId t)
+{
+	StringInfoData s;
+	int			i;
+
+	initStringInfo(&s);
+	for (i = 0; i < column_count(b, t); i++)
+		appendStringInfo(&s, "%s%s", i ? ", " : "", column_name(b, t, i));
+	return s.data;
+}
+
+static void
+open_heap(Batch *b, NgCorpusTableId t)
+{
+	Heap	   *h = &b->heaps[t];
+	const char *name = ng_corpus_tables[t].name;
+	Oid			relid = get_relname_relid(name, b->nsp);
+	int			n = column_count(b, t),
+				i;
+
+	if (!OidIsValid(relid))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("there is no table %s.%s", b->schema, name),
+				 errhint("Keep the tables of a corpus under their names.")));
+	h->desc = CreateTemplateTupleDesc(n);
+	for (i = 0; i < n; i++)
+	{
+		const char *column = column_name(b, t, i);
+		AttrNumber	attnum = get_attnum(relid, column);
+		Oid			type,
+					collation;
+		int32		typmod;
+
+		if (attnum == InvalidAttrNumber)
+			ereport(ERROR,
+					(errcode(ERRCODE_UNDEFINED_COLUMN),
+					 errmsg("there is no column %s.%s.%s", b->schema, name, column),
+					 errhint("Keep the columns of a corpus under their names.")));
+		get_atttypetypmodcoll(relid, attnum, &type, &typmod, &collation);
+		TupleDescInitEntry(h->desc, (AttrNumber) (i + 1), column, type, typmod, 0);
+		TupleDescInitEntryCollation(h->desc, (AttrNumber) (i + 1), collation);
+	}
+	h->relid = relid;
+	h->rows = tuplestore_begin_heap(false, false, work_mem);
+}
+
+/* The rows of a heap under the name "batch_TABLE". */
+static void
+name_heap(Batch *b, NgCorpusTableId t)
+{
+	EphemeralNamedRelation enr = palloc0(sizeof(EphemeralNamedRelationData));
+	int			status;
+
+	enr->md.name = psprintf("batch_%s", ng_corpus_tables[t].name);
+	enr->md.reliddesc = InvalidOid;
+	enr->md.tupdesc = b->heaps[t].desc;
+	enr->md.enrtype = ENR_NAMED_TUPLESTORE;
+	enr->md.enrtuples = (double) b->heaps[t].n;
+	enr->reldata = b->heaps[t].rows;
+	if ((status = SPI_register_relation(enr)) != SPI_OK_REL_REGISTER)
+		elog(ERROR, "could not register %s: %s", enr->md.name, SPI_result_code_string(status));
+}
+
+/* ---- cells ---- */
+
+/* Every cell has the type that its column asks for; the schema of a corpus says which. */
+static Datum
+cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *scratch)
+{
+	switch ((NgCellType) c->type)
+	{
+		case NG_CELL_INT:
+			return att->atttypid == INT2OID ? Int16GetDatum((int16) Min(c->u.i, PG_INT16_MAX)) : Int32GetDatum(c->u.i);
+		case NG_CELL_DAY:
+			return Int32GetDatum(c->u.i);
+		case NG_CELL_BOOL:
+			return BoolGetDatum(c->u.b);
+		case NG_CELL_TEXT:
+			return PointerGetDatum(cstring_to_text_with_len(c->u.text.s, (int) c->u.text.n));
+		case NG_CELL_REAL:
+			return DirectFunctionCall3(numeric_in, CStringGetDatum(psprintf("%.3f", c->u.r)),
+									   ObjectIdGetDatum(InvalidOid), Int32GetDatum(att->atttypmod));
+		case NG_CELL_NUMERIC:
+			return DirectFunctionCall3(numeric_in, CStringGetDatum(pnstrdup(c->u.text.s, c->u.text.n)),
+									   ObjectIdGetDatum(InvalidOid), Int32GetDatum(att->atttypmod));
+		case NG_CELL_TIMESTAMPTZ:
+			return Int64GetDatum((c->u.seconds - SECONDS_1970_TO_2000) * USECS_PER_SEC);
+		case NG_CELL_EVENT:
+			return ng_event_datum(c->u.event, scratch);
+		default:
+			elog(ERROR, "a corpus has no cells of type %d", c->type);
+	}
+	return (Datum) 0;			/* keep the compiler quiet */
+}
+
+static void
+put_row(void *arg, NgCorpusTableId t, const NgCell *cells)
+{
+	Batch	   *b = arg;
+	Heap	   *h = &b->heaps[t];
+	Datum		values[MAX_PREFIX + NG_CORPUS_MAX_COLUMNS];
+	bool		nulls[MAX_PREFIX + NG_CORPUS_MAX_COLUMNS] = {false};
+	int			prefix = prefix_count(b, t);
+	MemoryContext old = MemoryContextSwitchTo(b->row_cxt);
+	NgArena		scratch;
+	int			i;
+
+	CHECK_FOR_INTERRUPTS();
+	ng_arena_init(&scratch, &b->allocator);
+	memcpy(values, b->prefix, sizeof(b->prefix));
+	if (t == NG_CORPUS_ARTICLE)
+		nulls[prefix - 1] = b->no_page_text;
+	for (i = 0; i < ng_corpus_tables[t].ncolumns; i++)
+	{
+		int			k = prefix + i;
+
+		nulls[k] = cells[i].isnull;
+		values[k] = nulls[k] ? (Datum) 0 : cell_datum(&cells[i], TupleDescAttr(h->desc, k), &scratch);
+	}
+	tuplestore_putvalues(h->rows, h->desc, values, nulls);
+	h->n++;
+	MemoryContextSwitchTo(old);
+	MemoryContextReset(b->row_cxt);
+}
+
+/* ---- foreign keys of a whole batch ---- */
+
+static bool
+in_tables(const Batch *b, Oid relid, Oid country, Oid event_kind)
+{
+	int			t;
+
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+		if (relid == b->heaps[t].relid)
+			return true;
+	return relid == country || relid == event_kind;
+}
+
+/* Has the relation no triggers but those of foreign keys, and no foreign keys but within the corpus? */
+static bool
+plain_keys(const Batch *b, Relation rel, Oid country, Oid event_kind)
+{
+	ListCell   *lc;
+	int			i;
+
+	for (i = 0; rel->trigdesc && i < rel->trigdesc->numtriggers; i++)
+		if (!rel->trigdesc->triggers[i].tgisinternal)
+			return false;
+	foreach(lc, RelationGetFKeyList(rel))
+		if (!in_tables(b, lfirst_node(ForeignKeyCacheInfo, lc)->confrelid, country, event_kind))
+			return false;
+	return rel->rd_rel->relkind == RELKIND_RELATION || rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE;
+}
+
+static bool
+query_is_true(const char *query)
+{
+	bool		isnull;
+
+	if (SPI_execute(query, true, 1) != SPI_OK_SELECT || SPI_processed != 1)
+		elog(ERROR, "could not execute \"%s\"", query);
+	return DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull)) && !isnull;
+}
+
+/*
+ * May the foreign keys of this batch be checked all at once?
+ *
+ * The server checks them row by row, and for rows of this size that takes longer than
+ * parsing the page.  Nearly all of them hold by construction: parents are
+ * inserted with their children, below an article whose row we have locked.
+ * What is left are the code tables: no row of theirs can go while we hold a
+ * SHARE lock, and every code that there is is looked up once.  Only the
+ * owner's word is enough for that, and only while the tables have the
+ * foreign keys they were made with and no triggers of the owner's.
+ */
+static bool
+keys_hold(const Batch *b, FunctionCallInfo fcinfo)
+{
+	Oid			country = get_relname_relid("country", b->nsp);
+	Oid			event_kind = get_relname_relid("event_kind", b->nsp);
+	const char *x = quote_identifier(get_namespace_name(get_func_namespace(fcinfo->flinfo->fn_oid)));
+	bool		plain = OidIsValid(country) && OidIsValid(event_kind);
+	int			t;
+
+	for (t = 0; t < NG_CORPUS_COUNT && plain; t++)
+	{
+		List	   *all;
+		ListCell   *lc;
+
+		plain = ng_owns_table(b->heaps[t].relid);
+		if (t == NG_CORPUS_ARTICLE || !plain)
+			continue;
+		all = find_all_inheritors(b->heaps[t].relid, RowExclusiveLock, NULL);
+		foreach(lc, all)
+		{
+			Relation	rel = table_open(lfirst_oid(lc), NoLock);
+
+			plain = plain && plain_keys(b, rel, country, event_kind);
+			table_close(rel, NoLock);
+		}
+	}
+	if (!plain || !ng_owns_table(country) || !ng_owns_table(event_kind))
+		return false;
+	LockRelationOid(country, ShareLock);
+	LockRelationOid(event_kind, ShareLock);
+	return query_is_true(psprintf("SELECT NOT EXISTS (SELECT FROM %s.country_list() l LEFT JOIN %s.country c USING (iso3) WHERE c.iso3 IS NULL) "
+								  "AND NOT EXISTS (SELECT FROM %s.event_kinds() l LEFT JOIN %s.event_kind k USING (kind) WHERE k.kind IS NULL)",
+								  x, b->schema, x, b->schema));
+}
+
+/* ---- the batch ---- */
+
+static void
+execute(const char *command, int nargs, Oid *types, Datum *values, int expected)
+{
+	int			status = SPI_execute_with_args(command, nargs, types, values, NULL, false, 0);
+
+	if (status != expected)
+		elog(ERROR, "could not execute \"%s\": %s", command, SPI_result_code_string(status));
+}
+
+/*
+ * Reads the pages of the last query: article_id, filed_on if by month, page_text, text, published_at, whether it had been read before.
+ * Returns whether one had.
+ */
+static bool
+read_pages(Batch *b, FunctionCallInfo fcinfo)
+{
+	SPITupleTable *pages = SPI_tuptable;
+	uint64		n = SPI_processed,
+				i;
+	MemoryContext page_cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao page", ALLOCSET_DEFAULT_SIZES);
+	NgAllocator allocator = ng_door_allocator(page_cxt);
+	int			prefix = prefix_count(b, NG_CORPUS_ARTICLE);
+	bool		again = false;
+
+	for (i = 0; i < n; i++)
+	{
+		LOCAL_FCINFO(call, 3);
+		MemoryContext old = MemoryContextSwitchTo(page_cxt);
+		NgArena		scratch;
+		bool		isnull;
+		int			k;
+
+#define COLUMN(k, isnull) SPI_getbinval(pages->vals[i], pages->tupdesc, (k) + 1, (isnull))
+		for (k = 0; k < prefix; k++)
+			b->prefix[k] = COLUMN(k, &b->no_page_text);
+		InitFunctionCallInfoData(*call, fcinfo->flinfo, 3, InvalidOid, NULL, NULL);
+		call->args[0].value = COLUMN(prefix, &call->args[0].isnull);
+		call->args[1].value = COLUMN(prefix + 1, &call->args[1].isnull);
+		call->args[2] = fcinfo->args[2];
+		again = DatumGetBool(COLUMN(prefix + 2, &isnull)) || again;
+#undef COLUMN
+		ng_arena_init(&scratch, &allocator);
+		ng_corpus_rows(ng_article_doc(call), &scratch, put_row, b);
+		MemoryContextSwitchTo(old);
+		MemoryContextReset(page_cxt);
+	}
+	MemoryContextDelete(page_cxt);
+	return again;
+}
+
+/* "t.article_id = b.article_id", and filed_on. */
+static const char *
+same_article(const Batch *b, const char *t)
+{
+	return psprintf("%s.article_id OPERATOR(pg_catalog.=) b.article_id%s", t,
+					b->by_month ? psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) b.filed_on", t) : "");
+}
+
+/* Old rows out, children first; new rows in, parents first. */
+static void
+replace_rows(const Batch *b, bool again)
+{
+	int			t;
+
+	for (t = NG_CORPUS_COUNT - 1; t > NG_CORPUS_ARTICLE && again; t--)
+		execute(psprintf("DELETE FROM %s.%s t USING batch_article b WHERE %s", b->schema, ng_corpus_tables[t].name, same_article(b, "t")),
+				0, NULL, NULL, SPI_OK_DELETE);
+	for (t = NG_CORPUS_ARTICLE + 1; t < NG_CORPUS_COUNT; t++)
+		if (b->heaps[t].n > 0)
+			execute(psprintf("INSERT INTO %s.%s (%s) SELECT %s FROM batch_%s", b->schema, ng_corpus_tables[t].name,
+							 column_list(b, t), column_list(b, t), ng_corpus_tables[t].name),
+					0, NULL, NULL, SPI_OK_INSERT);
+}
+
+/* The same without the triggers of foreign keys, which keys_hold has found to be the only ones. */
+static void
+replace_rows_unchecked(const Batch *b, bool again)
+{
+	int			role = SessionReplicationRole;
+
+	PG_TRY();
+	{
+		SessionReplicationRole = SESSION_REPLICATION_ROLE_REPLICA;
+		replace_rows(b, again);
+	}
+	PG_FINALLY();
+	{
+		SessionReplicationRole = role;
+	}
+	PG_END_TRY();
+}
+
+static void
+update_articles(const Batch *b, Datum extractor)
+{
+	const NgCorpusTable *t = &ng_corpus_tables[NG_CORPUS_ARTICLE];
+	StringInfoData set;
+	Oid			type = TEXTOID;
+	int			i;
+
+	initStringInfo(&set);
+	for (i = 0; i < t->ncolumns; i++)
+		appendStringInfo(&set, "%s = b.%s, ", t->columns[i], t->columns[i]);
+	execute(psprintf("UPDATE %s.article a SET %spage_text = b.page_text, extractor = $1, extracted_at = pg_catalog.now(), "
+					 "extracted_hash = a.page_hash, extracted_published_at = a.published_at, error = NULL, error_code = NULL "
+					 "FROM batch_article b WHERE %s", b->schema, set.data, same_article(b, "a")),
+			1, &type, &extractor, SPI_OK_UPDATE);
+}
+
+PG_FUNCTION_INFO_V1(corpus_extract);
+
+/*
+ * corpus_extract(corpus, articles, vocabulary, extractor): reads these articles, whose rows the caller has locked, into the tables.
+ */
+Datum
+corpus_extract(PG_FUNCTION_ARGS)
+{
+	Batch		b = {0};
+	char	   *corpus;
+	Oid			types[1] = {INT8ARRAYOID};
+	Datum		articles = PG_GETARG_DATUM(1);
+	const char *x;
+	bool		again;
+	int			t;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("corpus, articles and extractor must not be NULL"),
+				 errhint("Call refresh_corpus instead.")));
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "could not connect to SPI");
+	corpus = text_to_cstring(PG_GETARG_TEXT_PP(0));
+	x = quote_identifier(get_namespace_name(get_func_namespace(fcinfo->flinfo->fn_oid)));
+	b.nsp = get_namespace_oid(corpus, false);
+	b.schema = quote_identifier(corpus);
+	b.by_month = get_attnum(get_relname_relid("article", b.nsp), "filed_on") != InvalidAttrNumber;
+	b.row_cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao row", ALLOCSET_SMALL_SIZES);
+	b.allocator = ng_door_allocator(b.row_cxt);
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+		open_heap(&b, (NgCorpusTableId) t);
+
+	execute(psprintf("SELECT article_id%s, html, coalesce(html, page), published_at, seen FROM ("
+					 "SELECT a.*, CASE a.format WHEN 'html' THEN %s.article_text(a.page) END AS html, a.extracted_hash IS NOT NULL AS seen "
+					 "FROM %s.article a WHERE a.article_id OPERATOR(pg_catalog.=) ANY ($1) ORDER BY a.article_id OFFSET 0) a",
+					 b.by_month ? ", filed_on" : "", x, b.schema),
+			1, types, &articles, SPI_OK_SELECT);
+	again = read_pages(&b, fcinfo);
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+		name_heap(&b, (NgCorpusTableId) t);
+	if (keys_hold(&b, fcinfo))
+		replace_rows_unchecked(&b, again);
+	else
+		replace_rows(&b, again);
+	update_articles(&b, PG_GETARG_DATUM(3));
+	SPI_finish();
+	PG_RETURN_VOID();
+}
+
+PG_FUNCTION_INFO_V1(corpus_may_commit);
+
+/* corpus_may_commit(INOUT may): may the procedure that CALLs this one end its transaction? */
+Datum
+corpus_may_commit(PG_FUNCTION_ARGS)
+{
+	TupleDesc	desc;
+	Datum		may;
+	bool		isnull = false;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	may = BoolGetDatum(fcinfo->context && IsA(fcinfo->context, CallContext) &&
+					   !castNode(CallContext, fcinfo->context)->atomic);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), &may, &isnull)));
+}
+
+PG_FUNCTION_INFO_V1(article_extractor);
+
+Datum
+article_extractor(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(NG_EXTRACTOR));
+}
