@@ -120,6 +120,20 @@ elided_targets(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, int32_t eve
 	}
 }
 
+/* "A hội kiến B, nhất trí …": the two agree, though the verb has but one subject. */
+static bool
+met_in_sentence(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *g;
+
+	if (x->nrecent == 0 || x->current < 0 || x->d->events.v[x->current].at.sent != fs->sent)
+		return false;
+	for (g = fs->f.v; g < f; g++)
+		if (g->arg == NG_ARG_MUTUAL && g->kind >= 0 && g->subj.from == f->subj.from && !ng_ents_empty(g->obj))
+			return true;
+	return false;
+}
+
 /* Whom an act is said to; an agreement or a session is what it is about. */
 static void
 addressees(const NgDiscourse *x, NgEnts run, NgParties *out)
@@ -214,6 +228,8 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->cls == NG_TRIGGER_AGREE && w.actors.n == 1)
 	{
 		ng_parties_of_run(x, f->obj, &w.actors);
+		if (w.actors.n == 1 && met_in_sentence(x, fs, f))
+			w.actors = x->recent[0];
 		if (w.actors.n == 1)
 			return -1;
 	}

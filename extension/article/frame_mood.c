@@ -155,8 +155,9 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 			f->helper = j;
 			f->carried = true;
 		}
-		else if (fs->f.v[j].kind >= 0)
-			break;
+		else if (fs->f.v[j].kind >= 0 && !(f->forum >= 0 && fs->f.v[j].cls == NG_TRIGGER_NOUN && fs->f.v[j].from - f->to <= 2 &&
+				   ng_class_between(d, f->to, fs->f.v[j].from, NG_GRAMMAR_AND)))
+			break;				/* but "Hội nghị X và các hội nghị liên quan bế mạc": both */
 }
 
 /*

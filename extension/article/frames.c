@@ -142,7 +142,7 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 				f->between.from = e; /* "cuộc gặp hai Bộ Chính trị" holds its parties */
 				f->between.to = e + 1;
 			}
-			if (e < fs->ent_to && d->ents.v[e].type == NG_ENT_OFFICE && d->ents.v[e].at.from < f->to)
+			if (e < fs->ent_to && d->ents.v[e].type == NG_ENT_OFFICE && d->ents.v[e].ncountries > 0 && d->ents.v[e].at.from < f->to)
 			{
 				f->obj.from = e; /* "trục xuất đại sứ Iran" */
 				f->obj.to = e + 1;
@@ -309,7 +309,8 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		int32_t		lo,
 					hi,
 					cost;
-		bool		period;
+		bool		period,
+					elsewhere = false;
 
 		if (m->edtf.form == NG_DATE_UNKNOWN && !m->set)
 			continue;
@@ -343,7 +344,13 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		for (j = 0; j < fs->f.n; j++)
 			if (fs->f.v[j].from >= lo && fs->f.v[j].to <= hi && fs->f.v[j].kind >= 0 && &fs->f.v[j] != f &&
 				fs->f.v[j].cls != NG_TRIGGER_OBJECT)
+			{
 				cost += 12;
+				elsewhere = true;
+			}
+		/* ", người bị cáo buộc … năm 2022": the year of what another clause tells */
+		if (elsewhere && lo == f->to && m->edtf.from.day == 0 && ng_comma_between(d, lo, hi))
+			continue;
 		if (m->edtf.from.day == 0)
 			cost += 4;
 		if (period)
