@@ -85,18 +85,6 @@ ng_is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return false;
 }
 
-/* Length of the words that make an occasion at tok; "phu nhân" (wife) holds no "nhân" (on the occasion of). */
-static int32_t
-occasion_at(const NgDoc *d, int32_t tok)
-{
-	int32_t		n = ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION);
-	const NgMatch *left = n == 1 ? ng_match(d, tok - 1, NG_CAT_GRAMMAR) : NULL;
-
-	if (n == 1 && (ng_match(d, tok, NG_CAT_GRAMMAR)->ntok > 1 || (left && left->ntok > 1)))
-		return 0;
-	return n;
-}
-
 void
 ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 {
@@ -111,9 +99,9 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	/* an occasion reaches over a comma list of conferences, but not over a clause with a subject of its own */
 	for (j = f->from - 1; j >= from; j--)
 	{
-		int32_t		n = occasion_at(d, j);
+		int32_t		n = ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION);
 
-		if (n && j + n <= f->from)
+		if (n && j + n <= f->from && !(n == 1 && ng_in_lookalike(d, j)))
 		{
 			f->occasion = true;
 			break;

@@ -3,6 +3,13 @@
 
 #include "frame_parts.h"
 
+/* Is the grammar word of one token at tok a syllable of another word: "không" (not) in "hàng không" (aviation)? */
+bool
+ng_in_lookalike(const NgDoc *d, int32_t tok)
+{
+	return ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_LOOKALIKE) > 0 || ng_is(d, tok - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_LOOKALIKE) > 1;
+}
+
 /* Length of a grammar match of one of the classes that ends just before tok, 0 if none; looks back five tokens. */
 int32_t
 ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
@@ -16,7 +23,7 @@ ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
 		if (!(ng_digest(d, tok - n)->bits[NG_BIT_GRAMMAR_ANY / 64] & classes))
 			continue;
 		for (m = ng_match_first(d, tok - n); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_GRAMMAR && m->ntok == n && (classes >> m->cls & 1))
+			if (m->cat == NG_CAT_GRAMMAR && m->ntok == n && (classes >> m->cls & 1) && !(n == 1 && ng_in_lookalike(d, tok - 1)))
 				return n;
 	}
 	return 0;
@@ -159,7 +166,7 @@ ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls)
 	{
 		int32_t		n = ng_is(d, i, NG_CAT_GRAMMAR, cls);
 
-		if (n && i + n <= to)
+		if (n && i + n <= to && !(n == 1 && ng_in_lookalike(d, i)))
 			return true;
 	}
 	return false;
