@@ -148,7 +148,21 @@ static bool
 speaks_for_country(const NgEntity *e, const NgFrame *f)
 {
 	return e->type == NG_ENT_PLACE && e->ncountries == 1 &&
-		(f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_PLEDGE);
+		(f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_PLEDGE ||
+		 (f->cls == NG_TRIGGER_VERB && f->arg == NG_ARG_DIRECT));
+}
+
+/* "chuyên gia Mỹ": whose country it is, but who does not speak for it */
+static bool
+private_person(const NgDoc *d, int32_t ent, int32_t first)
+{
+	int32_t		tok = d->ents.v[ent].at.from;
+	int32_t		n;
+
+	for (n = 1; d->ents.v[ent].type == NG_ENT_COUNTRY && n <= 3 && tok - n >= first; n++)
+		if (ng_is(d, tok - n, NG_CAT_OFFICE, NG_OFFICE_PERSON) == n)
+			return true;
+	return false;
 }
 
 /* "do ông A làm | Trưởng đoàn": what he is, not another. */
@@ -190,6 +204,7 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	int32_t		tried;
 	int32_t		edge = ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, f->from, first)), first);
 	NgEnts		weak = {0, 0};
+	const NgFrame *before;
 
 	/* what stands right before the verb is its subject, whatever stands before that */
 	if (i >= fs->ent_from && is_predicate(d, &d->ents.v[i]))
@@ -207,9 +222,19 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 			NgSubjectHow how = position_of(d, fs, g.from);
 
 			f->subj = head_of(d, fs, g);
-			f->how = (uint8_t) (how == NG_SUBJ_EMBEDDED ? how : NG_SUBJ_STRONG);
+			f->how = (uint8_t) (how == NG_SUBJ_EMBEDDED ? how : private_person(d, g.from, first) ? NG_SUBJ_WEAK : NG_SUBJ_STRONG);
 			return;
 		}
+	}
+
+	/* "Canberra trục xuất … và cáo buộc": a place goes on as the subject that it was */
+	before = f > fs->f.v ? f - 1 : NULL;
+	if (before && !ng_ents_empty(before->subj) && d->ents.v[before->subj.from].type == NG_ENT_PLACE && before->how == NG_SUBJ_STRONG &&
+		speaks_for_country(&d->ents.v[before->subj.from], f) && ng_grammar_before(d, edge, before->to, NG_GRAMMAR_AND))
+	{
+		f->subj = before->subj;
+		f->how = NG_SUBJ_STRONG;
+		return;
 	}
 
 	for (tried = 0; i >= fs->ent_from && tried < REACH_ENTS; tried++)
