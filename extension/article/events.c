@@ -90,6 +90,66 @@ tells_events(NgBlockKind k)
 		k == NG_BLOCK_RELATED_TITLE;
 }
 
+/* Does the text itself tell of an event, not only of words, among any of these parties? */
+static bool
+text_tells(const NgDoc *d, int32_t nrows, const NgEvent *e)
+{
+	NgParties	mine,
+				theirs;
+	int32_t		i;
+
+	ng_parties_of_event(e, &mine);
+	for (i = 0; i < nrows; i++)
+	{
+		const NgEventRow *r = &d->events.v[i];
+
+		if (r->tier == NG_TIER_ACT || r->tier == NG_TIER_CONTEXT || !ng_is_main(d, r->at))
+			continue;
+		ng_parties_of_event(&r->event, &theirs);
+		if (ng_parties_shared(&mine, &theirs) > 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The headline says again what the text says; what it alone says is told
+ * after the text: "A hội đàm với B" over a lead that only quotes A.
+ */
+static void
+tell_title(NgDiscourse *x, NgFrames *fs)
+{
+	NgDoc	   *d = x->d;
+	int32_t		nrows = d->events.n;
+	int32_t		s,
+				i;
+
+	x->current = -1;
+	for (s = 0; s < d->sents.n; s++)
+	{
+		const NgBlock *b = &d->blocks.v[d->sents.v[s].block];
+
+		if (b->kind != NG_BLOCK_TITLE || !b->is_main)
+			continue;
+		ng_frames(d, s, fs);
+		for (i = 0; i < fs->f.n; i++)
+		{
+			const NgFrame *f = &fs->f.v[i];
+			int32_t		n = d->events.n;
+			int32_t		npeople = d->participants.n;
+
+			if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT || ng_is_act(f) || (f->cls == NG_TRIGGER_NOUN && !f->carried))
+				continue;
+			if (ng_core_event(x, fs, f) < n || text_tells(d, nrows, &d->events.v[n].event))
+			{
+				d->events.n = n;
+				d->participants.n = npeople;
+				x->current = -1;
+			}
+		}
+	}
+}
+
 void
 ng_events(NgDoc *d)
 {
@@ -176,5 +236,6 @@ ng_events(NgDoc *d)
 		}
 	}
 	ng_best_of_links(d);
+	tell_title(x, &fs);
 	ng_settle_roles(d);
 }

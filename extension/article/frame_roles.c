@@ -283,6 +283,22 @@ next_trigger(const NgFrames *fs, int32_t i, int32_t end)
 	return end;
 }
 
+/* Does what stands at `at`, behind the words up to tok, stand in the object's place? */
+static bool
+is_object(const NgDoc *d, const NgFrame *f, int32_t tok, int32_t at)
+{
+	bool		direct = f->arg == NG_ARG_DIRECT;
+	int32_t		gap = at - tok;
+
+	if (ng_grammar_before(d, at, tok, NG_GRAMMAR_FOR))
+		return direct;			/* of a meeting it is the topic: "hội đàm về Ukraine" */
+	if (gap <= 2 || (direct && gap <= 8))
+		return true;
+	if (f->arg == NG_ARG_VISIT && ng_grammar_before(d, at, tok, NG_GRAMMAR_LOCALITY))
+		return true;			/* "thăm hai địa phương Trung Quốc" */
+	return ng_any_before(d, at, tok, NG_G(WITH) | NG_G(TO)) > 0;
+}
+
 /*
  * Right of the trigger: its object, "với B", "giữa A và B", "của A".  Stops
  * at the next trigger and after fifteen tokens without an entity.
@@ -336,9 +352,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 			if (f->arg == NG_ARG_VISIT && ng_ents_empty(f->obj))
 				f->obj = g;
 		}
-		else if (ng_ents_empty(f->obj) &&
-				 (gap <= 2 || (f->arg == NG_ARG_VISIT && ng_grammar_before(d, at, tok, NG_GRAMMAR_LOCALITY)) || ng_grammar_before(d, at, first, NG_GRAMMAR_WITH) || ng_grammar_before(d, at, first, NG_GRAMMAR_TO) ||
-				  (f->arg == NG_ARG_DIRECT && gap <= 8) || (f->cls != NG_TRIGGER_NOUN && ng_grammar_before(d, at, first, NG_GRAMMAR_FOR))))
+		else if (ng_ents_empty(f->obj) && is_object(d, f, tok, at))
 			f->obj = g;
 		tok = d->ents.v[g.to - 1].at.to;
 		e = g.to;
