@@ -167,6 +167,7 @@ run_tests()
 	done
 
 	cp -r test/tap "$scratch/tap.d"
+	cp -r samples examples "$scratch/tap.d/"
 	[ "$(id -u)" != 0 ] || chown -R postgres: "$scratch/tap.d"
 	for t in test/tap/*.pl
 	do

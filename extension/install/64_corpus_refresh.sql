@@ -52,7 +52,8 @@ $procedure$;
 COMMENT ON PROCEDURE corpus_read(text, bigint[], text, text, bigint) IS 'reads articles of a corpus, one by one if one of them fails; part of refresh_corpus';
 
 -- It commits, so it can have no SET clause: the search path is set anew in every transaction, and set back at the end.
-CREATE PROCEDURE refresh_corpus(name text, batch_size integer DEFAULT 200, max_articles bigint DEFAULT NULL, redo text DEFAULT NULL) LANGUAGE plpgsql
+CREATE PROCEDURE refresh_corpus(name text, batch_size integer DEFAULT 200, max_articles bigint DEFAULT NULL, redo text DEFAULT NULL,
+	link boolean DEFAULT true) LANGUAGE plpgsql
 AS $procedure$
 DECLARE
 	caller_path text;
@@ -156,15 +157,18 @@ BEGIN
 		EXIT WHEN done >= max_articles;
 	END LOOP;
 
-	IF run IS NOT NULL THEN
-		EXECUTE format('UPDATE %I.refresh_run SET phase = ''linking events'', updated_at = clock_timestamp() WHERE run_id = $1', name) USING run;
-		IF commits THEN
-			COMMIT;
-			PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+	-- the shard of a larger corpus leaves linking to whoever sees all the shards
+	IF link THEN
+		IF run IS NOT NULL THEN
+			EXECUTE format('UPDATE %I.refresh_run SET phase = ''linking events'', updated_at = clock_timestamp() WHERE run_id = $1', name) USING run;
+			IF commits THEN
+				COMMIT;
+				PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+			END IF;
+			PERFORM pg_advisory_xact_lock(1852076385, run);
 		END IF;
-		PERFORM pg_advisory_xact_lock(1852076385, run);
+		EXECUTE format('CALL %s.corpus_link($1)', x) USING name;
 	END IF;
-	EXECUTE format('CALL %s.corpus_link($1)', x) USING name;
 	IF run IS NOT NULL THEN
 		EXECUTE format('DELETE FROM %I.refresh_run WHERE run_id = $1', name) USING run;
 	END IF;
@@ -175,8 +179,8 @@ BEGIN
 	PERFORM set_config('search_path', caller_path, true);
 END;
 $procedure$;
-COMMENT ON PROCEDURE refresh_corpus(text, integer, bigint, text) IS
-	'reads the new and changed pages of a corpus, and those that an older version has read, a batch a transaction; redo ''errors'' or ''all''';
+COMMENT ON PROCEDURE refresh_corpus(text, integer, bigint, text, boolean) IS
+	'reads the new and changed pages of a corpus, and those that an older version has read, a batch a transaction; redo ''errors'' or ''all''; link: then makes canonical events';
 
 CREATE FUNCTION corpus_progress(OUT corpus text, OUT pid integer, OUT phase text, OUT started_at timestamptz, OUT updated_at timestamptz, OUT total bigint,
 	OUT done bigint, OUT rate numeric, OUT errors bigint) RETURNS SETOF record LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 5
