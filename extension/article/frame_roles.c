@@ -334,7 +334,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		if (ng_grammar_before(d, at, first, NG_GRAMMAR_BETWEEN))
 		{
 			/* "dự án nhằm thúc đẩy thương mại giữa hai nước": of what it is for */
-			if (ng_ents_empty(f->between) && !(f->cls == NG_TRIGGER_VERB && ng_class_between(d, tok, at, NG_GRAMMAR_CLAUSE)))
+			if (ng_ents_empty(f->between) && !(f->cls == NG_TRIGGER_VERB && ng_class_between(d, tok, at, NG_GRAMMAR_PURPOSE)))
 			{
 				while (g.to < fs->ent_to && joined(d, g.to - 1, g.to, true))
 					g.to++;		/* "giữa A với B" */

@@ -57,6 +57,25 @@ inside(NgSpan at, NgSpan s)
 	return s.from < s.to && at.block == s.block;
 }
 
+/* "Thụy Sĩ …; Mỹ cảnh báo Iran …": a digest tells of others behind each semicolon.  Is r such another than the best? */
+static bool
+of_digest(const NgDoc *d, const NgEventRow *best, const NgEventRow *r)
+{
+	NgParties	a,
+				b;
+	int32_t		from = best->at.to < r->at.from ? best->at.to : r->at.to;
+	int32_t		to = best->at.to < r->at.from ? r->at.from : best->at.from;
+
+	if (best->at.block != r->at.block || r->trig_cls == NG_TRIGGER_SPEECH)
+		return false;
+	ng_parties_of_event(&best->event, &a);
+	ng_parties_of_event(&r->event, &b);
+	for (; ng_parties_shared(&a, &b) == 0 && from <= to; from++)
+		if (ng_punct(d, from, ';'))
+			return true;
+	return false;
+}
+
 void
 ng_best_of_links(NgDoc *d)
 {
@@ -83,7 +102,7 @@ ng_best_of_links(NgDoc *d)
 				best = i;
 		}
 		for (; first < i; first++)
-			if (first != best)
+			if (first != best && !(best >= 0 && moved[first] == 0 && of_digest(d, &d->events.v[best], &d->events.v[first])))
 				moved[first] = -1;
 	}
 	for (i = 0; i < d->events.n; i++)

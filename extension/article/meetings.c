@@ -271,6 +271,32 @@ welcome_of(const NgFrames *fs, const NgFrame *f)
 	return NULL;
 }
 
+/* Of those who met before in the sentence the side that is not at home; empty if none. */
+static NgEnts
+guest_of(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, const NgParties *home)
+{
+	NgEnts		none = {0, 0};
+	const NgFrame *g;
+
+	for (g = fs->f.v; g < f; g++)
+	{
+		NgParties	p = {.n = 0};
+		NgEnts		run = g->obj;
+
+		if (g->kind < 0 || (g->arg != NG_ARG_HOST && g->arg != NG_ARG_MUTUAL) || ng_ents_empty(run))
+			continue;
+		ng_parties_of_run(x, run, &p);
+		if (ng_parties_shared(&p, home) > 0)
+		{
+			p.n = 0;
+			ng_parties_of_run(x, run = g->subj, &p);
+		}
+		if (p.n == 1 && ng_parties_shared(&p, home) == 0)
+			return run;
+	}
+	return none;
+}
+
 static int32_t
 visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 {
@@ -298,10 +324,10 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 			ng_parties_of(x, &d->ents.v[i], &hosts);
 	if (hosts.n == 0 && (f->carried || f->cls == NG_TRIGGER_VERB))
 		destination(x, fs, f, &hosts);
-	/* "A tiếp B nhân dịp thăm Việt Nam": A is at home */
-	if (!host && ng_parties_shared(&hosts, &w.actors) == hosts.n && hosts.n > 0 && (host = welcome_of(fs, f)))
+	/* "A tiếp B nhân dịp thăm Việt Nam": A is at home, so B it is who visits */
+	if (!host && hosts.n > 0 && ng_parties_shared(&hosts, &w.actors) == hosts.n)
 	{
-		subj = host->obj;
+		subj = guest_of(x, fs, f, &hosts);
 		w.actors.n = 0;
 		ng_parties_of_run(x, subj, &w.actors);
 	}
@@ -358,6 +384,15 @@ is_spoken_of(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	return false;
 }
 
+/* "A hội kiến B nhân dịp B thăm …": what is said next was said when they met. */
+static bool
+met_during(const NgDiscourse *x, const NgFrames *fs)
+{
+	const NgEventRow *r = x->current >= 0 ? &x->d->events.v[x->current] : NULL;
+
+	return r && r->at.sent == fs->sent && strcmp(ng_kind(r->event.kind)->family, "meeting") == 0;
+}
+
 int32_t
 ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
@@ -400,8 +435,8 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		event = ng_tell_ceremony(x, fs, f, subj);
 	else
 		event = mutual(x, fs, f, subj);
-	if (event >= 0 && (strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) && f->modality == NG_ASSERTED &&
-		!is_spoken_of(x, fs, f))
+	if (event >= 0 && (strcmp(family, "meeting") == 0 || (strcmp(family, "visit") == 0 && !met_during(x, fs))) &&
+		f->modality == NG_ASSERTED && !is_spoken_of(x, fs, f))
 		ng_becomes_current(x, event);
 	return event;
 }
