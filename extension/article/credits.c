@@ -215,7 +215,7 @@ has_stop(const NgDoc *d, int32_t from, int32_t to)
 }
 
 bool
-ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
+ng_credit_search(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 {
 	const NgMatch *m;
 	bool		bracket = ng_punct(d, tok, '(') || ng_punct(d, tok, '[');

@@ -46,21 +46,8 @@ push_text(Cutter *c, int32_t to)
 	push(c, to, c->line->kind, c->line->main);
 }
 
-/* "http" with "://" behind it. */
 bool
-ng_url_at(const NgDoc *d, int32_t t)
-{
-	const NgToken *k = &d->toks.v[t];
-	const char *p = d->text + k->byte;
-
-	return k->kind == NG_TOK_WORD && k->nbytes >= 4 && k->nbytes <= 5 &&
-		   memcmp(p, "http", 4) == 0 && ng_punct(d, t + 1, ':') && ng_punct(d, t + 2, '/') &&
-		   ng_punct(d, t + 3, '/');
-}
-
-/* "Tin.vnhttp://": the address begins inside a token that ends in "http". */
-static bool
-glued_url_at(const NgDoc *d, int32_t t)
+ng_address_at(const NgDoc *d, int32_t t, bool glued)
 {
 	const NgToken *k = &d->toks.v[t];
 	const char *p = d->text + k->byte;
@@ -68,6 +55,8 @@ glued_url_at(const NgDoc *d, int32_t t)
 	if (k->kind != NG_TOK_WORD || !ng_punct(d, t + 1, ':') || !ng_punct(d, t + 2, '/') ||
 		!ng_punct(d, t + 3, '/'))
 		return false;
+	if (!glued)
+		return k->nbytes >= 4 && k->nbytes <= 5 && memcmp(p, "http", 4) == 0;
 	return (k->nbytes > 4 && memcmp(p + k->nbytes - 4, "http", 4) == 0) ||
 		(k->nbytes > 5 && memcmp(p + k->nbytes - 5, "https", 5) == 0);
 }
@@ -184,10 +173,10 @@ cut_text(Cutter *c, int32_t to, bool glued)
 		int32_t		end;
 
 		NG_CHECK_EVERY(d->arena, ++steps);
-		if (ng_url_at(d, t) || glued_url_at(d, t))
+		if (ng_url_at(d, t) || ng_glued_url_at(d, t))
 		{
 			end = url_end(d, t, to);
-			if (glued_url_at(d, t))
+			if (ng_glued_url_at(d, t))
 				t++;
 			push_text(c, t);
 			push(c, end, NG_BLOCK_URL, false);
@@ -256,9 +245,9 @@ cut_line(NgDoc *d, const NgLine *line, bool glued)
 
 		for (t = end - 1; t > line->from && t > end - MAX_URL; t--)
 		{
-			if (ng_url_at(d, t) || glued_url_at(d, t))
+			if (ng_url_at(d, t) || ng_glued_url_at(d, t))
 			{
-				begin = tail(d, line->from, glued_url_at(d, t) ? t + 1 : t);
+				begin = tail(d, line->from, ng_glued_url_at(d, t) ? t + 1 : t);
 				if (begin > t)
 					begin = end;
 				break;
@@ -273,12 +262,12 @@ cut_line(NgDoc *d, const NgLine *line, bool glued)
 		NgByline	by;
 		int32_t		t = c.from;
 
-		while (t < end && !ng_url_at(d, t) && !glued_url_at(d, t))
+		while (t < end && !ng_url_at(d, t) && !ng_glued_url_at(d, t))
 		{
 			t++;
 			NG_CHECK_EVERY(d->arena, t);
 		}
-		if (t < end && glued_url_at(d, t))
+		if (t < end && ng_glued_url_at(d, t))
 			t++;
 		if (ng_byline(d, c.from, t, &by))
 		{

@@ -73,8 +73,20 @@ extern void ng_line_blocks(NgDoc *d, const NgLine *line, bool under_title);
  * not. */
 extern int32_t ng_glued_blurb(const NgDoc *d, const NgLine *line);
 
-/* Does an address begin at tok? */
-extern bool ng_url_at(const NgDoc *d, int32_t tok);
+/* Does an address begin at tok: "http" with "://" behind it?  glued: inside tok, which ends in "http" ("Tin.vnhttp://") */
+extern bool ng_address_at(const NgDoc *d, int32_t tok, bool glued);
+
+static inline bool
+ng_url_at(const NgDoc *d, int32_t tok)
+{
+	return ng_punct(d, tok + 1, ':') && ng_address_at(d, tok, false);
+}
+
+static inline bool
+ng_glued_url_at(const NgDoc *d, int32_t tok)
+{
+	return ng_punct(d, tok + 1, ':') && ng_address_at(d, tok, true);
+}
 
 /* ---- pieces of a line ---- */
 
@@ -84,27 +96,74 @@ extern const NgMatch *ng_layout_search(const NgDoc *d, int32_t tok, int cls, con
 static inline const NgMatch *
 ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg)
 {
-	return ng_match_first_of(d, tok, NG_CAT_LAYOUT) ? ng_layout_search(d, tok, cls, arg) : NULL;
+	return tok >= 0 && tok < d->toks.n && ng_digest_has(ng_digest(d, tok), NG_CAT_LAYOUT, cls) ?
+		   ng_layout_search(d, tok, cls, arg) : NULL;
 }
 
 /* Bytes of white space before a token (0 at the start of the text). */
 extern size_t ng_gap_before(const NgDoc *d, int32_t tok);
-extern bool ng_at_word(const NgDoc *d, int32_t tok);
-extern bool ng_at_cap(const NgDoc *d, int32_t tok);	/* a word that begins with a capital */
-/* '.', '!', '?' or the one-character ellipsis. */
-extern bool ng_at_stop(const NgDoc *d, int32_t tok);
-/* A closing quote or bracket. */
-extern bool ng_at_closer(const NgDoc *d, int32_t tok);
+
+static inline bool
+ng_at_word(const NgDoc *d, int32_t tok)
+{
+	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD;
+}
+
+/* A word that begins with a capital. */
+static inline bool
+ng_at_cap(const NgDoc *d, int32_t tok)
+{
+	return ng_at_word(d, tok) && (d->toks.v[tok].flags & NG_TF_CAP);
+}
+
+/* What a sign can be. */
+#define NG_SIGN_STOP		0x01	/* '.', '!', '?' or the one-character ellipsis */
+#define NG_SIGN_CLOSER		0x02	/* a closing quote or bracket */
+#define NG_SIGN_SEPARATOR	0x04	/* '-', dashes, '/', '|', ',', '&', bullets: between the parts of a credit */
+#define NG_SIGN_BULLET		0x08
+
+extern int	ng_sign_search(const NgDoc *d, int32_t tok);
+
+/* These bits; 0 of a word or a number. */
+static inline int
+ng_sign(const NgDoc *d, int32_t tok)
+{
+	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_PUNCT ? ng_sign_search(d, tok) : 0;
+}
+
+static inline bool
+ng_at_stop(const NgDoc *d, int32_t tok)
+{
+	return ng_sign(d, tok) & NG_SIGN_STOP;
+}
+
+static inline bool
+ng_at_closer(const NgDoc *d, int32_t tok)
+{
+	return ng_sign(d, tok) & NG_SIGN_CLOSER;
+}
+
+static inline bool
+ng_at_separator(const NgDoc *d, int32_t tok)
+{
+	return ng_sign(d, tok) & NG_SIGN_SEPARATOR;
+}
+
 /* First words of a sentence, which no name begins with: how many tokens, 0 if none. */
 extern int32_t ng_opener(const NgDoc *d, int32_t tok);
-/* '-', dashes, '/', '|', ',', '&', bullets: what stands between the parts of a credit. */
-extern bool ng_at_separator(const NgDoc *d, int32_t tok);
+
+/* sentences.c, for a sign at tok */
+extern int32_t ng_sentence_end_search(const NgDoc *d, int32_t from, int32_t tok, int32_t to);
 
 /*
- * sentences.c: when a sentence of the line [from, to) ends with the stop at tok,
- * the token after it (closing quotes, "./." taken along); else 0.
+ * When a sentence of the line [from, to) ends with the stop at tok, the token
+ * after it (closing quotes, "./." taken along); else 0.
  */
-extern int32_t ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to);
+static inline int32_t
+ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
+{
+	return d->toks.v[tok].kind == NG_TOK_PUNCT ? ng_sentence_end_search(d, from, tok, to) : 0;
+}
 
 /* ---- stamps (stamp.c) ---- */
 
@@ -131,8 +190,17 @@ typedef struct NgCredit			/* "Ảnh: VGP/Nhật Bắc", "(Nguồn: AFP)" */
 	NgSpan		agency, photographer;	/* from == to when absent */
 } NgCredit;
 
+/* credits.c, behind the word or the bracket that a credit begins with */
+extern bool ng_credit_search(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out);
+
 /* Does a photo credit begin at tok? */
-extern bool ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out);
+static inline bool
+ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
+{
+	return (ng_digest_has(ng_digest(d, tok), NG_CAT_LAYOUT, NG_LAYOUT_PHOTO) || ng_punct(d, tok, '(') ||
+			ng_punct(d, tok, '[')) &&
+		ng_credit_search(d, tok, to, out);
+}
 
 typedef struct NgByline
 {

@@ -48,60 +48,40 @@ ng_gap_before(const NgDoc *d, int32_t tok)
 	return spaces;
 }
 
-bool
-ng_at_word(const NgDoc *d, int32_t tok)
-{
-	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD;
-}
-
-bool
-ng_at_cap(const NgDoc *d, int32_t tok)
-{
-	return ng_at_word(d, tok) && (d->toks.v[tok].flags & NG_TF_CAP);
-}
-
 /* ---- signs ---- */
 
-#define SIGN_STOP		0x01
-#define SIGN_CLOSER		0x02
-#define SIGN_SEPARATOR	0x04
-#define SIGN_BULLET		0x08
-
-/* What a sign can be; 0 of a word or a number. */
-static int
-sign(const NgDoc *d, int32_t tok)
+/* What a sign at tok can be. */
+int
+ng_sign_search(const NgDoc *d, int32_t tok)
 {
-	const NgToken *t;
+	const NgToken *t = &d->toks.v[tok];
 	const char *p;
 	int			n;
 
-	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].kind != NG_TOK_PUNCT)
-		return 0;
-	t = &d->toks.v[tok];
 	p = d->text + t->byte;
-	switch (ng_utf8_decode(p, p + t->nbytes, &n))
+	switch ((signed char) *p >= 0 ? *p : (int) ng_utf8_decode(p, p + t->nbytes, &n))
 	{
 		case '.':
 		case '!':
 		case '?':
 		case 0x2026:			/* ellipsis */
-			return SIGN_STOP;
+			return NG_SIGN_STOP;
 		case '"':
 		case '\'':
-			return SIGN_CLOSER;
+			return NG_SIGN_CLOSER;
 		case ')':
 		case ']':
 		case 0x201D:			/* closing quotes */
 		case 0x2019:
 		case 0x00BB:
-			return SIGN_CLOSER;
+			return NG_SIGN_CLOSER;
 		case '/':
 		case '|':
 		case ',':
 		case '&':
 		case ';':
 		case '>':
-			return SIGN_SEPARATOR;
+			return NG_SIGN_SEPARATOR;
 		case '-':
 		case 0x2012:			/* dashes */
 		case 0x2013:
@@ -109,41 +89,23 @@ sign(const NgDoc *d, int32_t tok)
 		case 0x2212:
 		case 0x2022:			/* dots */
 		case 0x00B7:
-			return SIGN_SEPARATOR | SIGN_BULLET;
+			return NG_SIGN_SEPARATOR | NG_SIGN_BULLET;
 		case '+':
 		case '*':
 		case 0x25AA:			/* squares, circles, arrows, check marks */
 		case 0x25CF:
 		case 0x27A4:
 		case 0x2713:
-			return SIGN_BULLET;
+			return NG_SIGN_BULLET;
 		default:
 			return 0;
 	}
 }
 
-bool
-ng_at_stop(const NgDoc *d, int32_t tok)
-{
-	return sign(d, tok) & SIGN_STOP;
-}
-
-bool
-ng_at_closer(const NgDoc *d, int32_t tok)
-{
-	return sign(d, tok) & SIGN_CLOSER;
-}
-
-bool
-ng_at_separator(const NgDoc *d, int32_t tok)
-{
-	return sign(d, tok) & SIGN_SEPARATOR;
-}
-
 static bool
 is_bullet(const NgDoc *d, int32_t tok)
 {
-	return sign(d, tok) & SIGN_BULLET;
+	return ng_sign(d, tok) & NG_SIGN_BULLET;
 }
 
 int32_t
@@ -167,6 +129,36 @@ mix(uint64_t h, const char *p, size_t n)
 	for (; n; n--, p++)
 		h = (h ^ (unsigned char) *p) * UINT64_C(1099511628211);
 	return h;
+}
+
+/* Eight bytes at a time, for the bytes of a line as they are. */
+static uint64_t
+mix_bytes(uint64_t h, const char *p, size_t n)
+{
+	uint64_t	w;
+
+	for (; n >= 8; n -= 8, p += 8)
+	{
+		memcpy(&w, p, 8);
+		h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
+		h ^= h >> 32;
+	}
+	/* the rest with its length, so that no two texts are mixed alike */
+	w = n;
+	if (n >= 4)
+	{
+		uint32_t	a,
+					b;
+
+		memcpy(&a, p, 4);
+		memcpy(&b, p + n - 4, 4);
+		h = (h ^ ((uint64_t) a << 32 | b)) * UINT64_C(0x9E3779B97F4A7C15);
+	}
+	else if (n > 0)
+		w |= (uint64_t) (unsigned char) p[0] << 8 | (uint64_t) (unsigned char) p[n / 2] << 16 |
+			(uint64_t) (unsigned char) p[n - 1] << 24;
+	h = (h ^ w) * UINT64_C(0xFF51AFD7ED558CCD);
+	return h ^ h >> 32;
 }
 
 /* The same for capitals and small letters, and for every way to write the accents. */
@@ -647,8 +639,7 @@ add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t gr
 	for (i = from; i < to && l->nchars <= MAX_CAPTION; i++)
 	{
 		NG_CHECK_EVERY(d->arena, i);
-		l->hash = mix(l->hash, d->text + d->toks.v[i].byte, d->toks.v[i].nbytes);
-		l->hash = mix(l->hash, " ", 1);
+		l->hash = mix_bytes(l->hash, d->text + d->toks.v[i].byte, d->toks.v[i].nbytes);
 	}
 	find_end(d, l);
 	find_start(d, l);

@@ -46,7 +46,7 @@ stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 }
 
 int32_t
-ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
+ng_sentence_end_search(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 {
 	int32_t		t = tok + 1;
 	bool		dot;

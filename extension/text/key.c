@@ -141,23 +141,69 @@ plain_sign(uint32_t cp)
  * tell words apart (tay, tai; thuy, thui).
  */
 static void
-i_for_y(Key *k)
+i_for_y(char *out, size_t len)
 {
 	size_t		i;
-	size_t		n = k->n;
+	size_t		n = len;
 
-	if (n == 0 || n > 5 || k->out[n - 1] != 'y')
+	if (n == 0 || n > 5 || out[n - 1] != 'y')
 		return;
-	if (n == 3 && k->out[0] == 'q' && k->out[1] == 'u')
+	if (n == 3 && out[0] == 'q' && out[1] == 'u')
 		n = 1;
 	for (i = 0; i + 1 < n; i++)
 	{
-		if ((unsigned char) k->out[i] == 0xC4 && (unsigned char) k->out[i + 1] == 0x91)
+		if ((unsigned char) out[i] == 0xC4 && (unsigned char) out[i + 1] == 0x91)
 			i++;
-		else if (!strchr("bcdghklmnpqrstvx", k->out[i]))
+		else if (!strchr("bcdghklmnpqrstvx", out[i]))
 			return;
 	}
-	k->out[k->n - 1] = 'i';
+	out[len - 1] = 'i';
+}
+
+/*
+ * The key of a token of composed Latin letters with one tone at most, which
+ * nearly all are; 0 of any other, and of one that might not fit.
+ */
+static size_t
+plain_key(const char *s, size_t nbytes, char *out, size_t cap)
+{
+	const char *end = s + nbytes;
+	char	   *o = out;
+	unsigned	tone = 0;
+
+	if (nbytes + 2 > cap)
+		return 0;
+	while (s < end)
+	{
+		unsigned char c = (unsigned char) *s;
+		const NgLatin *l;
+		int			n;
+
+		if (c < 0x80)
+		{
+			*o++ = (char) (c >= 'A' && c <= 'Z' ? c + 32 : c);
+			s++;
+			continue;
+		}
+		if ((l = ng_latin_at(s, end, &n)) == NULL || l->base >= 0x800 || (l->tone && tone))
+			return 0;
+		tone |= l->tone;
+		if (l->base < 0x80)
+			*o++ = (char) l->base;
+		else
+		{
+			*o++ = (char) (0xC0 | l->base >> 6);
+			*o++ = (char) (0x80 | (l->base & 0x3F));
+		}
+		s += n;
+	}
+	i_for_y(out, (size_t) (o - out));
+	if (tone)
+	{
+		memcpy(o, tone_marks[tone], 2);
+		o += 2;
+	}
+	return (size_t) (o - out);
 }
 
 size_t
@@ -165,8 +211,11 @@ ng_token_key(const char *s, size_t nbytes, char *out, size_t cap)
 {
 	Key			k = {out, 0, cap, 0, 0, {0}, 0};
 	const char *end = s + nbytes;
+	size_t		plain = plain_key(s, nbytes, out, cap);
 	int			i;
 
+	if (plain > 0)
+		return plain;
 	while (s < end)
 	{
 		unsigned char c = (unsigned char) *s;
@@ -194,7 +243,7 @@ ng_token_key(const char *s, size_t nbytes, char *out, size_t cap)
 			s += n;
 		}
 	}
-	i_for_y(&k);
+	i_for_y(k.out, k.n);
 	for (i = 0; i < k.ntones && k.n + 2 <= cap; i++)
 	{
 		memcpy(out + k.n, tone_marks[k.tones[i]], 2);
