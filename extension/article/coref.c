@@ -48,14 +48,23 @@ remember(const NgDoc *d, Map *map, const NgMention *m, uint64_t scope, const NgP
 	for (i = 0; i < m->nparts; i++)
 	{
 		int32_t		from = head_from(&m->part[i]);
+		/* as head_hash has them, word by word */
+		uint64_t	any = ng_mix(scope, NG_NO_COUNTRY),
+					own = ng_mix(scope, p->country);
 
 		if (m->part[i].former || m->part[i].entry->cls != NG_OFFICE_OFFICE)
 			continue;
-		for (to = from + 2; to <= m->part[i].to && to <= from + HEAD_WORDS; to++)
+		for (to = from; to < m->part[i].to && to < from + HEAD_WORDS; to++)
 		{
-			*ng_map_slot(map, head_hash(d, from, to, scope, NG_NO_COUNTRY), &found) = person;
+			uint64_t	word = ng_tok_hash(d, to, true);
+
+			any = ng_mix(any, word);
+			own = ng_mix(own, word);
+			if (to == from)
+				continue;
+			*ng_map_slot(map, any, &found) = person;
 			if (p->country != NG_NO_COUNTRY)
-				*ng_map_slot(map, head_hash(d, from, to, scope, p->country), &found) = person;
+				*ng_map_slot(map, own, &found) = person;
 		}
 	}
 }

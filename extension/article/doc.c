@@ -1,8 +1,7 @@
 /* doc.c: what every stage asks of a document, and the order of the stages. */
 #include <string.h>
 
-#include "../unicode/utf8.h"
-#include "../unicode/utf8.h"
+#include "../unicode/tables.h"
 #include "doc.h"
 
 uint32_t
@@ -58,6 +57,15 @@ ng_letters(const NgDoc *d, int32_t tok)
 	return letters;
 }
 
+/* No combining mark, which could change the letter before it, and nothing of zero width. */
+static inline bool
+stands_alone(const char *p, const char *end)
+{
+	int			n;
+
+	return (unsigned char) *p < 0x80 || ng_latin_at(p, end, &n);
+}
+
 /* Composed letters, single spaces, nothing of no width: words of one page written in two ways are the same name. */
 char *
 ng_span_dup(const NgDoc *d, NgSpan s)
@@ -73,10 +81,22 @@ ng_span_dup(const NgDoc *d, NgSpan s)
 	while (p < end)
 	{
 		int			k;
-		uint32_t	c = ng_utf8_decode(p, end, &k);
-		NgCharClass class = ng_char_class(c);
-		uint32_t	whole;
+		uint32_t	c,
+					whole;
+		NgCharClass class;
 
+		/* a letter behind which stands another, or nothing: all is composed already */
+		k = *p > ' ' && (unsigned char) *p < 0x7F ? 1 : ng_latin_at(p, end, &k) ? k : 0;
+		if (k > 0 && (p + k == end || stands_alone(p + k, end)))
+		{
+			do
+				out[len++] = *p++;
+			while (--k > 0);
+			before = 0;
+			continue;
+		}
+		c = ng_utf8_decode(p, end, &k);
+		class = ng_char_class(c);
 		if (class == NG_CC_IGNORE)
 			;
 		else if (class == NG_CC_SPACE || class == NG_CC_NEWLINE)
@@ -118,12 +138,23 @@ ng_span_dup(const NgDoc *d, NgSpan s)
 		(found) = lo - 1; \
 	} while (0)
 
+/* The same with an index by position, from which it is a step or none. */
+#define LAST_FROM_INDEX(vec, index, tok, found) \
+	do { \
+		(found) = (index)[(tok) / NG_CHARS_EVERY]; \
+		while ((found) + 1 < (vec).n && (vec).v[(found) + 1].from <= (tok)) \
+			(found)++; \
+	} while (0)
+
 int32_t
 ng_sent_of(const NgDoc *d, int32_t tok)
 {
 	int32_t		i;
 
-	LAST_AT_OR_BEFORE(d->sents, tok, i);
+	if (d->sent_at && tok >= 0 && tok < d->toks.n)
+		LAST_FROM_INDEX(d->sents, d->sent_at, tok, i);
+	else
+		LAST_AT_OR_BEFORE(d->sents, tok, i);
 	return i >= 0 && tok < d->sents.v[i].to ? i : -1;
 }
 
@@ -132,8 +163,37 @@ ng_block_of(const NgDoc *d, int32_t tok)
 {
 	int32_t		i;
 
-	LAST_AT_OR_BEFORE(d->blocks, tok, i);
+	if (d->block_at && tok >= 0 && tok < d->toks.n)
+		LAST_FROM_INDEX(d->blocks, d->block_at, tok, i);
+	else
+		LAST_AT_OR_BEFORE(d->blocks, tok, i);
 	return i >= 0 && tok < d->blocks.v[i].to ? i : -1;
+}
+
+void
+ng_index_places(NgDoc *d)
+{
+	int32_t		n = d->toks.n / NG_CHARS_EVERY + 1;
+	int32_t    *block = ng_alloc(d->arena, sizeof(int32_t) * (size_t) n),
+			   *sent = ng_alloc(d->arena, sizeof(int32_t) * (size_t) n);
+	int32_t		i,
+				b = -1,
+				s = -1;
+
+	for (i = 0; i < n; i++)
+	{
+		int32_t		tok = i * NG_CHARS_EVERY;
+
+		while (b + 1 < d->blocks.n && d->blocks.v[b + 1].from <= tok)
+			b++;
+		while (s + 1 < d->sents.n && d->sents.v[s + 1].from <= tok)
+			s++;
+		block[i] = b;
+		sent[i] = s;
+		NG_CHECK_EVERY(d->arena, i);
+	}
+	d->block_at = block;
+	d->sent_at = sent;
 }
 
 /* Index of the first mention that begins at or after tok, by halving. */
@@ -233,6 +293,7 @@ ng_parse_with(NgArena *arena, const char *text, size_t nbytes,
 	ng_scan(d);
 	ng_layout(d);
 	ng_sentences(d);
+	ng_index_places(d);
 	ng_metadata(d);
 	ng_dates(d);
 	ng_entities(d);

@@ -256,6 +256,8 @@ typedef struct NgDoc
 	const NgLexDigest *digests; /* of the lists of matches */
 	NG_VEC(NgBlock) blocks;
 	NG_VEC(NgSent) sents;
+	const int32_t *block_at,	/* by tok / NG_CHARS_EVERY: the last that begins at or before that token; */
+			   *sent_at;		/* NULL until blocks or sentences are known */
 	NgMeta		meta;
 	NG_VEC(NgCaption) captions;
 	NG_VEC(NgRelated) related;
@@ -310,6 +312,8 @@ extern char *ng_span_dup(const NgDoc *d, NgSpan s);
 extern NgSpan ng_span(const NgDoc *d, int32_t from, int32_t to);	/* fills block and sent by search */
 extern int32_t ng_sent_of(const NgDoc *d, int32_t tok);		/* -1 if none */
 extern int32_t ng_block_of(const NgDoc *d, int32_t tok);	/* -1 if none */
+/* Makes ng_sent_of and ng_block_of quick, once sentences and blocks are known. */
+extern void ng_index_places(NgDoc *d);
 /* First figure, date or entity that begins at or after tok; the number of all if none. */
 extern int32_t ng_figure_from(const NgDoc *d, int32_t tok);
 extern int32_t ng_date_from(const NgDoc *d, int32_t tok);

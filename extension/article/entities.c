@@ -57,6 +57,9 @@ lookalike_at(const NgDoc *d, int32_t i)
 }
 
 #define CAT(c)	(UINT32_C(1) << NG_CAT_##c)
+/* What thing_at looks for begins with one of these, or with a number. */
+#define THINGS \
+	(CAT(FORUM) | CAT(ORG) | CAT(GROUP) | CAT(NUMBER) | CAT(GRAMMAR) | CAT(OFFICE) | CAT(NAME) | CAT(COUNTRY) | CAT(PLACE))
 
 /* Words of the longest noun that heads the name of a body or a place. */
 static int32_t
@@ -88,18 +91,20 @@ share_office(NgEntityWalk *w, int32_t from, int32_t to)
 
 /* The longest phrase that begins at i and names no person by an office; the end. */
 static int32_t
-thing_at(NgEntityWalk *w, int32_t i, int32_t to, uint32_t cats)
+thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 {
 	const NgDoc *d = w->d;
+	const NgLexDigest *g = ng_digest(d, i);
+	uint32_t	cats = g->cats;
 	NgEntity	best,
 				e;
 	int32_t		best_end = i,
 				end;
 	bool		is_place;
 
-#define TRY(needs, call) \
+#define TRY(begins, call) \
 	do { \
-		if (cats & (needs)) \
+		if (begins) \
 		{ \
 			e = ng_entity_blank(); \
 			end = (call); \
@@ -109,18 +114,16 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to, uint32_t cats)
 	} while (0)
 	if (w->abbr.n > 0 && (d->toks.v[i].flags & NG_TF_ALLCAP))
 		cats |= CAT(FORUM);		/* may be an abbreviation of the page */
-	if (d->toks.v[i].kind == NG_TOK_NUMBER)
-		cats |= CAT(NUMBER);
-	TRY(CAT(FORUM) | CAT(ORG), ng_forum_at(d, i, to, &w->abbr, &e));
+	TRY(cats & (CAT(FORUM) | CAT(ORG)), ng_forum_at(d, i, to, &w->abbr, &e));
 	/* the end of a compound is no head of a name: "cán bộ", "hành động" */
-	if (ng_ends_compound(d, i, longest_noun(d, i)))
+	if ((cats & (CAT(ORG) | CAT(PLACE))) && ng_ends_compound(d, i, longest_noun(d, i)))
 		cats &= ~(CAT(ORG) | CAT(PLACE));
-	TRY(CAT(ORG), ng_org_at(d, i, to, &e));
-	TRY(CAT(GROUP) | CAT(NUMBER) | CAT(GRAMMAR), ng_group_at(d, i, to, &e));
-	TRY(CAT(OFFICE) | CAT(NAME), ng_office_at(d, i, to, &e));
-	TRY(CAT(COUNTRY), country_at(d, i, to, &e));
-	TRY(CAT(PLACE), ng_place_at(d, i, to, &e));
-	if (cats & CAT(NAME))
+	TRY(cats & CAT(ORG), ng_org_at(d, i, to, &e));
+	TRY(ng_group_begins(d, i, g), ng_group_at(d, i, to, &e));
+	TRY(ng_title_begins(g), ng_office_at(w, i, to, &e));
+	TRY(cats & CAT(COUNTRY), country_at(d, i, to, &e));
+	TRY(cats & CAT(PLACE), ng_place_at(d, i, to, &e));
+	if (ng_digest_has(g, NG_CAT_NAME, NG_NAME_NAMESAKE))
 	{
 		e = ng_entity_blank();
 		end = ng_namesake_at(d, i, to, &e, &is_place);
@@ -147,6 +150,8 @@ word_end(const NgDoc *d, int32_t i)
 	int32_t		n = 1,
 				j;
 
+	if (!(ng_digest(d, i)->cats & (CAT(TRIGGER) | CAT(INDICATOR) | CAT(AREA) | CAT(OFFICE))))
+		return i + 1;
 	for (m = ng_match_first(d, i); m && n == 1; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_TRIGGER || m->cat == NG_CAT_INDICATOR || m->cat == NG_CAT_AREA
 			|| (m->cat == NG_CAT_OFFICE && m->cls == NG_OFFICE_TOPIC))
@@ -161,9 +166,9 @@ block(NgEntityWalk *w, const NgBlock *b)
 {
 	NgDoc	   *d = w->d;
 	const NgCaption *c = NULL;
+	const NgLexDigest *g;
 	int32_t		i = b->from,
 				end;
-	uint32_t	cats;
 
 	while (w->caption < d->captions.n && d->captions.v[w->caption].at.from < b->from)
 		w->caption++;
@@ -197,17 +202,17 @@ block(NgEntityWalk *w, const NgBlock *b)
 		}
 		if ((i & 1023) == 0)
 			NG_CHECK(d->arena);
-		cats = ng_digest(d, i)->cats;
-		end = cats & CAT(NAME) ? lookalike_at(d, i) : i;
-		if (end == i && (cats & CAT(GRAMMAR)))
+		g = ng_digest(d, i);
+		end = ng_digest_has(g, NG_CAT_NAME, NG_NAME_LOOKALIKE) ? lookalike_at(d, i) : i;
+		if (end == i && ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_COUNTERPART))
 			end = ng_counterpart_at(w, i, b->to);
-		if (end == i && (cats & (CAT(NAME) | CAT(OFFICE))))
+		if (end == i && ng_title_begins(g))
 			end = ng_person_at(w, i, b->to);
-		if (end == i && (cats || d->toks.v[i].kind == NG_TOK_NUMBER || w->abbr.n > 0))
-			end = thing_at(w, i, b->to, cats);
+		if (end == i && (g->cats & THINGS || d->toks.v[i].kind == NG_TOK_NUMBER || w->abbr.n > 0))
+			end = thing_at(w, i, b->to);
 		if (end == i && (d->toks.v[i].flags & NG_TF_CAP))
 			end = ng_bare_name_at(w, i, b->to);
-		i = end > i ? end : cats ? word_end(d, i) : i + 1;
+		i = end > i ? end : word_end(d, i);
 	}
 }
 
@@ -244,6 +249,8 @@ list_forums(NgEntityWalk *w)
 			end = k;
 			if (e->type == NG_ENT_PERSON && k >= e->name.from && k < e->name.to)
 				continue;
+			if (!ng_forum_begins(d, k, &w->abbr))
+				continue;
 			end = ng_forum_at(d, k, e->at.to, &w->abbr, &inner);
 			if (end > k && !is_agreement(&inner))
 				*NG_PUSH(d->arena, d->forums) = inner;
@@ -259,6 +266,7 @@ ng_entities(NgDoc *d)
 
 	memset(&w, 0, sizeof(w));
 	w.d = d;
+	w.title_at = -1;
 	for (i = 0; i < d->blocks.n; i++)
 		block(&w, &d->blocks.v[i]);
 	ng_coref(d, &w.mentions);

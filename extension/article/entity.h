@@ -17,17 +17,44 @@
 /* ---- words (entity_words.c) ---- */
 
 /* A word written with a capital, in a block that has small letters too. */
-extern bool ng_is_cap(const NgDoc *d, int32_t tok);
+static inline bool
+ng_is_cap(const NgDoc *d, int32_t tok)
+{
+	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD && (d->toks.v[tok].flags & NG_TF_CAP);
+}
+
 /* A word that begins with a small letter. */
-extern bool ng_is_low(const NgDoc *d, int32_t tok);
-/* Any dash between words. */
-extern bool ng_is_dash(const NgDoc *d, int32_t tok);
+static inline bool
+ng_is_low(const NgDoc *d, int32_t tok)
+{
+	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD && !(d->toks.v[tok].flags & NG_TF_CAP);
+}
+
+/* Any dash between words: '-', U+2010 .. U+2015, U+2212. */
+static inline bool
+ng_is_dash(const NgDoc *d, int32_t tok)
+{
+	const unsigned char *s;
+
+	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].kind != NG_TOK_PUNCT)
+		return false;
+	s = (const unsigned char *) d->text + d->toks.v[tok].byte;
+	return s[0] == '-' ||
+		(d->toks.v[tok].nbytes == 3 && s[0] == 0xE2 &&
+		 ((s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0x95) || (s[1] == 0x88 && s[2] == 0x92)));
+}
+
+/* Stands between spaces or line ends on its left. */
+static inline bool
+ng_spaced(const NgDoc *d, int32_t tok)
+{
+	return tok < d->toks.n && (d->toks.v[tok].flags & NG_TF_SPACE);
+}
+
 /* Has a letter or a tone that only Vietnamese writing has. */
 extern bool ng_is_marked(const NgDoc *d, int32_t tok);
 /* A word that is one Vietnamese syllable, with or without a tone. */
 extern bool ng_is_syllable(const NgDoc *d, int32_t tok);
-/* Stands between spaces or line ends on its left. */
-extern bool ng_spaced(const NgDoc *d, int32_t tok);
 /* Hash of a token's key; without tone (for foreign names) if not exact. */
 extern uint64_t ng_tok_hash(const NgDoc *d, int32_t tok, bool exact);
 /* Does a word begin here that cannot be part of a proper noun: verb, conjunction, preposition? */
@@ -55,6 +82,14 @@ extern NgCountry *ng_countries_dup(NgArena *a, const NgCountryList *l);
 
 /* "Lào", "Việt Nam - Lào - Campuchia" (dashes only): the end; countries added to l. */
 extern int32_t ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l);
+/* May a group begin with these words?  Else ng_group_at need not be asked. */
+static inline bool
+ng_group_begins(const NgDoc *d, int32_t i, const NgLexDigest *g)
+{
+	return (g->cats & (1 << NG_CAT_GROUP)) || d->toks.v[i].kind == NG_TOK_NUMBER ||
+		ng_digest_has(g, NG_CAT_NUMBER, NG_NUMBER_DIGIT) || ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL);
+}
+
 /* "hai bên", "4 Thủ tướng", "các nhà lãnh đạo CLMV". */
 extern int32_t ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e);
 
@@ -87,6 +122,14 @@ typedef struct NgAbbreviations
 	int			n;
 } NgAbbreviations;
 
+/* May a forum begin here?  Else ng_forum_at need not be asked. */
+static inline bool
+ng_forum_begins(const NgDoc *d, int32_t i, const NgAbbreviations *abbr)
+{
+	return (ng_digest(d, i)->cats & (1 << NG_CAT_FORUM | 1 << NG_CAT_ORG)) ||
+		(abbr->n > 0 && (d->toks.v[i].flags & NG_TF_ALLCAP));
+}
+
 extern int32_t ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr,
 	NgEntity *e);
 
@@ -117,6 +160,17 @@ typedef struct NgTitle
 	int			n;
 	int32_t		name_from;		/* first token after honorifics that follow the offices */
 } NgTitle;
+
+/* May an office begin with these words, or an honorific before it?  Else the title is empty. */
+static inline bool
+ng_title_begins(const NgLexDigest *g)
+{
+	return ((g->cats & (1 << NG_CAT_OFFICE)) &&
+			(ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_OFFICE) || ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_RANK) ||
+			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_MEMBERSHIP) || ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_PERSON) ||
+			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_PREFIX))) ||
+		ng_digest_has(g, NG_CAT_NAME, NG_NAME_HONORIFIC);
+}
 
 /* What follows the words of an office (part->entry) and belongs to it; the end. */
 extern int32_t ng_office_complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *part);
@@ -169,6 +223,8 @@ typedef struct NgEntityWalk
 	int32_t		caption;		/* next caption */
 	const NgLexEntry *shared;	/* "các Bộ trưởng: X, Y và Z": the office of the names that follow */
 	int32_t		shared_to;		/* as long as the names stand one behind the other */
+	NgTitle		title;			/* the offices read last: at title_at, behind honorifics at title_from */
+	int32_t		title_at, title_from;
 } NgEntityWalk;
 
 extern NgEntity ng_entity_blank(void);
@@ -181,7 +237,7 @@ extern int32_t ng_counterpart_at(NgEntityWalk *w, int32_t i, int32_t to);
 /* A name that nothing introduces. */
 extern int32_t ng_bare_name_at(NgEntityWalk *w, int32_t i, int32_t to);
 /* An office without a name; fills e. */
-extern int32_t ng_office_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e);
+extern int32_t ng_office_at(NgEntityWalk *w, int32_t i, int32_t to, NgEntity *e);
 /* Who took the picture; who wrote the article. */
 extern void ng_photographer(NgEntityWalk *w, const NgCaption *c);
 extern void ng_author(NgEntityWalk *w, const NgBlock *b);

@@ -7,50 +7,6 @@
 #include "../unicode/utf8.h"
 
 bool
-ng_is_cap(const NgDoc *d, int32_t tok)
-{
-	const NgToken *t;
-
-	if (tok < 0 || tok >= d->toks.n)
-		return false;
-	t = &d->toks.v[tok];
-	return t->kind == NG_TOK_WORD && (t->flags & NG_TF_CAP);
-}
-
-bool
-ng_is_low(const NgDoc *d, int32_t tok)
-{
-	const NgToken *t;
-
-	if (tok < 0 || tok >= d->toks.n)
-		return false;
-	t = &d->toks.v[tok];
-	return t->kind == NG_TOK_WORD && !(t->flags & NG_TF_CAP);
-}
-
-bool
-ng_is_dash(const NgDoc *d, int32_t tok)
-{
-	const NgToken *t;
-	uint32_t	cp;
-	int			n;
-
-	if (tok < 0 || tok >= d->toks.n)
-		return false;
-	t = &d->toks.v[tok];
-	if (t->kind != NG_TOK_PUNCT)
-		return false;
-	cp = ng_utf8_decode(d->text + t->byte, d->text + t->byte + t->nbytes, &n);
-	return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2212;
-}
-
-bool
-ng_spaced(const NgDoc *d, int32_t tok)
-{
-	return tok < d->toks.n && (d->toks.v[tok].flags & NG_TF_SPACE);
-}
-
-bool
 ng_is_marked(const NgDoc *d, int32_t tok)
 {
 	const NgToken *t = &d->toks.v[tok];

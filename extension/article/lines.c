@@ -204,11 +204,12 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 	/* the set of b's words, by four hashes a slot at most; a word that finds no room is left out */
 	for (i = b->from; i < b_to; i++)
 	{
-		uint64_t	h = word_hash(d, i) | 1;
+		uint64_t	h;
 		int			k;
 
 		if (!ng_at_word(d, i))
 			continue;
+		h = word_hash(d, i) | 1;
 		for (k = 0; k < 4 && seen[(h + (uint64_t) k) & 255] && seen[(h + (uint64_t) k) & 255] != h;
 			 k++)
 			;
@@ -217,11 +218,12 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 	}
 	for (i = a->from; i < a_to; i++)
 	{
-		uint64_t	h = word_hash(d, i) | 1;
+		uint64_t	h;
 		int			k;
 
 		if (!ng_at_word(d, i))
 			continue;
+		h = word_hash(d, i) | 1;
 		words++;
 		for (k = 0; k < 4 && seen[(h + (uint64_t) k) & 255] != h; k++)
 			;

@@ -329,35 +329,51 @@ ng_counterpart_at(NgEntityWalk *w, int32_t i, int32_t to)
 	return end;
 }
 
+/*
+ * The offices at i behind honorifics: whether a name follows them or not, they
+ * are read once.
+ */
+static const NgTitle *
+read_title(NgEntityWalk *w, int32_t i, int32_t to)
+{
+	if (w->title_at != i)
+	{
+		w->title_at = i;
+		w->title_from = ng_honorific_at(w->d, i, to);
+		w->title.n = 0;
+		if (w->title_from < to)
+			ng_title_at(w->d, w->title_from, to, &w->title);
+	}
+	return &w->title;
+}
+
 /* Offices or honorifics and then a name; the end. */
 int32_t
 ng_person_at(NgEntityWalk *w, int32_t i, int32_t to)
 {
 	NgDoc	   *d = w->d;
+	const NgTitle *read = read_title(w, i, to);
 	NgTitle		t;
 	NgNameShape shape;
-	int32_t		j = ng_honorific_at(d, i, to),
+	int32_t		j = w->title_from,
 				end;
 
 	if (j >= to)
 		return i;
-	ng_title_at(d, j, to, &t);
-	if (t.n > 0)
+	if (read->n > 0)
 	{
-		bool		honored = t.name_from > t.part[t.n - 1].to;
+		bool		honored = read->name_from > read->part[read->n - 1].to;
 
-		end = ng_name_at(d, t.name_from, to, honored ? NG_TRUST_HONORIFIC : NG_TRUST_TITLE, &shape);
-		if (end > t.name_from)
+		end = ng_name_at(d, read->name_from, to, honored ? NG_TRUST_HONORIFIC : NG_TRUST_TITLE, &shape);
+		if (end > read->name_from)
 		{
-			int			had = t.n;
+			int			had = read->n;
 
+			t = *read;
 			drop_conflicting(&t);
 			drop_foreign(&t, shape);
 			if (t.n < had)
-			{
-				t.n = 0;
 				return i;		/* the first office stands alone; the rest is met again */
-			}
 			/* one syllable is a name only if the page has the whole name */
 			return emit_person(w, i, t.name_from, end, to, &t, shape,
 							   !honored && end - t.name_from == 1 && ng_is_syllable(d, t.name_from)
@@ -368,27 +384,25 @@ ng_person_at(NgEntityWalk *w, int32_t i, int32_t to)
 	else if (j > i)
 	{
 		end = ng_name_at(d, j, to, NG_TRUST_HONORIFIC, &shape);
+		t.n = 0;
 		if (end > j)
-		{
 			return emit_person(w, i, j, end, to, &t, shape, false);
-		}
 	}
 	return i;
 }
 
 /* An office without a name. */
 int32_t
-ng_office_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
+ng_office_at(NgEntityWalk *w, int32_t i, int32_t to, NgEntity *e)
 {
+	const NgDoc *d = w->d;
+	const NgTitle *read = read_title(w, i, to);
 	NgTitle		t;
-	int32_t		j = ng_honorific_at(d, i, to);
 
-	if (j >= to)
+	if (read->n == 0 || (read->part[0].entry->num & 2) || read->part[0].entry->cls == NG_OFFICE_RANK
+		|| read->part[0].entry->cls == NG_OFFICE_PERSON)
 		return i;
-	ng_title_at(d, j, to, &t);
-	if (t.n == 0 || (t.part[0].entry->num & 2) || t.part[0].entry->cls == NG_OFFICE_RANK
-		|| t.part[0].entry->cls == NG_OFFICE_PERSON)
-		return i;
+	t = *read;
 	/* memberships, and offices joined by "kiêm", are held by one person */
 	while (t.n > 1 && t.part[0].entry->cls != NG_OFFICE_MEMBERSHIP
 		&& ng_punct(d, t.part[0].to, ','))
