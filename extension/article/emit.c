@@ -27,55 +27,7 @@ copy_parties(NgArena *a, const NgParties *p)
 	return v;
 }
 
-/* ---- place and forums of the sentence ---- */
-
-static void
-set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
-{
-	NgDoc	   *d = x->d;
-	int32_t		i;
-	int32_t		best = -1,
-				best_gap = 60;
-
-	for (i = w->fs->ent_from; i < w->fs->ent_to; i++)
-	{
-		const NgEntity *p = &d->ents.v[i];
-		int32_t		gap;
-
-		if (p->type != NG_ENT_PLACE || p->at.from == 0 || (p->entry && p->entry->cls == NG_PLACE_REGION) || !ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
-			continue;
-		gap = p->at.from >= w->f->to ? p->at.from - w->f->to : w->f->from - p->at.to;
-		if (gap < best_gap)
-		{
-			best = i;
-			best_gap = gap;
-		}
-	}
-	if (best < 0 && w->f->arg != NG_ARG_VISIT)
-		for (i = w->fs->ent_from; i < w->fs->ent_to; i++)
-		{
-			const NgEntity *p = &d->ents.v[i];
-
-			if (p->type == NG_ENT_COUNTRY && p->ncountries == 1 && p->at.from >= w->f->to && p->at.from - w->f->to <= 15 &&
-				ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
-			{
-				e->place_country = p->countries[0];
-				return;
-			}
-		}
-	if (best < 0)
-	{
-		if (w->f->arg == NG_ARG_VISIT && e->nrecipients == 1)
-			e->place_country = e->recipients[0].country;
-		return;
-	}
-	e->place = d->ents.v[best].canonical ? d->ents.v[best].canonical : ng_span_dup(d, d->ents.v[best].name);
-	if (d->ents.v[best].ncountries == 1)
-		e->place_country = d->ents.v[best].countries[0];
-	else if (best + 1 < w->fs->ent_to && d->ents.v[best + 1].type == NG_ENT_COUNTRY &&
-			 d->ents.v[best + 1].at.from - d->ents.v[best].at.to <= 1)
-		e->place_country = d->ents.v[best + 1].countries[0];
-}
+/* ---- forums of the sentence ---- */
 
 static bool
 names_session(const NgEntity *e)
@@ -403,7 +355,7 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 		row.event.modality = NG_FUTURE;
 	if (row.tier != NG_TIER_ACT)
 	{
-		set_place(x, w, &row.event);
+		ng_set_place(x, w, &row.event);
 		set_forums(x, w, &row.event);
 	}
 	else if (w->parent >= 0)

@@ -39,6 +39,11 @@ extern bool ng_days_in_a_row(const NgDateMention *m);
  */
 extern int	ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role);
 
+/* ---- emit_place.c ---- */
+
+/* Where an event took place, as far as its sentence or its visit says. */
+extern void ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e);
+
 /* Appends one, be it a person, a body or a country, unless the event has that name already. */
 extern void ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role);
 /* Does a grammar word of the class end right before tok? */

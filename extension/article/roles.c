@@ -73,7 +73,10 @@ ng_settle_roles(NgDoc *d)
 		if (!is_pair(e) || e->kind == phone || strcmp(ng_kind(e->kind)->family, "meeting") != 0)
 			continue;
 		if (!e->place_country)
+		{
 			host[i] = host_by_visit(d, i);
+			d->events.v[i].event.place_country = host[i];
+		}
 		else if (is_party(e, e->place_country) && e->nforums == 0)
 			host[i] = e->place_country;
 	}
