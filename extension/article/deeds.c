@@ -78,27 +78,38 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 }
 
 /* "Tại Hội nghị CLMV": what follows was said there. */
-static void
+static bool
 points_at_session(NgDiscourse *x, const NgEntity *e)
 {
 	int32_t		i,
 				j;
 
 	if (!e->canonical)
-		return;
+		return false;
 	for (i = x->d->events.n - 1; i >= 0 && i > x->d->events.n - 60; i--)
 	{
 		const NgEvent *v = &x->d->events.v[i].event;
 
-		if (x->d->events.v[i].tier != NG_TIER_CORE)
+		if (x->d->events.v[i].tier == NG_TIER_ACT || strcmp(ng_kind(v->kind)->family, "meeting") != 0)
 			continue;
 		for (j = 0; j < v->nforums; j++)
 			if (strcmp(v->forums[j].name, e->canonical) == 0 && (e->ordinal == 0 || v->forums[j].ordinal == e->ordinal))
 			{
 				ng_becomes_current(x, i);
-				return;
+				return true;
 			}
 	}
+	return false;
+}
+
+/* "hội nghị thượng đỉnh G7 ở Italy đầu tháng này": a session of its own, with where or when. */
+static bool
+is_located(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	const NgEntity *next = f->forum + 1 < fs->ent_to ? &d->ents.v[f->forum + 1] : NULL;
+	int32_t		n = ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_AT);
+
+	return n > 0 && next && next->at.from == f->to + n && (next->type == NG_ENT_PLACE || next->type == NG_ENT_COUNTRY);
 }
 
 /* A conference that is held, attended, chaired, or the occasion of something else. */
@@ -114,8 +125,9 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 
 	if (!f->carried && !f->occasion && f->modality != NG_FUTURE)
 	{
-		points_at_session(x, e);
-		return -1;
+		if (points_at_session(x, e) || !f->adverbial || !is_located(d, fs, f))
+			return -1;
+		subj = f->subj;
 	}
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);
@@ -146,6 +158,8 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			(w.date >= 0 && (d->dates.v[w.date].at.from > f->to + 10 || ng_comma_between(d, f->to, d->dates.v[w.date].at.from))))
 			w.date = -1;		/* of what happened on the occasion */
 	}
+	else if (!f->carried)
+		w.tier = NG_TIER_CONTEXT;
 	else
 		w.inherit_date = w.date < 0 && f->modality == NG_ASSERTED;
 	i = ng_emit_core(x, &w, subj, none);

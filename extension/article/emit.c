@@ -55,6 +55,18 @@ add_forum(NgArena *a, NgEvent *e, const char *name, int32_t ordinal)
 	}
 }
 
+/* "hội nghị thượng đỉnh G7": a session, though G7 is a body. */
+static bool
+is_session(const NgFrames *fs, int32_t ent)
+{
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n; i++)
+		if (fs->f.v[i].forum == ent)
+			return true;
+	return false;
+}
+
 static void
 set_forums(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 {
@@ -73,7 +85,7 @@ set_forums(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 		const NgEntity *n = &d->ents.v[i];
 
 		/* a meeting on the sidelines of a session, a handover of its chair */
-		if (names_session(n) && n->entry && n->entry->cls != NG_FORUM_ORGANIZATION &&
+		if (names_session(n) && n->entry && (n->entry->cls != NG_FORUM_ORGANIZATION || is_session(w->fs, i)) &&
 			(n->ordinal > 0 || (n->at.from >= f->to && n->at.from - f->to <= 6)))
 			add_forum(d->arena, e, n->canonical, n->ordinal);
 	}
