@@ -1,6 +1,6 @@
 -- examples/citus over a plain server: functions by the names of Citus's own note what is distributed, and refuse what its documentation says that
 -- Citus refuses. This is no test of Citus, which is in no Debian package; it holds the scripts to the tables and to the rules.
-SELECT plan(13);
+SELECT plan(20);
 
 CREATE TABLE placed (name regclass PRIMARY KEY, distributed_by text, colocated_with text);
 
@@ -85,4 +85,36 @@ INSERT INTO press.article (page) VALUES ('a'), ('b');
 SELECT results_eq('SELECT article_id FROM press.article ORDER BY 1', ARRAY[1, 2]::bigint[], 'articles are numbered by the sequence');
 SELECT throws_ok($$ INSERT INTO press.event_forum (article_id, event_no, forum_no, forum) VALUES (1, 1, 1, 'GMS') $$, '23503', NULL, 'foreign keys are kept');
 SELECT lives_ok($$ DELETE FROM press.article $$, 'deletes go down the foreign keys');
+
+-- The refresh that stays within the shards fills the tables as refresh_corpus does.
+\o /dev/null
+\i :root/examples/citus/refresh.sql
+\o
+CALL create_corpus('one');
+INSERT INTO one.article (article_id, page, published_at) SELECT id, body, CASE WHEN id % 5 = 0 THEN timestamptz '2024-02-03' END FROM page WHERE origin = 'samples';
+INSERT INTO one.article (article_id, format, page) VALUES (1001, 'html', '<html><body><p>Ngày 5/3/2024, tại Hà Nội, Bộ trưởng Ngoại giao Việt Nam gặp Bộ trưởng Ngoại giao Lào.</p></body></html>');
+INSERT INTO press.article (article_id, format, page, published_at) SELECT article_id, format, page, published_at FROM one.article;
+CALL refresh_corpus('one');
+CALL press.refresh(5);
+CREATE FUNCTION content(s text, t text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE r text;
+BEGIN
+	EXECUTE format('SELECT count(*) || md5(coalesce(string_agg(r, E''\n'' ORDER BY r), '''')) FROM (SELECT (to_jsonb(t) - ''extracted_at'')::text COLLATE "C" FROM %I.%I t) s(r)', s, t) INTO r;
+	RETURN r;
+END $$;
+CREATE VIEW filled AS SELECT relname FROM pg_class WHERE relnamespace = 'one'::regnamespace AND relkind = 'r' AND relname NOT IN ('refresh_run', 'corpus_setting');
+SELECT is_empty($$ SELECT relname FROM filled WHERE content('press', relname) <> content('one', relname) $$, 'the refresh of examples/citus fills every table as refresh_corpus does');
+SELECT cmp_ok((SELECT count(*) FROM filled WHERE content('press', relname) !~ '^0'), '>=', 16::bigint, 'and there are rows in them');
+SELECT is_empty('SELECT FROM press.said', 'nothing stays behind');
+UPDATE press.article SET page = replace(page, 'Geneva', 'Bern') WHERE page ~ 'Geneva' OR article_id = 1001;
+UPDATE one.article SET page = replace(page, 'Geneva', 'Bern') WHERE page ~ 'Geneva' OR article_id = 1001;
+CALL refresh_corpus('one');
+CALL press.refresh();
+SELECT is_empty($$ SELECT relname FROM filled WHERE content('press', relname) <> content('one', relname) $$, 'after an edit too');
+ALTER TABLE press.person ADD CONSTRAINT no_dane CHECK (country <> 'DNK') NOT VALID;
+UPDATE press.article SET page = page || ' ';
+CALL press.refresh();
+SELECT results_eq($$ SELECT count(*), min(error_code) FROM press.article WHERE error ~ 'no_dane' $$, $$ VALUES (1::bigint, '23514') $$, 'a page that cannot be read keeps the reason');
+SELECT is((SELECT count(*) FROM press.event e JOIN press.article a USING (article_id) WHERE error IS NOT NULL), 0::bigint, 'and has no rows');
+SELECT cmp_ok((SELECT count(DISTINCT article_id) FROM press.event), '>=', 10::bigint, 'the rest go on');
 SELECT * FROM finish();
