@@ -149,7 +149,7 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		ng_parties_of_run(x, ng_main_subject(fs, f), &w.actors);
 	if (w.actors.n == 0)
 		return -1;
-	if (ng_parties_countries(&w.actors) < 2 && e->ncountries == 0 && !(e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN))
+	if (ng_parties_countries(&w.actors) < 2 && e->ncountries == 0 && !ng_leads_country(d, fs, f) && !(e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN))
 		return -1;				/* a domestic conference */
 	if (f->occasion)
 	{

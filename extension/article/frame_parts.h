@@ -22,6 +22,7 @@ extern const NgFrame *ng_frame_ending(const NgFrames *fs, int32_t tok);
 extern bool ng_date_ends(const NgDoc *d, const NgFrames *fs, int32_t tok);
 extern int32_t ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first);
 extern bool ng_lists_persons(const NgDoc *d, const NgFrames *fs, int32_t tok);
+extern bool ng_leads_country(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern bool ng_semicolon_between(const NgDoc *d, int32_t from, int32_t to);
 extern bool ng_comma_between(const NgDoc *d, int32_t from, int32_t to);
 extern int32_t ng_ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok);	/* first entity at or after tok */

@@ -100,6 +100,24 @@ ng_lists_persons(const NgDoc *d, const NgFrames *fs, int32_t tok)
 		d->ents.v[i - 1].at.to == tok && d->ents.v[i - 1].type == NG_ENT_PERSON;
 }
 
+/* "dẫn đầu đoàn Việt Nam dự …" before the frame: a country's delegation goes where other countries' are. */
+bool
+ng_leads_country(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		i;
+
+	for (i = ng_ent_at(d, fs, f->from) - 1; i >= fs->ent_from && f->from - d->ents.v[i].at.to <= 6; i--)
+	{
+		int32_t		tok = d->ents.v[i].at.from;
+		int32_t		n = d->ents.v[i].type == NG_ENT_COUNTRY ? ng_grammar_before(d, tok, first, NG_GRAMMAR_DELEGATION) : 0;
+
+		if (n && ng_grammar_before(d, tok - n, first, NG_GRAMMAR_HEAD_OF))
+			return true;
+	}
+	return false;
+}
+
 bool
 ng_semicolon_between(const NgDoc *d, int32_t from, int32_t to)
 {

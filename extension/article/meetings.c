@@ -221,7 +221,7 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	/* "trong năm 2022 đã diễn ra 5 hội nghị": of those whom the page is about */
 	if (all.n < 2 && f->carried && f->arg == NG_ARG_JOINT && date >= 0 && ng_ents_empty(subj) && x->nrecent)
 		all = x->recent[0];
-	if (all.n < 2)
+	if (all.n < 2 && !(all.n == 1 && f->arg == NG_ARG_JOINT && f->carried && x->current < 0 && ng_leads_country(d, fs, f)))
 	{
 		join_session(x, fs, f, subj, &all);
 		return -1;
