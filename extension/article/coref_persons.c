@@ -314,9 +314,104 @@ countries_of_offices(Coref *c)
 	}
 }
 
+/* ---- countries by what stands before ---- */
+
+#define NEAR_ENTS	8			/* how many entities back a country may stand */
+#define NEAR_TOKENS	3			/* and how many tokens within the clause */
+
+/* "tới Israel", "với Mỹ", "ở Pháp": another's country, or only the place. */
+static bool
+beside(const NgDoc *d, const NgEntity *e)
+{
+	int32_t		i = e->at.from - 1;
+
+	return ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_TO) || ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) ||
+		ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH) || ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM);
+}
+
+/* Has the country somebody else of such an office on the page?  Presidents and heads of government alike. */
+static bool
+has_another(const NgDoc *d, int32_t person, NgCountry country)
+{
+	const NgPerson *p = &d->persons.v[person];
+	bool		head = p->level <= NG_LEVEL_HEAD_OF_GOVERNMENT;
+	int32_t		i;
+
+	for (i = 0; i < d->persons.n; i++)
+		if (i != person && d->persons.v[i].country == country && d->persons.v[i].level != NG_LEVEL_NONE &&
+			(head ? d->persons.v[i].level <= NG_LEVEL_PARTY_LEADER : d->persons.v[i].level == p->level))
+			return true;
+	return false;
+}
+
+/*
+ * "Nước Mỹ dưới thời Tổng thống X"; "Ấn Độ đang … . Thủ tướng Y đã": the one who opens a sentence is of the only
+ * country that the one before names; "Tổng thống nước chủ nhà X": of the place.
+ */
+static NgCountry
+country_before(const Coref *c, int32_t mention)
+{
+	const NgDoc *d = c->d;
+	const NgEntity *e = ng_mention_ent(c, mention);
+	const NgEntity *b;
+	NgCountry	home = ng_country_from_alpha3("VNM");
+	NgCountry	found = NG_NO_COUNTRY;
+	bool		hosts = false;
+	int32_t		i;
+
+	for (i = e->at.from; i < e->name.from; i++)
+		hosts |= ng_is(d, i, NG_CAT_GROUP, NG_GROUP_PRONOUN) > 1;
+	for (b = e - 1; b >= d->ents.v && b >= e - NEAR_ENTS && b->at.block == e->at.block && b->at.sent >= e->at.sent - 1; b--)
+	{
+		if (b->type != NG_ENT_COUNTRY || b->ncountries != 1 || b->countries[0] == home)
+		{
+			if ((b->at.sent == e->at.sent && !hosts) || b->ncountries)
+				break;
+			continue;
+		}
+		if (hosts)
+			return b->countries[0];
+		if (b->at.sent == e->at.sent)
+		{
+			for (i = b->at.to; i < e->at.from; i++)
+				if (d->toks.v[i].kind == NG_TOK_PUNCT || ng_match(d, i, NG_CAT_TRIGGER))
+					return NG_NO_COUNTRY;
+			return e->at.from - b->at.to <= NEAR_TOKENS && !beside(d, b) ? b->countries[0] : NG_NO_COUNTRY;
+		}
+		if (found != NG_NO_COUNTRY && found != b->countries[0])
+			return NG_NO_COUNTRY;
+		found = beside(d, b) ? found : b->countries[0];
+	}
+	return found;
+}
+
+static void
+countries_before(Coref *c)
+{
+	int32_t		i;
+
+	for (i = 0; i < c->mentions->n; i++)
+	{
+		const NgMention *m = &c->mentions->v[i];
+		const NgEntity *e = ng_mention_ent(c, i);
+		NgPerson   *p = e->person >= 0 ? &c->d->persons.v[e->person] : NULL;
+
+		NG_CHECK_EVERY(c->d->arena, i);
+		if (p && p->country == NG_NO_COUNTRY && m->shape != NG_NAME_VIETNAMESE && m->nparts && !international(m) &&
+			ng_is_state_level(p->level))
+		{
+			NgCountry	country = country_before(c, i);
+
+			if (country != NG_NO_COUNTRY && !has_another(c->d, e->person, country))
+				p->country = country;
+		}
+	}
+}
+
 void
 ng_make_persons(Coref *c)
 {
 	make_persons(c);
 	countries_of_offices(c);
+	countries_before(c);
 }

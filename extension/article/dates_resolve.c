@@ -51,6 +51,9 @@ tense_at(const NgDoc *d, int32_t from, int32_t to)
 	{
 		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PAST))
 			return -1;
+		/* "ngày 10/2 tuyên bố sẽ": what is said to come is later than the day of saying so */
+		if (ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPEECH) || ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_PLEDGE))
+			return 0;
 		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) ||
 			ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))
 			return 1;
@@ -458,7 +461,13 @@ resolve_point(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t, u
 		resolve_absolute(c, x, p, t, status);
 	else
 	{
-		int32_t		base = p->ref == TX_FROM_LAST && last != NG_DAY_UNKNOWN ? last : c->pub;
+		int32_t		base = c->pub;
+
+		/* "cùng ngày": of the text, else of the caption before it */
+		if (p->ref == TX_FROM_LAST && last == NG_DAY_UNKNOWN)
+			last = c->last_day[!c->main];
+		if (p->ref == TX_FROM_LAST && last != NG_DAY_UNKNOWN)
+			base = last;
 
 		*status = NG_DS_RELATIVE;
 		if (base == NG_DAY_UNKNOWN)
@@ -667,11 +676,22 @@ resolve_away(TxContext *c, const Timex *x, NgDateMention *m)
 	tx_days(&t, &m->day_from, &m->day_to);
 }
 
+#define BRACKET_TOKENS	16		/* how far before a day its bracket may open */
+
 /* A day in brackets is an aside; "cùng ngày" does not go back to it. */
 static bool
 in_brackets(const NgDoc *d, const Timex *x)
 {
-	return ng_punct(d, x->from - 1, '(') || ng_punct(d, x->to, ')');
+	int32_t		i;
+
+	for (i = x->from - 1; i >= 0 && i >= x->from - BRACKET_TOKENS; i--)
+	{
+		if (ng_punct(d, i, '('))
+			return true;
+		if (ng_punct(d, i, ')') || d->toks.v[i].kind == NG_TOK_NEWLINE)
+			return false;
+	}
+	return false;
 }
 
 void

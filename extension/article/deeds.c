@@ -4,6 +4,23 @@
 #include "frame_parts.h"
 #include "tell.h"
 
+/* "để bình thường hóa quan hệ, hai nước cần …": an aim, nothing that happened. */
+static bool
+is_aim(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	return ng_grammar_before(d, f->from, d->sents.v[fs->sent].from, NG_GRAMMAR_PURPOSE) > 0;
+}
+
+/* A decree or law has one side: "Tổng thống Nga ký quyết định". */
+static bool
+signs_alone(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *g = f + 1;
+
+	(void) d;
+	return g < fs->f.v + fs->f.n && g->cls == NG_TRIGGER_OBJECT && g->trig && strcmp(g->trig->arg, "own") == 0;
+}
+
 int32_t
 ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 {
@@ -13,8 +30,16 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	int32_t		event;
 	bool		directed = f->arg == NG_ARG_DIRECT && f->between.to - f->between.from == 2;
 
+	if (is_aim(d, fs, f))
+		return -1;
 	ng_draft(&w, fs, f);
-	w.date = years ? -1 : ng_frame_date(d, fs, f);
+	w.date = ng_frame_date(d, fs, f);
+	/* "hơn 20 năm kể từ khi thiết lập quan hệ ngoại giao năm 1995": the year is told */
+	if (years && w.date >= 0 && d->dates.v[w.date].at.from >= f->to && d->dates.v[w.date].at.from - f->to <= 2 &&
+		d->dates.v[w.date].edtf.form == NG_DATE_POINT && x->ref != NG_DAY_UNKNOWN && d->dates.v[w.date].day_to < x->ref - 366)
+		years = 0;
+	if (years)
+		w.date = -1;
 	if (directed)
 	{
 		ng_parties_of(x, &d->ents.v[f->between.from], &w.actors);
@@ -35,7 +60,7 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	{
 		const NgParties *p = x->nrecent ? &x->recent[0] : &x->pair;
 
-		if (p->n < 2 || ng_parties_shared(p, &w.actors) < w.actors.n)
+		if (p->n < 2 || ng_parties_shared(p, &w.actors) < w.actors.n || signs_alone(d, fs, f))
 			return -1;
 		ng_parties_join(&w.actors, p);
 	}
@@ -65,6 +90,8 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 		}
 		w.tier = NG_TIER_BACKGROUND;
 	}
+	else if (w.date < 0 && ng_any_before(d, f->from, d->sents.v[fs->sent].from, NG_G(OCCASION) | NG_G(CLAUSE)))
+		w.tier = NG_TIER_BACKGROUND;	/* "kể từ khi thiết lập quan hệ ngoại giao" */
 	else
 		w.inherit_date = w.date < 0 && f->modality == NG_ASSERTED && x->current >= 0;
 	if (w.inherit_date)
@@ -75,6 +102,16 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 		subj.to = subj.from;
 	event = ng_emit_core(x, &w, subj, f->obj);
 	return event;
+}
+
+#define DATED_TOKENS	10		/* from a session to its date */
+
+/* "Hội nghị Thượng đỉnh ASEAN - Ấn Độ lần thứ 14 tại Lào, tháng 9/2016": it was held then, whatever else is said. */
+static bool
+dated_behind(const NgDoc *d, const NgFrame *f, int32_t date)
+{
+	return date >= 0 && d->dates.v[date].at.from >= f->to && d->dates.v[date].at.from - f->to <= DATED_TOKENS &&
+		d->dates.v[date].status != NG_DS_RELATIVE && ng_ent_from(d, d->dates.v[date].at.from) <= ng_ent_from(d, f->to) + 2;
 }
 
 /* "Tại Hội nghị CLMV": what follows was said there. */
@@ -112,6 +149,24 @@ is_located(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return n > 0 && next && next->at.from == f->to + n && (next->type == NG_ENT_PLACE || next->type == NG_ENT_COUNTRY);
 }
 
+/* "Đại hội đồng Liên hợp quốc", "Hội nghị Cấp cao ASEAN - Ấn Độ": whose session it is, by its name. */
+static void
+parties_inside(const NgDoc *d, const NgEntity *e, NgParties *out)
+{
+	int32_t		i;
+
+	for (i = e->at.from; i < e->at.to; i++)
+	{
+		const NgMatch *m = ng_match_class(d, i, NG_CAT_FORUM, NG_FORUM_ORGANIZATION);
+		const NgMatch *c = ng_match_class(d, i, NG_CAT_COUNTRY, NG_COUNTRY_NAME);
+
+		if (m && i + m->ntok <= e->at.to)
+			ng_parties_add(out, NG_NO_COUNTRY, m->entry->name, false);
+		else if (c && i + c->ntok <= e->at.to)
+			ng_parties_add(out, c->entry->country, NULL, false);
+	}
+}
+
 /* A conference that is held, attended, chaired, or the occasion of something else. */
 int32_t
 ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
@@ -121,16 +176,20 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	NgDraft		w;
 	NgEnts		subj = ng_carrier(fs, f);
 	NgEnts		none = {0, 0};
+	NgParties	inside = {.n = 0};
+	const NgFrame *g;
 	int32_t		i;
 
-	if (!f->carried && !f->occasion && f->modality != NG_FUTURE)
+	ng_draft(&w, fs, f);
+	w.date = ng_frame_date(d, fs, f);
+	for (g = f - 1; w.date < 0 && f->helper >= 0 && g >= fs->f.v && g->helper == f->helper && g->forum >= 0; g--)
+		w.date = ng_frame_date(d, fs, g);	/* "sẽ diễn ra A, B và C": the day of A */
+	if (!f->carried && !f->occasion && f->modality != NG_FUTURE && !dated_behind(d, f, w.date))
 	{
 		if (points_at_session(x, e) || !f->adverbial || !is_located(d, fs, f))
 			return -1;
 		subj = f->subj;
 	}
-	ng_draft(&w, fs, f);
-	w.date = ng_frame_date(d, fs, f);
 	if (f->modality == NG_FUTURE && !f->carried)
 	{
 		/* "kỳ họp lần thứ 47 sắp tới": the next one of those who speak of it */
@@ -139,14 +198,19 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		if (e->ncountries == 0 && x->nrecent)
 			w.actors = x->recent[0];
 	}
-	else
+	else if (subj.to - subj.from != 1 || d->ents.v[subj.from].type != NG_ENT_FORUM)
 		ng_parties_of_run(x, subj, &w.actors);
 	for (i = 0; i < e->ncountries && e->ncountries <= 6; i++)
 		ng_parties_add(&w.actors, e->countries[i], NULL, false);
 	if (e->ncountries == 0)
 		ng_parties_members(d, e, &w.actors);
-	if (w.actors.n == 0)
+	parties_inside(d, e, &inside);
+	if (w.actors.n == 0 && ng_parties_countries(&inside) == 0)
 		ng_parties_of_run(x, ng_main_subject(fs, f), &w.actors);
+	if (w.actors.n == 0)
+		w.actors = inside;
+	if (w.actors.n == 0)
+		ng_parties_of_run(x, subj, &w.actors);
 	if (w.actors.n == 0)
 		return -1;
 	if (ng_parties_countries(&w.actors) < 2 && e->ncountries == 0 && !ng_leads_country(d, fs, f) && !(e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN))
@@ -229,6 +293,8 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (f->cls == NG_TRIGGER_INVITE && f + 1 < fs->f.v + fs->f.n && conveyed_by(d, fs, f + 1) == f)
 		return -1;				/* told by the next verb */
 	if (ng_ents_empty(subj) || (f->cls == NG_TRIGGER_INVITE && f->passive))
+		return -1;
+	if (f->trig && strstr(f->trig->arg, "money") && !ng_followed_by_money(d, f))
 		return -1;
 	ng_draft(&w, fs, f);
 	ng_parties_of_run(x, subj, &w.actors);

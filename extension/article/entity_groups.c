@@ -1,5 +1,6 @@
 /* entity_groups.c: countries, chains of countries, and groups of parties. */
 #include "entity.h"
+#include "timex.h"
 
 #define PARTIES_MAX		30		/* more are a count, no group of parties */
 
@@ -160,6 +161,9 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	}
 	j = count_at(d, i, &count);
 	if (j == i || j >= to)
+		return i;
+	/* "lần thứ 2 Tổng thống Putin đến thăm" counts the times */
+	if (count && ng_ends_before(d, i, NG_CAT_FORUM, NG_FORUM_ORDINAL) >= 0)
 		return i;
 	m = ng_match_class(d, j, NG_CAT_GROUP, NG_GROUP_NOUN);
 	if (m && j + m->ntok <= to)

@@ -13,6 +13,27 @@ denied_future(const NgDoc *d, int32_t from, int32_t to)
 	return false;
 }
 
+/* "sẽ hội đàm với A, gặp gỡ B và dự C": one "sẽ" (will) for all verbs of the subject. */
+static bool
+shares_mood(const NgDoc *d, const NgFrames *fs, int32_t i, const NgFrame *f)
+{
+	const NgFrame *g = f - 1;
+	int32_t		tok;
+
+	if (i == 0 || f->cls == NG_TRIGGER_NOUN || f->cls == NG_TRIGGER_OBJECT || ng_ents_empty(f->subj))
+		return false;
+	if (i > 1 && g->cls == NG_TRIGGER_OBJECT)
+		g--;					/* "sẽ dự lễ …, gặp" */
+	if (i > 1 && g->cls == NG_TRIGGER_NOUN)
+		g--;
+	if (g->modality != NG_FUTURE || g->subj.from != f->subj.from || g->subj.to != f->subj.to)
+		return false;
+	if (ng_class_between(d, g->to, f->from, NG_GRAMMAR_PAST))
+		return false;
+	tok = ng_before_adverbs(d, f->from, g->to);
+	return ng_punct(d, tok - 1, ',') || ng_grammar_before(d, tok, g->to, NG_GRAMMAR_AND);
+}
+
 void
 ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 {
@@ -33,6 +54,8 @@ ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		f->modality = NG_HYPOTHETICAL;
 	else if (f->cls == NG_TRIGGER_NOUN && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE))
 		f->modality = NG_FUTURE;
+	else if (shares_mood(d, fs, i, f))
+		f->modality = NG_FUTURE;
 	f->passive = ng_grammar_before(d, ng_ents_empty(f->subj) ? f->from : d->ents.v[f->subj.from].at.from,
 								first, NG_GRAMMAR_PASSIVE) > 0;
 }
@@ -49,7 +72,7 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE && f->cls != NG_TRIGGER_PLEDGE &&
 		f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
 		return false;
-	if (ng_any_before(d, f->from, first, before))
+	if (ng_any_before(d, f->from, first, before) && !ng_grammar_before(d, f->from, first, NG_GRAMMAR_PAST))
 		return true;
 	if (f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
 	{
@@ -60,7 +83,8 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		if (before_it && (before_it->nominal || before_it->cls == NG_TRIGGER_OBJECT))
 			return true;
 		/* "quyết tâm của hai nước", "nhấn mạnh yêu cầu", ", thỏa thuận hai Chính phủ" */
-		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) || (f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH))
+		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) || (f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH &&
+			 f->kind == ng_kind_find("request", 7)))
 			return true;
 		if (f->cls == NG_TRIGGER_AGREE && f->from > first && d->toks.v[f->from - 1].kind == NG_TOK_PUNCT &&
 			next < fs->ent_to && d->ents.v[next].at.from == f->to)
@@ -135,6 +159,8 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	}
 	for (j = i + 1; !f->carried && j < fs->f.n && fs->f.v[j].from - f->to <= 30; j++)
 		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR ||
+			/* "kỳ họp lần thứ 6, dự kiến tổ chức tại Hà Nội": nobody else stands there to hold it */
+			(fs->f.v[j].cls == NG_TRIGGER_HOST && f->forum >= 0 && !*fs->f.v[j].trig->arg && f->forum + 1 == ng_ent_at(d, fs, fs->f.v[j].from)) ||
 			((fs->f.v[j].cls == NG_TRIGGER_COCHAIR || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
 			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)) ||
 			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&

@@ -31,6 +31,8 @@ extern bool ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls);
 
 /* ---- frame_roles.c ---- */
 
+/* Does "đến" from tok to end take the person before it to the place abroad behind it? */
+extern bool ng_arrives(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end);
 extern void ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f);
 extern void ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f);
 

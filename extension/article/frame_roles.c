@@ -86,6 +86,23 @@ owned(const NgDoc *d, const NgFrames *fs, int32_t ent)
 }
 
 /* The coordinated group that ends with ent, leftwards; "nhận lời mời của A, B": B alone. */
+/* "Tại cuộc gặp B, A chúc mừng", "Gặp B, A bày tỏ": B belongs to the phrase that opens the sentence, not to A. */
+static bool
+opening_object(const NgDoc *d, const NgFrames *fs, int32_t ent)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n && fs->f.v[i].from < d->ents.v[ent].at.from; i++)
+	{
+		const NgFrame *f = &fs->f.v[i];
+
+		if (ent < f->obj.to && ent >= f->obj.from && (f->adverbial || f->from == first))
+			return true;
+	}
+	return false;
+}
+
 static NgEnts
 group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
@@ -94,6 +111,8 @@ group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	g.to = ent + 1;
 	g.from = ent;
 	while (g.from > fs->ent_from && g.to - g.from < REACH_ENTS && ng_may_act(&d->ents.v[g.from - 1]) &&
+		   !(ng_is_gathering(&d->ents.v[g.from - 1]) && d->ents.v[g.from - 1].at.to < d->ents.v[g.from].at.from) &&
+		   !(ng_punct(d, d->ents.v[g.from - 1].at.to, ',') && opening_object(d, fs, g.from - 1)) &&
 		   joined(d, g.from - 1, g.from, true) &&
 		   !(ng_punct(d, d->ents.v[g.from - 1].at.to, ',') && owned(d, fs, g.from - 1)))
 		g.from--;
@@ -196,6 +215,30 @@ head_of(const NgDoc *d, const NgFrames *fs, NgEnts run)
 	return run;
 }
 
+/*
+ * May the entity be the subject of what follows?  Not where somebody went ("thăm | Pháp | tuần trước dự lễ", "đến Puglia, |
+ * Italy | để dự"), not what he is in the delegation ("do A làm | Trưởng đoàn | đã thăm"), not a meeting that is told of as a
+ * verb ("sẽ | hội đàm | với A, gặp B").
+ */
+static bool
+may_be_subject(const NgDoc *d, const NgFrames *fs, int32_t i)
+{
+	const NgEntity *e = &d->ents.v[i];
+	const NgFrame *before = ng_frame_ending(fs, e->at.from);
+	int32_t		j;
+
+	if (!ng_may_act(e) || is_predicate(d, e) || is_bracketed(d, e) || (before && before->arg == NG_ARG_VISIT && before->cls == NG_TRIGGER_VERB))
+		return false;
+	if (e->type == NG_ENT_COUNTRY && i > fs->ent_from && e[-1].type == NG_ENT_PLACE && e->at.from - e[-1].at.to == 1 &&
+		ng_punct(d, e[-1].at.to, ',') && ng_any_before(d, e[-1].at.from, d->sents.v[fs->sent].from, NG_G(TO) | NG_G(AT)))
+		return false;
+	if (ng_is_gathering(e))
+		for (j = 0; j < fs->f.n && fs->f.v[j].from <= e->at.from; j++)
+			if (fs->f.v[j].from == e->at.from && fs->f.v[j].cls == NG_TRIGGER_VERB)
+				return false;
+	return true;
+}
+
 void
 ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 {
@@ -210,7 +253,7 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	if (i >= fs->ent_from && is_predicate(d, &d->ents.v[i]))
 		i--;
 	if (i >= fs->ent_from && d->ents.v[i].at.to == edge && f->cls != NG_TRIGGER_NOUN && f->cls != NG_TRIGGER_OBJECT &&
-		(ng_may_act(&d->ents.v[i]) || speaks_for_country(&d->ents.v[i], f)))
+		(may_be_subject(d, fs, i) || speaks_for_country(&d->ents.v[i], f)))
 	{
 		NgEnts		g = group_ending(d, fs, i);
 		int32_t		tok = ng_left_of_phrase(d, d->ents.v[g.from].at.from, first);
@@ -244,7 +287,7 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 
 		if (f->from - d->ents.v[i].at.to > REACH_TOKENS)
 			break;
-		if (!ng_may_act(&d->ents.v[i]) || is_predicate(d, &d->ents.v[i]) || is_bracketed(d, &d->ents.v[i]))
+		if (!may_be_subject(d, fs, i))
 		{
 			i--;
 			continue;
@@ -268,6 +311,32 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 		f->subj = weak;
 		f->how = NG_SUBJ_WEAK;
 	}
+}
+
+bool
+ng_arrives(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		there = ng_ent_at(d, fs, end);
+	int32_t		edge = ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, tok, first)), first);
+	const NgEntity *who,
+			   *where;
+
+	if (there >= fs->ent_to || there == fs->ent_from)
+		return false;
+	where = &d->ents.v[there];
+	who = where - 1;
+	if (where->at.from - end > 1 || (where->type != NG_ENT_COUNTRY && where->type != NG_ENT_PLACE) || where->ncountries != 1)
+		return false;
+	if (who->at.to != edge || (who->type != NG_ENT_PERSON && who->type != NG_ENT_OFFICE &&
+							   ng_left_of_phrase(d, who->at.from, first) == who->at.from))
+		return false;
+	if (who->ncountries == 1 && who->countries[0] == where->countries[0])
+		return false;
+	/* "dẫn đầu đoàn đại biểu Chính phủ Lào tới Việt Nam" */
+	if (ng_grammar_before(d, ng_left_of_phrase(d, who->at.from, first), first, NG_GRAMMAR_HEAD_OF))
+		return true;
+	return position_of(d, fs, group_ending(d, fs, there - 1).from) == NG_SUBJ_STRONG;
 }
 
 /* First token of the next trigger that has a kind and is used as a verb, or end. */
@@ -314,7 +383,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 
 	while (e < fs->ent_to && d->ents.v[e].at.from < end && seen < 4)
 	{
-		NgEnts		g = group_starting(d, fs, e, end, !f->adverbial);
+		NgEnts		g = group_starting(d, fs, e, end, !f->adverbial && f->from > first);
 		int32_t		at = ng_left_of_phrase(d, d->ents.v[e].at.from, first);
 		int32_t		gap = at - tok;
 

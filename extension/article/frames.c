@@ -123,8 +123,19 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			f->arg = NG_ARG_DIRECT;
 			f->kind = (int16_t) ng_kind_find("pledge", 6);
 		}
-		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION && m->cls != NG_TRIGGER_ITEM &&
-				 m->cls != NG_TRIGGER_HONOUR)
+		else if (m->cls == NG_TRIGGER_ARRIVE)
+		{
+			if (ng_arrives(d, fs, tok, tok + m->ntok))
+			{
+				NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
+
+				f->trig = m->entry;
+				f->cls = NG_TRIGGER_VERB;
+				f->arg = NG_ARG_VISIT;
+				f->kind = m->entry->kind;
+			}
+		}
+		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION && m->cls != NG_TRIGGER_ITEM && m->cls != NG_TRIGGER_HONOUR)
 		{
 			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
 
@@ -254,7 +265,8 @@ ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 		NgFrame    *f = &fs->f.v[i];
 
 		if (f->helper >= 0 && f->modality == NG_ASSERTED)
-			f->modality = fs->f.v[f->helper].modality;
+			f->modality = ng_is(d, fs->f.v[f->helper].from, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE)
+				? NG_FUTURE : fs->f.v[f->helper].modality;
 		f->wished = ng_is_wished(fs, i);
 		/* "nhất trí sẽ gặp nhau" */
 		if (f->wished && i > 0 && fs->f.v[i - 1].cls == NG_TRIGGER_AGREE && fs->f.v[i - 1].to == ng_before_adverbs(d, f->from, fs->f.v[i - 1].to))
@@ -292,6 +304,28 @@ said_between(const NgFrames *fs, int32_t from, int32_t to)
 	for (i = 0; i < fs->f.n; i++)
 		if (fs->f.v[i].cls == NG_TRIGGER_SPEECH && fs->f.v[i].from >= from && fs->f.v[i].to <= to)
 			return true;
+	return false;
+}
+
+#define ASIDE_TOKENS	16		/* of a bracket that tells a time again */
+
+/* "Ngày 18-11 (sáng 19-11 giờ Việt Nam)": the same moment once more; or part of a forum's name. */
+static bool
+stands_aside(const NgDoc *d, const NgFrames *fs, int32_t date)
+{
+	const NgDateMention *m = &d->dates.v[date];
+	int32_t		e = ng_ent_from(d, m->at.to) - 1;
+	int32_t		i;
+
+	if (e >= 0 && d->ents.v[e].type == NG_ENT_FORUM && d->ents.v[e].at.from < m->at.from && d->ents.v[e].at.to >= m->at.to)
+		return true;
+	for (i = m->at.from - 1; i >= 0 && i > m->at.from - ASIDE_TOKENS; i--)
+	{
+		if (ng_punct(d, i, ')'))
+			return false;
+		if (ng_punct(d, i, '('))
+			return date > fs->date_from && i - d->dates.v[date - 1].at.to <= 4;
+	}
 	return false;
 }
 
@@ -340,6 +374,14 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			cost += 5;
 		if (lo < hi && ng_class_between(d, lo, hi, NG_GRAMMAR_AND))
 			cost += 6;
+		/* "chuyến thăm của A năm 2006 | và | chuyến thăm của B năm 2009" */
+		if (hi == f->from && lo < hi && ng_grammar_before(d, hi, lo, NG_GRAMMAR_AND) == hi - lo)
+			cost += 30;
+		/* "Ngày 29/10 … đưa tin về chuyến thăm … ngày 27-28/10": the first is the day of the verb */
+		if (hi == f->from && f->cls == NG_TRIGGER_NOUN && !f->carried && !f->adverbial && !f->occasion)
+			cost += 12;
+		if (stands_aside(d, fs, i))
+			cost += 20;
 		/* another event between the two is likelier to be the dated one */
 		for (j = 0; j < fs->f.n; j++)
 			if (fs->f.v[j].from >= lo && fs->f.v[j].to <= hi && fs->f.v[j].kind >= 0 && &fs->f.v[j] != f &&

@@ -331,6 +331,14 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		w.actors.n = 0;
 		ng_parties_of_run(x, subj, &w.actors);
 	}
+	/* "A hội đàm với B nhân chuyến thăm Việt Nam": so is A here, and B the visitor */
+	if (hosts.n == 1 && w.actors.n == 1 && f->cls == NG_TRIGGER_NOUN && ng_parties_has(&hosts, &w.actors.v[0]) &&
+		x->nrecent && x->recent[0].n == 2 && ng_parties_has(&x->recent[0], &hosts.v[0]))
+	{
+		w.actors = x->recent[0];
+		ng_parties_minus(&w.actors, &hosts);
+		subj.to = subj.from;
+	}
 	ng_parties_minus(&hosts, &w.actors);
 	if (w.actors.n == 0)
 		return -1;
@@ -393,6 +401,25 @@ met_during(const NgDiscourse *x, const NgFrames *fs)
 	return r && r->at.sent == fs->sent && strcmp(ng_kind(r->event.kind)->family, "meeting") == 0;
 }
 
+/* Dated in the past right behind it: "trên cơ sở Tuyên bố chung nhân chuyến thăm … năm 2016" is no wish. */
+static bool
+is_history(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i = ng_frame_date(x->d, fs, f);
+
+	return i >= 0 && x->ref != NG_DAY_UNKNOWN && x->d->dates.v[i].at.from >= f->to && x->d->dates.v[i].at.from < f->clause_to &&
+		x->d->dates.v[i].day_to != NG_DAY_UNKNOWN && x->d->dates.v[i].day_to < x->ref;
+}
+
+/* "Khi thăm Pháp, ông A đã gặp B", "Tọa đàm với B, A đánh giá cao": the subject of a phrase that opens the sentence comes behind it. */
+static bool
+opens_sentence(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+
+	return f->from == first || (f->from - first <= 3 && ng_any_before(d, f->from, first, NG_G(CLAUSE) | NG_G(OCCASION)) == f->from - first);
+}
+
 int32_t
 ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
@@ -410,7 +437,9 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->cls == NG_TRIGGER_NOUN && f->adverbial && ng_ents_empty(subj) &&
 		(f->arg != NG_ARG_VISIT || (!ng_ents_empty(f->obj) && ng_ents_empty(f->of))))
 		subj = ng_main_subject(fs, f);
-	if (f->wished && f->modality == NG_ASSERTED && !ng_anniversary(d, fs, f))
+	if (ng_ents_empty(subj) && !ng_ents_empty(f->obj) && ng_ents_empty(f->between) && opens_sentence(d, fs, f))
+		subj = ng_main_subject(fs, f);
+	if (f->wished && f->modality == NG_ASSERTED && !ng_anniversary(d, fs, f) && !is_history(x, fs, f))
 		return -1;
 	if (f->cls == NG_TRIGGER_NOUN && f->arg != NG_ARG_VISIT)
 	{
@@ -435,7 +464,7 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		event = ng_tell_ceremony(x, fs, f, subj);
 	else
 		event = mutual(x, fs, f, subj);
-	if (event >= 0 && (strcmp(family, "meeting") == 0 || (strcmp(family, "visit") == 0 && !met_during(x, fs))) &&
+	if (event >= 0 && (strcmp(family, "meeting") == 0 || (strcmp(family, "visit") == 0 && !f->occasion && !met_during(x, fs))) &&
 		f->modality == NG_ASSERTED && !is_spoken_of(x, fs, f))
 		ng_becomes_current(x, event);
 	return event;

@@ -170,6 +170,8 @@ find_day(NgDiscourse *x)
 
 		if (!ng_is_main(d, m->at) || m->edtf.form != NG_DATE_POINT || m->edtf.from.day == 0 || m->day_from == NG_DAY_UNKNOWN)
 			continue;
+		if (ng_is(d, m->at.from, NG_CAT_TIME, NG_TIME_SAME))
+			continue;			/* "cùng ngày" in the lead: of a day that is still to be named */
 		if (x->ref != NG_DAY_UNKNOWN ? m->day_from > x->ref + 1 || m->day_from < x->ref - 14 : m->at.sent > first_main + 1)
 			continue;
 		x->day = m->day_from;

@@ -68,6 +68,17 @@ ng_followed_by_figure(const NgDoc *d, const NgFrame *f)
 	return i < d->figures.n && d->figures.v[i].at.from < f->clause_to;
 }
 
+bool
+ng_followed_by_money(const NgDoc *d, const NgFrame *f)
+{
+	int32_t		i;
+
+	for (i = ng_figure_from(d, f->to); i < d->figures.n && d->figures.v[i].at.from < f->clause_to; i++)
+		if (d->figures.v[i].currency)
+			return true;
+	return false;
+}
+
 /* A duration right before the trigger: "75 năm thiết lập quan hệ": the years since. */
 int32_t
 ng_anniversary(const NgDoc *d, const NgFrames *fs, const NgFrame *f)

@@ -169,7 +169,8 @@
 	X(TRIGGER, ATTEND) X(TRIGGER, OCCUR) X(TRIGGER, HOST) X(TRIGGER, WITNESS) X(TRIGGER, COCHAIR) X(TRIGGER, CHAIR) X(TRIGGER, INVITE) \
 	X(TRIGGER, ACTION)		/* what is agreed or asked for: tăng cường, thúc đẩy; opens an item of a list */ \
 	X(TRIGGER, HONOUR)		/* nouns of what is conferred: huân chương, kỷ niệm chương */ \
-	X(TRIGGER, ITEM)		/* một là, thứ nhất: opens an item of a proposal */
+	X(TRIGGER, ITEM)		/* một là, thứ nhất: opens an item of a proposal */ \
+	X(TRIGGER, ARRIVE)		/* đến, tới, sang: a visit when a person does so abroad */
 
 #define NG_AREA_CLASSES(X) \
 	X(AREA, AREA)
