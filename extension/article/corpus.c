@@ -555,7 +555,10 @@ make_sessions(Maker *m)
 	}
 }
 
-/* Dates and times that no day could be found for; durations and sets have none. */
+/*
+ * Dates and times that no day could be found for.  Durations and sets have none,
+ * nor do words that name no time of their own ("thời gian tới": FUTURE_REF).
+ */
 static void
 make_unresolved_dates(Maker *m)
 {
@@ -568,7 +571,8 @@ make_unresolved_dates(Maker *m)
 		const NgDateMention *t = &m->d->dates.v[i];
 
 		if ((t->type != NG_TIMEX_DATE && t->type != NG_TIMEX_TIME) ||
-			!take(m, NG_TABLE_DATES, i) || !m->from[10].isnull)
+			!take(m, NG_TABLE_DATES, i) || !m->from[10].isnull ||
+			(t->value && strstr(t->value, "_REF")))
 			continue;
 		put_int(m, ++no);
 		put_cell(m, &m->from[5]);	/* timex_type */

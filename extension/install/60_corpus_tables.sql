@@ -246,10 +246,9 @@ CREATE TABLE {s}.participant (
 	start_char integer NOT NULL,
 	verbatim text NOT NULL,
 	is_main boolean NOT NULL,
-	PRIMARY KEY ({key}, participant_no),
+	PRIMARY KEY ({key}, event_no, participant_no),
 	FOREIGN KEY ({key}, event_no) REFERENCES {s}.event ON DELETE CASCADE
 ) {partition};
-CREATE INDEX participant_event ON {s}.participant ({key}, event_no);
 CREATE INDEX participant_name ON {s}.participant (name);
 
 CREATE TABLE {s}.commitment (

@@ -164,6 +164,9 @@ DECLARE
 	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 BEGIN
 	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
+	IF NOT (SELECT pg_has_role(nspowner, 'USAGE') FROM pg_namespace WHERE nspname = name) THEN
+		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format('must be owner of corpus "%s"', name);
+	END IF;
 	EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', name, reader);
 	EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I', name, reader);
 END;

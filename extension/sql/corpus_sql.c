@@ -355,15 +355,23 @@ same_article(const Batch *b, const char *t)
 					b->by_month ? psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) b.filed_on", t) : "");
 }
 
-/* Old rows out, children first; new rows in, parents first. */
+/* What older versions of the pages have said, children first. */
 static void
-replace_rows(const Batch *b, bool again)
+delete_rows(const Batch *b)
 {
 	int			t;
 
-	for (t = NG_CORPUS_COUNT - 1; t > NG_CORPUS_ARTICLE && again; t--)
+	for (t = NG_CORPUS_COUNT - 1; t > NG_CORPUS_ARTICLE; t--)
 		execute(psprintf("DELETE FROM %s.%s t USING batch_article b WHERE %s", b->schema, ng_corpus_tables[t].name, same_article(b, "t")),
 				0, NULL, NULL, SPI_OK_DELETE);
+}
+
+/* Parents first. */
+static void
+insert_rows(const Batch *b)
+{
+	int			t;
+
 	for (t = NG_CORPUS_ARTICLE + 1; t < NG_CORPUS_COUNT; t++)
 		if (b->heaps[t].n > 0)
 			execute(psprintf("INSERT INTO %s.%s (%s) SELECT %s FROM batch_%s", b->schema, ng_corpus_tables[t].name,
@@ -373,14 +381,14 @@ replace_rows(const Batch *b, bool again)
 
 /* The same without the triggers of foreign keys, which keys_hold has found to be the only ones. */
 static void
-replace_rows_unchecked(const Batch *b, bool again)
+insert_rows_unchecked(const Batch *b)
 {
 	int			role = SessionReplicationRole;
 
 	PG_TRY();
 	{
 		SessionReplicationRole = SESSION_REPLICATION_ROLE_REPLICA;
-		replace_rows(b, again);
+		insert_rows(b);
 	}
 	PG_FINALLY();
 	{
@@ -447,10 +455,12 @@ corpus_extract(PG_FUNCTION_ARGS)
 	again = read_pages(&b, fcinfo);
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
 		name_heap(&b, (NgCorpusTableId) t);
+	if (again)
+		delete_rows(&b);
 	if (keys_hold(&b, fcinfo))
-		replace_rows_unchecked(&b, again);
+		insert_rows_unchecked(&b);
 	else
-		replace_rows(&b, again);
+		insert_rows(&b);
 	update_articles(&b, PG_GETARG_DATUM(3));
 	SPI_finish();
 	PG_RETURN_VOID();
