@@ -366,6 +366,34 @@ modifiers(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, Pa
 	return j;
 }
 
+/*
+ * "Lễ hội Ném còn ba nước … lần thứ IX": a proper name of common words goes
+ * on as far as its number; end when there is none.
+ */
+static int32_t
+as_far_as_number(const NgDoc *d, int32_t i, int32_t end, int32_t to, Parts *p)
+{
+	int32_t		k = i,
+				next;
+
+	if (i >= to || !ng_is_cap(d, i))
+		return end;
+	if (to > i + NG_PHRASE_MAX)
+		to = i + NG_PHRASE_MAX;
+	p->countries.n = 0;
+	while (k < to && (d->toks.v[k].kind == NG_TOK_WORD || ng_is_dash(d, k)))
+	{
+		if ((next = ordinal_at(d, k, to, &p->ordinal)) > k && p->ordinal > 0)
+		{
+			p->words = k;
+			return next;
+		}
+		next = ng_country_at(d, k, to, &p->countries);
+		k = next > k ? next : k + 1;
+	}
+	return end;
+}
+
 static void
 forum_fill(const NgDoc *d, int32_t i, int32_t end, NgAbbreviations *abbr, Parts *p,
 		   const NgLexEntry *noun, NgEntity *e)
@@ -466,6 +494,8 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 	else if (noun && i + noun->ntok <= to)
 	{
 		end = modifiers(d, i + noun->ntok, to, abbr, &p);
+		if (p.ordinal == 0 && strcmp(noun->entry->arg, "numbered") == 0)
+			end = as_far_as_number(d, i + noun->ntok, end, to, &p);
 		if (end == i + noun->ntok || (p.ordinal == 0 && strcmp(noun->entry->arg, "numbered") == 0)
 			|| !(p.core_name || p.ordinal > 0 || p.abbr >= 0 || (p.topical && p.countries.n > 0
 				&& ng_is_cap(d, i))))
