@@ -197,6 +197,20 @@ resolve_ahead(Coref *c, const Map *offices)
 	}
 }
 
+/* Whose a bare "Thủ tướng" is: of what stands beside it ("Thủ tướng cùng chính phủ Mali"), else the home state's. */
+static NgCountry
+own_state(const NgDoc *d, int32_t ent)
+{
+	const NgEntity *e = &d->ents.v[ent],
+			   *next = e + 1;
+
+	if (ent + 1 < d->ents.n && next->ncountries == 1 && next->at.sent == e->at.sent &&
+		((next->type == NG_ENT_ORG && next->at.from - e->at.to <= 2) ||
+		 (next->type == NG_ENT_OFFICE && next->at.from - e->at.to == 1 && ng_punct(d, e->at.to, ','))))
+		return next->countries[0];
+	return NG_HOME;
+}
+
 /* In the order of the text: persons are remembered, what speaks of them again is resolved. */
 static void
 resolve_again(Coref *c)
@@ -209,7 +223,9 @@ resolve_again(Coref *c)
 				sent = -1,
 				first = -1;		/* person whom the sentence, else the one before, names first */
 	uint64_t	last_scope = 0,
-				first_scope = 0;
+				first_scope = 0,
+				others_scope = 0;
+	uint32_t	others[2] = {0, 0};	/* levels of other states' offices named so far: in the text, in the link */
 	char	   *last_office = NULL;
 
 	ng_map_init(c->work, &offices);
@@ -251,8 +267,10 @@ resolve_again(Coref *c)
 				last = person;
 				last_scope = scope;
 			}
-			else
+			else if (e->entry->country != NG_NO_COUNTRY || !(e->entry->num & NG_OFFICE_HOME))
 				imply_country(d, e, e->entry->country);
+			else if ((others[scope != 0] >> e->level & 1) == 0 || (scope != 0 && others_scope != scope))
+				imply_country(d, e, own_state(d, i));
 		}
 		else if (is_leader(e))
 		{
@@ -262,6 +280,14 @@ resolve_again(Coref *c)
 		}
 		else if (is_pronoun(e) && last >= 0 && last_scope == scope)
 			take_person(d, e, first >= 0 && first_scope == scope && is_subject(d, e) ? first : last);
+		if ((e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE) && e->ncountries > 0 && e->countries[0] != NG_HOME)
+		{
+			if (scope != 0 && scope != others_scope)
+				others[1] = 0;
+			if (scope != 0)
+				others_scope = scope;
+			others[scope != 0] |= 1u << e->level;
+		}
 		if (e->person >= 0 && e->at.sent != sent)
 		{
 			sent = e->at.sent;

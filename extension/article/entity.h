@@ -140,6 +140,7 @@ extern int32_t ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviation
 /* Bits of the column num of offices.tsv. */
 #define NG_OFFICE_OF_BODY	1	/* a body, field or country follows and belongs to it */
 #define NG_OFFICE_GENERIC	2	/* no office of its own: no actor without a name */
+#define NG_OFFICE_HOME		8	/* bare, the home state's, unless another's has been named */
 #define NG_OFFICE_STANDS	4	/* another way to name whoever holds the office of its level */
 
 typedef struct NgTitlePart		/* one office of a stack */
