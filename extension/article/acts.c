@@ -56,7 +56,9 @@ speaks_to_its_own(const NgDiscourse *x, const NgFrame *f, const NgParties *actor
 	if (ng_ents_empty(f->obj) || x->d->ents.v[f->obj.from].type == NG_ENT_GROUP)
 		return false;
 	ng_parties_of_run(x, f->obj, &spoken);
-	return spoken.n > 0 && ng_parties_shared(actors, &spoken) == spoken.n;
+	if (spoken.n == 0)
+		return x->d->ents.v[f->obj.from].type == NG_ENT_ORG;	/* a ministry whose state nobody says */
+	return ng_parties_shared(actors, &spoken) == spoken.n;
 }
 
 /*
@@ -83,7 +85,8 @@ said_again(const NgFrames *fs, const NgFrame *f)
 			return g->from - f->to == 1 && f->cls == g->cls;
 		if (f->cls == NG_TRIGGER_PLEDGE && (g->cls != f->cls || g->subj.from == f->subj.from))
 			return false;
-		return g->how == NG_SUBJ_EMBEDDED && (g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK || g->cls == NG_TRIGGER_AGREE);
+		return g->how == NG_SUBJ_EMBEDDED && (g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK ||
+											  (g->cls == NG_TRIGGER_AGREE && g->modality == NG_ASSERTED));
 	}
 	return false;
 }

@@ -101,7 +101,7 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 		}
 		/* a phrase may not run into an entity ("thăm | Lào"), unless it is an office that the phrase is about */
 		while (m && e < fs->ent_to && tok + m->ntok > d->ents.v[e].at.from &&
-			   !(m->ntok > 2 && (d->ents.v[e].type == NG_ENT_OFFICE || d->ents.v[e].type == NG_ENT_GROUP)))
+			   !(m->ntok > 2 && (d->ents.v[e].type <= NG_ENT_OFFICE || d->ents.v[e].type == NG_ENT_GROUP)))
 		{
 			do
 				m = ng_match_next(d, m);
@@ -153,7 +153,7 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 				f->between.from = e; /* "cuộc gặp hai Bộ Chính trị" holds its parties */
 				f->between.to = e + 1;
 			}
-			if (e < fs->ent_to && d->ents.v[e].type == NG_ENT_OFFICE && d->ents.v[e].ncountries > 0 && d->ents.v[e].at.from < f->to)
+			if (e < fs->ent_to && d->ents.v[e].type <= NG_ENT_OFFICE && d->ents.v[e].ncountries > 0 && d->ents.v[e].at.from < f->to)
 			{
 				f->obj.from = e; /* "trục xuất đại sứ Iran" */
 				f->obj.to = e + 1;
