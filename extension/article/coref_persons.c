@@ -408,10 +408,59 @@ countries_before(Coref *c)
 	}
 }
 
+/*
+ * A headline that names an office, over a text that names but one person of
+ * unknown country and office: "Ngoại trưởng Mỹ bác kế hoạch …", "Ông Rubio
+ * khẳng định …".
+ */
+static void
+country_of_headline(Coref *c)
+{
+	NgDoc	   *d = c->d;
+	const NgEntity *office = NULL;
+	int32_t		unknown = -1;
+	int32_t		i;
+
+	for (i = 0; i < d->ents.n; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (e->at.block < 0 || !d->blocks.v[e->at.block].is_main || d->blocks.v[e->at.block].kind != NG_BLOCK_TITLE)
+			continue;
+		if (e->type == NG_ENT_PERSON && e->person >= 0)
+			return;				/* the headline itself names somebody */
+		if (e->type != NG_ENT_OFFICE || e->ncountries != 1 || !ng_is_state_level(e->entry->level))
+			continue;
+		if (office)
+			return;
+		office = e;
+	}
+	for (i = 0; office && i < c->mentions->n; i++)
+	{
+		const NgEntity *e = ng_mention_ent(c, i);
+		const NgPerson *p = e->person >= 0 ? &d->persons.v[e->person] : NULL;
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (!p || e->at.block < 0 || !d->blocks.v[e->at.block].is_main)
+			continue;
+		if (p->country == office->countries[0] && p->level == office->entry->level)
+			return;				/* who holds it is named with it */
+		if (p->country != NG_NO_COUNTRY || p->office || c->mentions->v[i].shape == NG_NAME_VIETNAMESE)
+			continue;
+		if (unknown >= 0 && unknown != e->person)
+			return;
+		unknown = e->person;
+	}
+	if (unknown >= 0)
+		d->persons.v[unknown].country = office->countries[0];
+}
+
 void
 ng_make_persons(Coref *c)
 {
 	make_persons(c);
 	countries_of_offices(c);
 	countries_before(c);
+	country_of_headline(c);
 }
