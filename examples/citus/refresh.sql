@@ -80,6 +80,7 @@ BEGIN
 		published_precision = b.said ->> 'published_precision'
 	FROM %1$I.said b WHERE b.article_id = a.article_id AND b.relation = 'article' AND a.article_id = ANY (articles);
 	DELETE FROM %1$I.said WHERE article_id = ANY (articles);
+	CALL %2$s.corpus_unlinked(%1$L, articles);
 END $$;
 
 CREATE PROCEDURE %1$I.give_up(articles bigint[], version text, at timestamptz, reason text, code text) LANGUAGE plpgsql AS $$
@@ -89,9 +90,10 @@ BEGIN
 		page_published_at = NULL, published_precision = NULL, extractor = version, extracted_at = at, extracted_hash = page_hash,
 		extracted_published_at = published_at, error = reason, error_code = code
 	WHERE article_id = ANY (articles);
+	CALL %2$s.corpus_unlinked(%1$L, articles);
 END $$ $procedure$,
 	:'corpus', (SELECT quote_ident(nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'ngoaigiao'),
 	string_agg(remove, E';\n\t' ORDER BY n DESC), string_agg(put, E';\n\t' ORDER BY n))
-FROM unnest(ARRAY['event', 'event_party', 'event_forum', 'person', 'participant', 'commitment', 'commitment_party', 'commitment_area', 'figure', 'figure_subject',
+FROM unnest(ARRAY['event', 'event_party', 'event_forum', 'event_dyad', 'person', 'participant', 'commitment', 'commitment_party', 'commitment_area', 'figure', 'figure_subject',
 	'forum_session', 'unresolved_date']) WITH ORDINALITY t(name, n), pg_temp.fill(:'corpus', t.name) \gexec
 COMMIT;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../event/link.h"
 #include "corpus.h"
 
 #define PLACE "block", "line", "sentence", "start_char", "verbatim"
@@ -12,12 +13,13 @@ static const char *const article_columns[] = {
 };
 static const char *const event_columns[] = {
 	"event_no", "event", "kind", "tier", "level", "modality", "date_from", "date_to", "date_precision",
-	"place", "place_country", PLACE, "evidence", "rule", "confidence", "is_main"
+	"place", "place_country", "link_block", PLACE, "evidence", "rule", "confidence", "is_main"
 };
 static const char *const event_party_columns[] = {
 	"event_no", "party_no", "side", "country", "organization", "certain"
 };
 static const char *const event_forum_columns[] = {"event_no", "forum_no", "forum", "ordinal"};
+static const char *const event_dyad_columns[] = {"event_no", "country_a", "country_b", "month", "family", "reports"};
 static const char *const person_columns[] = {
 	"person_no", "name", "role", "office", "organization", "country", "mentions", PLACE, "is_main"
 };
@@ -47,6 +49,7 @@ const NgCorpusTable ng_corpus_tables[NG_CORPUS_COUNT] = {
 	[NG_CORPUS_EVENT] = TABLE(event),
 	[NG_CORPUS_EVENT_PARTY] = TABLE(event_party),
 	[NG_CORPUS_EVENT_FORUM] = TABLE(event_forum),
+	[NG_CORPUS_EVENT_DYAD] = TABLE(event_dyad),
 	[NG_CORPUS_PERSON] = TABLE(person),
 	[NG_CORPUS_PARTICIPANT] = TABLE(participant),
 	[NG_CORPUS_COMMITMENT] = TABLE(commitment),
@@ -184,6 +187,13 @@ make_article(Maker *m)
 	end_row(m, NG_CORPUS_ARTICLE);
 }
 
+/* Does the event count? Those of link blurbs are events of other articles. */
+static bool
+linked(const Maker *m, int32_t i)
+{
+	return m->d->events.v[i].tier != NG_TIER_RELATED;
+}
+
 static void
 make_events(Maker *m)
 {
@@ -211,6 +221,7 @@ make_events(Maker *m)
 		put_text(m, ng_date_precision(&e->date));
 		put_text(m, e->place);
 		put_country(m, e->place_country);
+		put_int_if(m, linked(m, i), ng_event_block(e));
 		put_place(m, m->from);
 		put_cell(m, &m->from[8]);	/* evidence */
 		put_cell(m, &m->from[9]);	/* rule */
@@ -237,6 +248,38 @@ make_side(Maker *m, int32_t event_no, const NgParty *p, int32_t n, const char *s
 	}
 }
 
+/* Pairs of countries of an event that happened in a month that is known. */
+static void
+make_dyads(Maker *m, int32_t event_no, const NgEvent *e)
+{
+	NgCountry  *c;
+	int32_t		from,
+				to;
+	int			year,
+				month,
+				day,
+				n,
+				i,
+				j;
+
+	ng_date_days(&e->date, &from, &to);
+	if (e->modality != NG_ASSERTED || from <= NG_DAY_PAST || to == NG_DAY_FUTURE || to - from > 31)
+		return;
+	ng_day_fields(from, &year, &month, &day);
+	c = ng_event_countries(e, m->scratch, &n);
+	for (i = 0; i < n; i++)
+		for (j = i + 1; j < n; j++)
+		{
+			put_int(m, event_no);
+			put_country(m, c[i]);
+			put_country(m, c[j]);
+			put_day(m, from - day + 1);
+			put_text(m, ng_kind(e->kind)->family);
+			put_int(m, 1);
+			end_row(m, NG_CORPUS_EVENT_DYAD);
+		}
+}
+
 static void
 make_event_lists(Maker *m)
 {
@@ -259,6 +302,8 @@ make_event_lists(Maker *m)
 			put_int_if(m, e->forums[k].ordinal > 0, e->forums[k].ordinal);
 			end_row(m, NG_CORPUS_EVENT_FORUM);
 		}
+		if (linked(m, i))
+			make_dyads(m, i + 1, e);
 	}
 }
 

@@ -82,82 +82,12 @@ CREATE INDEX article_failed ON {s}.article (article_id) WHERE error IS NOT NULL;
 CREATE INDEX article_published ON {s}.article (page_published_at);
 CREATE INDEX article_url ON {s}.article USING hash (url);
 
--- ---------------------------------------------------------------- one event, many reports
-
-CREATE TABLE {s}.canonical_event (
-	canonical_id bigint PRIMARY KEY,
-	event {x}.diplomatic_event NOT NULL,
-	kind text NOT NULL REFERENCES {s}.event_kind,
-	level text,
-	modality text NOT NULL,
-	date_from date,
-	date_to date,
-	date_precision text,
-	place text,
-	place_country text REFERENCES {s}.country,
-	-- the first report
-	{key_columns}
-	event_no integer NOT NULL,
-	first_reported timestamptz,
-	last_reported timestamptz,
-	reports integer NOT NULL,
-	articles integer NOT NULL,
-	sources integer NOT NULL
-);
-CREATE INDEX canonical_event_event ON {s}.canonical_event USING gin (event);
-CREATE INDEX canonical_event_dates ON {s}.canonical_event (date_from, canonical_id);
-CREATE INDEX canonical_event_kind ON {s}.canonical_event (kind, date_from);
-
-CREATE TABLE {s}.canonical_party (
-	canonical_id bigint NOT NULL REFERENCES {s}.canonical_event ON DELETE CASCADE,
-	party_no smallint NOT NULL,
-	side text NOT NULL CHECK (side IN ('actor', 'recipient')),
-	country text REFERENCES {s}.country,
-	organization text,
-	certain boolean NOT NULL,
-	PRIMARY KEY (canonical_id, party_no),
-	CHECK ((country IS NULL) <> (organization IS NULL))
-);
-CREATE INDEX canonical_party_country ON {s}.canonical_party (country, canonical_id);
-
-CREATE TABLE {s}.canonical_forum (
-	canonical_id bigint NOT NULL REFERENCES {s}.canonical_event ON DELETE CASCADE,
-	forum text NOT NULL,
-	ordinal integer,
-	forum_no smallint NOT NULL,
-	PRIMARY KEY (canonical_id, forum_no)
-);
-CREATE INDEX canonical_forum_session ON {s}.canonical_forum (forum, ordinal, canonical_id);
-
-CREATE TABLE {s}.canonical_person (
-	canonical_id bigint NOT NULL REFERENCES {s}.canonical_event ON DELETE CASCADE,
-	person_no smallint NOT NULL,
-	name text NOT NULL,
-	office text,
-	country text,
-	role text NOT NULL,
-	PRIMARY KEY (canonical_id, person_no)
-);
-CREATE INDEX canonical_person_name ON {s}.canonical_person (name, canonical_id);
-
-CREATE TABLE {s}.canonical_dyad (
-	canonical_id bigint NOT NULL REFERENCES {s}.canonical_event ON DELETE CASCADE,
-	country_a text NOT NULL REFERENCES {s}.country,
-	country_b text NOT NULL REFERENCES {s}.country,
-	month date NOT NULL,
-	family text NOT NULL,
-	reports integer NOT NULL,
-	PRIMARY KEY (canonical_id, country_a, country_b),
-	CHECK (country_a < country_b)
-);
-CREATE INDEX canonical_dyad_month ON {s}.canonical_dyad (month, country_a, country_b) INCLUDE (family, reports);
-CREATE INDEX canonical_dyad_pair ON {s}.canonical_dyad (country_a, country_b, month) INCLUDE (family, reports);
-
 -- ---------------------------------------------------------------- what the pages say
 
 CREATE TABLE {s}.event (
 	{key_columns}
 	event_no integer NOT NULL,
+	-- set by corpus_link if another report stands for the event: which, as article_id << 20 | event_no
 	canonical_id bigint,
 	event {x}.diplomatic_event NOT NULL,
 	kind text NOT NULL REFERENCES {s}.event_kind,
@@ -169,6 +99,8 @@ CREATE TABLE {s}.event (
 	date_precision text,
 	place text,
 	place_country text,
+	-- only reports of one block are ever of one event (event_block); NULL for those of link blurbs
+	link_block integer,
 	block integer NOT NULL,
 	line integer NOT NULL,
 	sentence integer,
@@ -183,8 +115,10 @@ CREATE TABLE {s}.event (
 ) {partition};
 CREATE INDEX event_event ON {s}.event USING gin (event);
 CREATE INDEX event_dates ON {s}.event (date_from);
-CREATE INDEX event_canonical ON {s}.event (canonical_id);
-CREATE INDEX event_unlinked ON {s}.event (article_id) WHERE canonical_id IS NULL AND tier <> 'related';
+CREATE INDEX event_canonical ON {s}.event ((coalesce(canonical_id, article_id << 20 | event_no)));
+CREATE INDEX event_session ON {s}.event (date_from) WHERE kind IN ('summit', 'ministerial_conference', 'senior_officials_meeting', 'multilateral_meeting',
+	'committee_session', 'political_consultation', 'economic_forum', 'seminar');
+CREATE INDEX event_block ON {s}.event (link_block) WHERE link_block IS NOT NULL;
 
 CREATE TABLE {s}.event_party (
 	{key_columns}
@@ -210,6 +144,62 @@ CREATE TABLE {s}.event_forum (
 	FOREIGN KEY ({key}, event_no) REFERENCES {s}.event ON DELETE CASCADE
 ) {partition};
 CREATE INDEX event_forum_session ON {s}.event_forum (forum, ordinal);
+
+-- Pairs of countries of the reports that stand for events which happened, by month.
+CREATE TABLE {s}.event_dyad (
+	{key_columns}
+	event_no integer NOT NULL,
+	country_a text NOT NULL,
+	country_b text NOT NULL,
+	month date NOT NULL,
+	family text NOT NULL,
+	reports integer NOT NULL,
+	PRIMARY KEY ({key}, event_no, country_a, country_b),
+	FOREIGN KEY ({key}, event_no) REFERENCES {s}.event ON DELETE CASCADE
+) {partition};
+CREATE INDEX event_dyad_month ON {s}.event_dyad (month, country_a, country_b) INCLUDE (family, reports);
+
+-- What several reports of one event make together, made by corpus_link alone; an event that is told once needs no row here.
+CREATE TABLE {s}.canonical_event (
+	canonical_id bigint PRIMARY KEY,
+	event {x}.diplomatic_event NOT NULL,
+	kind text NOT NULL,
+	level text,
+	modality text NOT NULL,
+	place text,
+	place_country text,
+	first_reported timestamptz,
+	last_reported timestamptz,
+	reports integer NOT NULL,
+	articles integer NOT NULL,
+	sources integer NOT NULL
+);
+
+CREATE TABLE {s}.canonical_party (
+	canonical_id bigint NOT NULL,
+	party_no smallint NOT NULL,
+	side text NOT NULL,
+	country text,
+	organization text,
+	certain boolean NOT NULL,
+	PRIMARY KEY (canonical_id, party_no)
+);
+CREATE INDEX canonical_party_country ON {s}.canonical_party (country, canonical_id);
+
+CREATE TABLE {s}.canonical_forum (
+	canonical_id bigint NOT NULL,
+	forum text NOT NULL,
+	ordinal integer,
+	forum_no smallint NOT NULL,
+	PRIMARY KEY (canonical_id, forum_no)
+);
+CREATE INDEX canonical_forum_session ON {s}.canonical_forum (forum, ordinal, canonical_id);
+
+-- Articles whose events corpus_link has not seen.
+CREATE TABLE {s}.unlinked (
+	{key_columns}
+	PRIMARY KEY ({key})
+) {partition};
 
 CREATE TABLE {s}.person (
 	{key_columns}

@@ -4,12 +4,16 @@
 -- {country X t}	the four columns of a country, X_iso2, X_iso3, X_vi, X_en, out of the row t of the code table
 -- {key_of t}	the columns that name an article, of t
 -- {key_join t u}	t and u are of one article
+-- {id t}	the event that the report t is of
+-- {events}	events: the reports e that stand for one, with kind k, place pc, article a, and c if there are several reports of it
+-- {of X}	the column X of an event
+-- {parties X}	names of its parties, out of the party p and the country n; {forums} its forums
 -- With LIMIT a view must not compute what the page does not show: lists of names are subqueries of the select list, and the rows come in
 -- the order of an index.
 
 CREATE FUNCTION corpus_views(by_month boolean DEFAULT false) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace($ddl$
+	SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace($ddl$
 CREATE VIEW {s}.v_article AS
 SELECT {key_of a},
 	coalesce(a.url, a.page_url) AS url, coalesce(a.source, a.page_source) AS source, a.title, a.lead, a.author, a.section,
@@ -18,27 +22,31 @@ SELECT {key_of a},
 	a.error, a.error_code, a.extractor, a.extracted_at, a.format
 FROM {s}.article a;
 
+CREATE VIEW {s}.v_party AS
+SELECT {id e} AS canonical_id, p.party_no::integer AS party_no, p.side, {country country c}, p.organization, p.certain
+FROM {s}.event e
+	JOIN {s}.event_party p ON {key_join p e} AND p.event_no = e.event_no
+	LEFT JOIN {s}.country c ON c.iso3 = p.country
+WHERE e.canonical_id IS NULL AND e.link_block IS NOT NULL
+	AND NOT EXISTS (SELECT FROM {s}.canonical_event t WHERE t.canonical_id = e.article_id << 20 | e.event_no)
+UNION ALL
+SELECT p.canonical_id, p.party_no::integer, p.side, {country country c}, p.organization, p.certain
+FROM {s}.canonical_party p LEFT JOIN {s}.country c ON c.iso3 = p.country;
+
 CREATE VIEW {s}.v_event AS
-SELECT ce.canonical_id, ce.date_from, ce.date_to, ce.date_precision, ce.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family,
-	ce.level, ce.modality,
-	(SELECT pg_catalog.string_agg(DISTINCT p.country, ', ') FROM {s}.canonical_party p WHERE p.canonical_id = ce.canonical_id) AS countries,
-	(SELECT pg_catalog.string_agg(DISTINCT c.name_vi, ', ')
-		FROM {s}.canonical_party p JOIN {s}.country c ON c.iso3 = p.country WHERE p.canonical_id = ce.canonical_id) AS countries_vi,
-	(SELECT pg_catalog.string_agg(DISTINCT c.name_en, ', ')
-		FROM {s}.canonical_party p JOIN {s}.country c ON c.iso3 = p.country WHERE p.canonical_id = ce.canonical_id) AS countries_en,
-	(SELECT pg_catalog.string_agg(DISTINCT p.organization, ', ') FROM {s}.canonical_party p WHERE p.canonical_id = ce.canonical_id) AS organizations,
-	ce.place, {country place pc},
-	(SELECT pg_catalog.string_agg(f.forum || coalesce(' ' || f.ordinal, ''), ', ' ORDER BY f.forum_no)
-		FROM {s}.canonical_forum f WHERE f.canonical_id = ce.canonical_id) AS forums,
-	(SELECT pg_catalog.string_agg(p.name, ', ' ORDER BY p.person_no)
-		FROM {s}.canonical_person p WHERE p.canonical_id = ce.canonical_id) AS persons,
-	ce.reports, ce.articles, ce.sources, ce.first_reported, ce.last_reported,
-	ce.article_id, coalesce(a.url, a.page_url) AS url, a.title, e.evidence
-FROM {s}.canonical_event ce
-	JOIN {s}.event_kind k ON k.kind = ce.kind
-	LEFT JOIN {s}.country pc ON pc.iso3 = ce.place_country
-	LEFT JOIN {s}.article a ON {key_join a ce}
-	LEFT JOIN {s}.event e ON {key_join e ce} AND e.event_no = ce.event_no;
+SELECT {id e} AS canonical_id, e.date_from, e.date_to, e.date_precision,
+	k.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family, {of level}, {of modality},
+	{parties p.country} AS countries, {parties n.name_vi} AS countries_vi, {parties n.name_en} AS countries_en,
+	{parties p.organization} AS organizations,
+	{of place}, {country place pc}, {forums} AS forums,
+	(SELECT pg_catalog.string_agg(DISTINCT p.name, ', ')
+		FROM {s}.event m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no WHERE {id m} = {id e}) AS persons,
+	coalesce(c.reports, 1) AS reports, coalesce(c.articles, 1) AS articles,
+	coalesce(c.sources, (coalesce(a.source, a.page_source) IS NOT NULL)::integer) AS sources,
+	CASE WHEN c.canonical_id IS NULL THEN a.page_published_at ELSE c.first_reported END AS first_reported,
+	CASE WHEN c.canonical_id IS NULL THEN a.page_published_at ELSE c.last_reported END AS last_reported,
+	{key_of e}, coalesce(a.url, a.page_url) AS url, a.title, e.evidence
+FROM {events};
 
 CREATE VIEW {s}.v_meeting AS
 SELECT canonical_id, date_from, date_to, date_precision, kind, kind_vi, kind_en, family, level, modality,
@@ -47,12 +55,9 @@ SELECT canonical_id, date_from, date_to, date_precision, kind, kind_vi, kind_en,
 FROM {s}.v_event
 WHERE family IN ('meeting', 'visit');
 
-CREATE VIEW {s}.v_party AS
-SELECT p.canonical_id, p.party_no::integer AS party_no, p.side, {country country c}, p.organization, p.certain
-FROM {s}.canonical_party p LEFT JOIN {s}.country c ON c.iso3 = p.country;
-
 CREATE VIEW {s}.v_mention AS
-SELECT {key_of e}, e.event_no, e.canonical_id, e.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family, e.tier, e.level, e.modality,
+SELECT {key_of e}, e.event_no,
+	CASE WHEN e.link_block IS NOT NULL THEN {id e} END AS canonical_id, e.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family, e.tier, e.level, e.modality,
 	e.date_from, e.date_to, e.date_precision,
 	(SELECT pg_catalog.string_agg(DISTINCT p.country, ', ') FROM {s}.event_party p
 		WHERE {key_join p e} AND p.event_no = e.event_no) AS countries,
@@ -79,7 +84,7 @@ SELECT d.month, pg_catalog.date_part('year', d.month)::integer AS year, pg_catal
 	(pg_catalog.count(*) FILTER (WHERE d.family = 'ceremony'))::integer AS ceremonies,
 	(pg_catalog.count(*) FILTER (WHERE d.family = 'conflict'))::integer AS conflicts,
 	pg_catalog.sum(d.reports)::integer AS reports
-FROM {s}.canonical_dyad d
+FROM {s}.event_dyad d
 	JOIN {s}.country a ON a.iso3 = d.country_a
 	JOIN {s}.country b ON b.iso3 = d.country_b
 GROUP BY d.month, d.country_a, d.country_b, a.iso3, b.iso3
@@ -123,46 +128,48 @@ FROM (SELECT c.*, (SELECT ar.area FROM {s}.commitment_area ar WHERE {key_join ar
 		ORDER BY f.date_to DESC, f.value DESC LIMIT 1) l ON true;
 
 CREATE VIEW {s}.v_leader_calendar AS
-SELECT p.name AS person, p.office, {country country c}, p.canonical_id, ce.date_from, ce.date_to, ce.date_precision,
-	ce.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, p.role, ce.level, ce.modality, ce.place, {country place pc},
-	(SELECT pg_catalog.string_agg(o.name || coalesce(' (' || o.country || ')', ''), ', ' ORDER BY o.person_no)
-		FROM {s}.canonical_person o WHERE o.canonical_id = p.canonical_id AND o.person_no <> p.person_no
-			AND o.country IS DISTINCT FROM p.country) AS counterparts,
-	(SELECT pg_catalog.string_agg(f.forum || coalesce(' ' || f.ordinal, ''), ', ' ORDER BY f.forum_no)
-		FROM {s}.canonical_forum f WHERE f.canonical_id = p.canonical_id) AS forums,
-	ce.reports, ce.article_id, coalesce(a.url, a.page_url) AS url, a.title
-FROM {s}.canonical_person p
-	JOIN {s}.canonical_event ce ON ce.canonical_id = p.canonical_id
-	JOIN {s}.event_kind k ON k.kind = ce.kind
-	LEFT JOIN {s}.country c ON c.iso3 = p.country
-	LEFT JOIN {s}.country pc ON pc.iso3 = ce.place_country
-	LEFT JOIN {s}.article a ON {key_join a ce};
+SELECT l.name AS person, l.office, {country country lc}, {id e} AS canonical_id, e.date_from, e.date_to, e.date_precision,
+	k.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family, l.role, {of level}, {of modality}, {of place}, {country place pc},
+	(SELECT pg_catalog.string_agg(DISTINCT p.name || coalesce(' (' || p.country || ')', ''), ', ')
+		FROM {s}.event o JOIN {s}.participant p ON {key_join p o} AND p.event_no = o.event_no
+		WHERE {id o} = {id e} AND p.country IS DISTINCT FROM l.country AND p.name <> l.name) AS counterparts,
+	{forums} AS forums, coalesce(c.reports, 1) AS reports, {key_of e}, coalesce(a.url, a.page_url) AS url, a.title
+FROM {events}
+	JOIN {s}.event m ON {id m} = {id e}
+	JOIN {s}.participant l ON {key_join l m} AND l.event_no = m.event_no
+	LEFT JOIN {s}.country lc ON lc.iso3 = l.country
+WHERE l.name IS NOT NULL
+	-- the same person in the same event has one row: of all that is said the part that comes first here
+	AND NOT EXISTS (SELECT FROM {s}.event o JOIN {s}.participant p ON {key_join p o} AND p.event_no = o.event_no
+		WHERE {id o} = {id e} AND p.name = l.name
+			AND (pg_catalog.array_position({roles}, p.role), p.article_id, p.participant_no) < (pg_catalog.array_position({roles}, l.role), l.article_id, l.participant_no));
 
 CREATE VIEW {s}.v_forum_session AS
-SELECT f.forum, f.ordinal, f.canonical_id, ce.date_from, ce.date_to, ce.date_precision, ce.kind, k.name_vi AS kind_vi, k.name_en AS kind_en,
-	ce.modality, ce.place, {country place pc},
-	(SELECT pg_catalog.string_agg(p.name || coalesce(' (' || p.country || ')', ''), ', ' ORDER BY p.person_no)
-		FROM {s}.canonical_person p WHERE p.canonical_id = f.canonical_id AND p.role IN ('chair', 'co_chair')) AS chairs,
-	(SELECT pg_catalog.count(DISTINCT p.country)::integer FROM {s}.canonical_party p WHERE p.canonical_id = f.canonical_id) AS countries,
-	(SELECT pg_catalog.string_agg(p.name || coalesce(' (' || p.country || ')', ''), ', ' ORDER BY p.person_no)
-		FROM {s}.canonical_person p WHERE p.canonical_id = f.canonical_id AND p.role NOT IN ('chair', 'co_chair')) AS participants,
-	ce.reports, ce.articles, ce.first_reported, ce.article_id, coalesce(a.url, a.page_url) AS url
-FROM {s}.canonical_forum f
-	JOIN {s}.canonical_event ce ON ce.canonical_id = f.canonical_id
-	JOIN {s}.event_kind k ON k.kind = ce.kind
-	LEFT JOIN {s}.country pc ON pc.iso3 = ce.place_country
-	LEFT JOIN {s}.article a ON {key_join a ce}
-WHERE ce.kind IN ('summit', 'ministerial_conference', 'senior_officials_meeting', 'multilateral_meeting', 'committee_session',
+SELECT f.forum, f.ordinal, {id e} AS canonical_id, e.date_from, e.date_to, e.date_precision, k.kind, k.name_vi AS kind_vi, k.name_en AS kind_en,
+	{of modality}, {of place}, {country place pc},
+	(SELECT pg_catalog.string_agg(DISTINCT p.name || coalesce(' (' || p.country || ')', ''), ', ')
+		FROM {s}.event m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no
+		WHERE {id m} = {id e} AND p.role IN ('chair', 'co_chair')) AS chairs,
+	{party_list (SELECT pg_catalog.count(DISTINCT p.country)::integer} AS countries,
+	(SELECT pg_catalog.string_agg(DISTINCT p.name || coalesce(' (' || p.country || ')', ''), ', ')
+		FROM {s}.event m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no
+		WHERE {id m} = {id e} AND p.role NOT IN ('chair', 'co_chair')) AS participants,
+	coalesce(c.reports, 1) AS reports, coalesce(c.articles, 1) AS articles,
+	CASE WHEN c.canonical_id IS NULL THEN a.page_published_at ELSE c.first_reported END AS first_reported,
+	{key_of e}, coalesce(a.url, a.page_url) AS url
+FROM {events}
+	CROSS JOIN LATERAL {forum_list SELECT f.forum, f.ordinal} f
+WHERE e.kind IN ('summit', 'ministerial_conference', 'senior_officials_meeting', 'multilateral_meeting', 'committee_session',
 	'political_consultation', 'economic_forum', 'seminar');
 
 -- GDELT 2.0 has 61 columns, in this order. What the pages do not say is NULL: ethnicity, religion, tone, coordinates.
 CREATE VIEW {s}.v_gdelt AS
-SELECT ce.canonical_id AS globaleventid,
-	pg_catalog.to_char(ce.date_from, 'YYYYMMDD')::integer AS sqldate,
-	pg_catalog.to_char(ce.date_from, 'YYYYMM')::integer AS monthyear,
-	pg_catalog.date_part('year', ce.date_from)::integer AS year,
-	pg_catalog.round((pg_catalog.date_part('year', ce.date_from)
-		+ ((pg_catalog.date_part('month', ce.date_from) - 1) * 30 + pg_catalog.date_part('day', ce.date_from)) / 365)::numeric, 4)::numeric(9,4) AS fractiondate,
+SELECT {id e} AS globaleventid,
+	pg_catalog.to_char(e.date_from, 'YYYYMMDD')::integer AS sqldate,
+	pg_catalog.to_char(e.date_from, 'YYYYMM')::integer AS monthyear,
+	pg_catalog.date_part('year', e.date_from)::integer AS year,
+	pg_catalog.round((pg_catalog.date_part('year', e.date_from)
+		+ ((pg_catalog.date_part('month', e.date_from) - 1) * 30 + pg_catalog.date_part('day', e.date_from)) / 365)::numeric, 4)::numeric(9,4) AS fractiondate,
 	coalesce(c1.cameo || coalesce(x.type, ''), g.group1) AS actor1code, coalesce(c1.name_en, p1.organization) AS actor1name,
 	c1.cameo AS actor1countrycode, g.group1 AS actor1knowngroupcode, NULL::text AS actor1ethniccode,
 	NULL::text AS actor1religion1code, NULL::text AS actor1religion2code,
@@ -178,7 +185,8 @@ SELECT ce.canonical_id AS globaleventid,
 	CASE WHEN x.code < '06' THEN 1 WHEN x.code < '09' THEN 2 WHEN x.code < '14' THEN 3 WHEN x.code IS NOT NULL THEN 4 END AS quadclass,
 	CASE WHEN x.code = k.cameo THEN k.goldstein
 		ELSE CASE x.code WHEN '036' THEN 4.0 WHEN '032' THEN 4.5 WHEN '031' THEN 5.2 WHEN '033' THEN 5.2 END END::numeric(3,1) AS goldsteinscale,
-	ce.reports AS nummentions, ce.sources AS numsources, ce.articles AS numarticles,
+	coalesce(c.reports, 1) AS nummentions, coalesce(c.sources, (coalesce(a.source, a.page_source) IS NOT NULL)::integer) AS numsources,
+	coalesce(c.articles, 1) AS numarticles,
 	NULL::numeric(9,6) AS avgtone,
 	CASE WHEN c1.fips IS NULL THEN 0 ELSE 1 END AS actor1geo_type, c1.name_en AS actor1geo_fullname,
 	c1.fips AS actor1geo_countrycode, c1.fips AS actor1geo_adm1code, NULL::text AS actor1geo_adm2code,
@@ -186,33 +194,30 @@ SELECT ce.canonical_id AS globaleventid,
 	CASE WHEN c2.fips IS NULL THEN 0 ELSE 1 END AS actor2geo_type, c2.name_en AS actor2geo_fullname,
 	c2.fips AS actor2geo_countrycode, c2.fips AS actor2geo_adm1code, NULL::text AS actor2geo_adm2code,
 	NULL::numeric(9,6) AS actor2geo_lat, NULL::numeric(9,6) AS actor2geo_long, c2.fips AS actor2geo_featureid,
-	CASE WHEN pc.iso3 IS NULL THEN 0 WHEN ce.place IS NULL THEN 1 WHEN pc.iso3 = 'USA' THEN 3 ELSE 4 END AS actiongeo_type,
-	pg_catalog.concat_ws(', ', ce.place, pc.name_en) AS actiongeo_fullname,
+	CASE WHEN pc.iso3 IS NULL THEN 0 WHEN x.place IS NULL THEN 1 WHEN pc.iso3 = 'USA' THEN 3 ELSE 4 END AS actiongeo_type,
+	pg_catalog.concat_ws(', ', x.place, pc.name_en) AS actiongeo_fullname,
 	pc.fips AS actiongeo_countrycode,
-	CASE WHEN ce.place IS NULL THEN pc.fips END AS actiongeo_adm1code, NULL::text AS actiongeo_adm2code,
+	CASE WHEN x.place IS NULL THEN pc.fips END AS actiongeo_adm1code, NULL::text AS actiongeo_adm2code,
 	NULL::numeric(9,6) AS actiongeo_lat, NULL::numeric(9,6) AS actiongeo_long,
-	CASE WHEN ce.place IS NULL THEN pc.fips END AS actiongeo_featureid,
-	pg_catalog.to_char(pg_catalog.timezone('UTC', ce.first_reported), 'YYYYMMDDHH24MISS')::bigint AS dateadded,
+	CASE WHEN x.place IS NULL THEN pc.fips END AS actiongeo_featureid,
+	pg_catalog.to_char(pg_catalog.timezone('UTC', CASE WHEN c.canonical_id IS NULL THEN a.page_published_at ELSE c.first_reported END), 'YYYYMMDDHH24MISS')::bigint AS dateadded,
 	coalesce(a.url, a.page_url) AS sourceurl
-FROM {s}.canonical_event ce
-	JOIN {s}.event_kind k ON k.kind = ce.kind
-	CROSS JOIN LATERAL (SELECT CASE WHEN ce.modality = 'future'
+FROM {events}
+	CROSS JOIN LATERAL (SELECT {of place}, {of level}, {of modality}) v
+	CROSS JOIN LATERAL (SELECT v.place, v.modality, CASE WHEN v.modality = 'future'
 			THEN CASE pg_catalog.left(k.cameo, 2) WHEN '04' THEN '036' WHEN '05' THEN '032' WHEN '06' THEN '031' WHEN '07' THEN '033' ELSE k.cameo END
 			ELSE k.cameo END AS code,
-		CASE WHEN ce.level IN ('parliament_speaker', 'parliamentary_group') THEN 'LEG' WHEN ce.level = 'party_leader' THEN 'PTY'
-			WHEN ce.level = 'ngo' THEN 'NGO' WHEN ce.level IS NOT NULL THEN 'GOV' END AS type) x
-	LEFT JOIN {s}.canonical_party p1 ON p1.canonical_id = ce.canonical_id AND p1.party_no = 1
-	LEFT JOIN LATERAL (SELECT p.country, p.organization FROM {s}.canonical_party p
-		WHERE p.canonical_id = ce.canonical_id AND p.party_no > 1 ORDER BY p.side DESC, p.party_no LIMIT 1) p2 ON true
+		CASE WHEN v.level IN ('parliament_speaker', 'parliamentary_group') THEN 'LEG' WHEN v.level = 'party_leader' THEN 'PTY'
+			WHEN v.level = 'ngo' THEN 'NGO' WHEN v.level IS NOT NULL THEN 'GOV' END AS type) x
+	LEFT JOIN LATERAL {party_list (SELECT p.country, p.organization, p.side, p.party_no} p1 ON p1.party_no = 1
+	LEFT JOIN LATERAL (SELECT p.country, p.organization FROM {party_list (SELECT p.country, p.organization, p.side, p.party_no} p
+		WHERE p.party_no > 1 ORDER BY p.side DESC, p.party_no LIMIT 1) p2 ON true
 	LEFT JOIN {s}.country c1 ON c1.iso3 = p1.country
 	LEFT JOIN {s}.country c2 ON c2.iso3 = p2.country
 	CROSS JOIN LATERAL (SELECT CASE p1.organization WHEN 'ASEAN' THEN 'ASN' WHEN 'UN' THEN 'UNO' WHEN 'EU' THEN 'EEC' WHEN 'NATO' THEN 'NAT'
 			WHEN 'WB' THEN 'WBK' WHEN 'IMF' THEN 'IMF' WHEN 'WTO' THEN 'WTO' END AS group1, CASE p2.organization WHEN 'ASEAN' THEN 'ASN' WHEN 'UN' THEN 'UNO' WHEN 'EU' THEN 'EEC' WHEN 'NATO' THEN 'NAT'
 			WHEN 'WB' THEN 'WBK' WHEN 'IMF' THEN 'IMF' WHEN 'WTO' THEN 'WTO' END AS group2) g
-	LEFT JOIN {s}.country pc ON pc.iso3 = ce.place_country
-	LEFT JOIN {s}.article a ON {key_join a ce}
-	LEFT JOIN {s}.event e ON {key_join e ce} AND e.event_no = ce.event_no
-WHERE ce.modality IN ('asserted', 'future');
+WHERE x.modality IN ('asserted', 'future');
 
 CREATE VIEW {s}.v_unresolved AS
 SELECT {key_of u}, coalesce(a.url, a.page_url) AS url, a.title, u.what, u.detail, u.verbatim, u.block, u.line, u.start_char
@@ -256,6 +261,20 @@ WHERE EXISTS (SELECT FROM pg_catalog.pg_locks l
 	WHERE l.locktype = 'advisory' AND l.granted AND l.pid = r.pid AND l.classid = 1852076385 AND l.objid = r.run_id::pg_catalog.oid AND l.objsubid = 2
 		AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database()));
 $ddl$::text,
+		'\{parties ([\w.]+)\}', '{party_list (SELECT pg_catalog.string_agg(DISTINCT \1, '', '')}', 'g'),
+		'\{forums\}', '{forum_list SELECT pg_catalog.string_agg(f.forum || coalesce('' '' || f.ordinal, ''''), '', '' ORDER BY f.forum_no)}', 'g'),
+		'\{party_list \(([^{}]*)\}', '(\1 FROM (SELECT country, organization, side, party_no FROM {s}.event_party u WHERE c.canonical_id IS NULL AND {key_join u e} AND u.event_no = e.event_no
+			UNION ALL SELECT country, organization, side, party_no FROM {s}.canonical_party u WHERE u.canonical_id = c.canonical_id) p LEFT JOIN {s}.country n ON n.iso3 = p.country)', 'g'),
+		'\{forum_list ([^{}]*)\}', '(\1 FROM (SELECT forum, ordinal, forum_no FROM {s}.event_forum u WHERE c.canonical_id IS NULL AND {key_join u e} AND u.event_no = e.event_no
+			UNION ALL SELECT forum, ordinal, forum_no FROM {s}.canonical_forum u WHERE u.canonical_id = c.canonical_id) f)', 'g'),
+		'\{events\}', '{s}.event e
+	LEFT JOIN {s}.canonical_event c ON c.canonical_id = e.article_id << 20 | e.event_no
+	JOIN {s}.event_kind k ON k.kind = coalesce(c.kind, e.kind) AND e.canonical_id IS NULL AND e.link_block IS NOT NULL
+	LEFT JOIN {s}.country pc ON pc.iso3 = CASE WHEN c.canonical_id IS NULL THEN e.place_country ELSE c.place_country END
+	LEFT JOIN {s}.article a ON {key_join a e}', 'g'),
+		'\{roles\}', '''{chair,co_chair,head_of_delegation,host,visitor,signatory,speaker,organizer,recipient,participant,witness,represented}''::text[]', 'g'),
+		'\{of (\w+)\}', 'CASE WHEN c.canonical_id IS NULL THEN e.\1 ELSE c.\1 END AS \1', 'g'),
+		'\{id (\w+)\}', 'coalesce(\1.canonical_id, \1.article_id << 20 | \1.event_no)', 'g'),
 		'\{country (\w+) (\w+)\}', '\2.iso2 AS \1_iso2, \2.iso3 AS \1_iso3, \2.name_vi AS \1_vi, \2.name_en AS \1_en', 'g'),
 		'\{key_of (\w+)\}', CASE WHEN by_month THEN '\1.filed_on, ' ELSE '' END || '\1.article_id', 'g'),
 		'\{key_join (\w+) (\w+)\}', CASE WHEN by_month THEN '\1.filed_on = \2.filed_on AND ' ELSE '' END || '\1.article_id = \2.article_id', 'g');

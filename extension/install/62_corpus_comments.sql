@@ -62,29 +62,25 @@ calendar.weekday | its weekday by ISO 8601, 1 Monday to 7 Sunday
 calendar.month_start | first day of its month
 calendar.quarter_start | first day of its quarter
 
-canonical_event | events, each once however many reports tell it
-canonical_event.event | the tightest event that the reports make, for operators and indexes
-canonical_event.article_id | article of the first report
-canonical_event.filed_on | day that the article of the first report is filed under
-canonical_event.event_no | the first report, in its article
+canonical_event | events that several reports tell, with what they make together; an event told once has no row here
+canonical_event.canonical_id | the report that stands for the event: article_id << 20 | event_no
+canonical_event.event | the tightest event that the reports make
 canonical_event.place_country | country of the place, alpha-3
-canonical_party | bridge table: who takes part in a canonical event
+canonical_party | bridge table: who takes part in an event that several reports tell
 canonical_party.country | country, alpha-3; NULL for an organization
-canonical_forum | bridge table: forums that a canonical event belongs to
-canonical_person | persons of a canonical event, each once
-canonical_person.person_no | number of the person in the event: chairs and heads of delegations first
-canonical_person.name | name, as it is most often written
-canonical_person.country | country that the person stands for, alpha-3
-canonical_dyad | pairs of countries of canonical events that happened, by month; what v_dyad_month counts
-canonical_dyad.country_a | the first of the two by alpha-3 code
-canonical_dyad.country_b | the second of the two by alpha-3 code
-canonical_dyad.month | first day of the month that the event began in
-canonical_dyad.reports | reports of the event
+canonical_forum | bridge table: forums that an event belongs to that several reports tell
+event_dyad | pairs of countries of events that happened, by month, each event once; what v_dyad_month counts
+event_dyad.country_a | the first of the two by alpha-3 code
+event_dyad.country_b | the second of the two by alpha-3 code
+event_dyad.month | first day of the month that the event began in
+event_dyad.reports | reports of the event
+unlinked | articles that have been read, whose events have not been compared with others yet
 
 event | events as the articles tell them, one row a mention
 event.event | the event, for operators and indexes
-event.canonical_id | the canonical event that this is a report of; NULL for link blurbs (tier related)
+event.canonical_id | if another report stands for this event, which: article_id << 20 | event_no; else NULL
 event.place_country | country of the place, alpha-3
+event.link_block | hash of what reports of one event agree on (event_block): only those with the same hash are compared; NULL for link blurbs
 event_party | bridge table: who takes part in an event as an article tells it
 event_party.country | country, alpha-3; NULL for an organization
 event_forum | bridge table: forums that an event belongs to, as an article tells it

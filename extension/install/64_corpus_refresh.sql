@@ -25,6 +25,7 @@ DECLARE
 	child text;
 BEGIN
 	EXECUTE format('CALL %s.corpus_extract($1, $2, $3, $4)', x) USING corpus, articles, vocabulary, extractor;
+	EXECUTE format('CALL %s.corpus_unlinked($1, $2)', x) USING corpus, articles;
 EXCEPTION WHEN OTHERS THEN
 	GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
 	-- data, constraints, limits, memory, bugs: of the page; permissions, locks, disks, missing tables and the like: not
