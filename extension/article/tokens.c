@@ -37,24 +37,80 @@ load(const char *s, size_t nbytes, const char *end)
 }
 
 /* The symbol of a token: mostly it is written as the lexicon has it, and then needs no key. */
-static inline uint32_t
+static uint32_t
 symbol_of(const NgDoc *d, const NgCut *t)
 {
-	const NgLexicon *lex = d->lex;
 	const char *end = d->text + d->nbytes;
 	const NgLexSpelling *w;
-	uint64_t	lo,
-				slot;
-	uint32_t	hi;
 
 	if (t->nbytes > NG_LEX_SPELLING_MAX)
-		return ng_lex_token_symbol(lex, t->at, t->nbytes);
-	lo = load(t->at, t->nbytes, end);
-	hi = t->nbytes > 8 ? (uint32_t) load(t->at + 8, t->nbytes - 8u, end) : 0;
-	for (slot = ng_lex_spelling_hash(lo, hi) >> lex->spelling_shift; (w = &lex->spellings[slot])->lo; slot++)
-		if (w->lo == lo && w->hi == hi)
-			return w->symbol;
-	return t->kind == NG_TOK_NUMBER ? 0 : ng_lex_token_symbol(lex, t->at, t->nbytes);
+		return ng_lex_token_symbol(d->lex, t->at, t->nbytes);
+	w = ng_lex_spelling(d->lex, load(t->at, t->nbytes, end),
+						t->nbytes > 8 ? (uint32_t) load(t->at + 8, t->nbytes - 8u, end) : 0);
+	if (w)
+		return w->symbol;
+	return t->kind == NG_TOK_NUMBER ? 0 : ng_lex_token_symbol(d->lex, t->at, t->nbytes);
+}
+
+#define LOOK_AHEAD 16			/* bytes that known_word may read */
+
+/*
+ * Bits 8 n + 7 of the bytes n of w that end a word: ASCII that is no letter or
+ * digit.  Eight at a time, since a jump at the end of each word is what the
+ * processor cannot foresee.
+ */
+static inline uint64_t
+word_ends(uint64_t w)
+{
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+	uint64_t	low = w & EACH(0x7F),
+				small = low | EACH(0x20);
+	/* the high bit of each byte: at or above the first, and not above the last */
+	uint64_t	letter = (small + EACH(0x80 - 'a')) & ~(small + EACH(0x80 - ('z' + 1))),
+				digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x80 - ('9' + 1)));
+
+	return ~(letter | digit | w) & EACH(0x80);
+#undef EACH
+}
+
+/*
+ * The word at p when it is written as the lexicon has it, and so known to be
+ * one token; NULL if not.  Its bytes go to *nbytes.  What ends it is a sign or
+ * a space of ASCII: with anything else behind it, it would be found longer
+ * and not be known.
+ */
+static inline const NgLexSpelling *
+known_word(const NgLexicon *lex, const char *p, int *nbytes)
+{
+	uint64_t	lo,
+				next,
+				ends;
+	uint32_t	hi = 0;
+	int			n;
+	const NgLexSpelling *w;
+
+	memcpy(&lo, p, 8);
+	ends = word_ends(lo);
+	if (ends)
+	{
+		n = __builtin_ctzll(ends) >> 3;
+		lo &= ((uint64_t) 1 << 8 * n) - 1;
+	}
+	else
+	{
+		memcpy(&next, p + 8, 8);
+		ends = word_ends(next);
+		if (ends == 0)
+			return NULL;
+		n = __builtin_ctzll(ends) >> 3;
+		if (n > NG_LEX_SPELLING_MAX - 8)
+			return NULL;
+		hi = (uint32_t) (next & (((uint64_t) 1 << 8 * n) - 1));
+		n += 8;
+	}
+	*nbytes = n;
+	w = ng_lex_spelling(lex, lo, hi);
+	return w && w->nchars ? w : NULL;
 }
 
 /* Tokens, each with its symbol where its match will be. */
@@ -72,8 +128,12 @@ scan_tokens(NgDoc *d)
 	NG_RESERVE(d->arena, d->toks, (int32_t) cap);
 	v = d->toks.v;
 	ng_cut_init(&cutter, d->text, d->nbytes);
-	while (ng_cut_step(&cutter, &cut))
+	for (;;)
 	{
+		const char *p = cutter.p;
+		const NgLexSpelling *w;
+		int			nbytes;
+
 		if (n == cap)
 		{
 			d->toks.n = (int32_t) n;
@@ -81,10 +141,37 @@ scan_tokens(NgDoc *d)
 			v = d->toks.v;
 			cap = (uint32_t) d->toks.cap;
 		}
-		if (n % NG_CHARS_EVERY == 0)
-			*NG_PUSH(d->arena, d->chars) = cut.chr;
 		if (n % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+		if (cutter.end - p > LOOK_AHEAD)
+		{
+			bool		space = *p == ' ';
+
+			p += space;
+			if (ng_word_begins(*p) && (w = known_word(d->lex, p, &nbytes)) != NULL)
+			{
+				if (n % NG_CHARS_EVERY == 0)
+					*NG_PUSH(d->arena, d->chars) = cutter.chr + space;
+				v[n++] = (NgToken) {
+					.byte = (uint32_t) (p - d->text),
+					.kind = NG_TOK_WORD,
+					.match = w->symbol,
+					.nbytes = (uint8_t) nbytes,
+					.nchars = w->nchars,
+					.flags = w->flags | (space || cutter.space ? NG_TF_SPACE : 0)
+				};
+				cutter.p = p + nbytes;
+				cutter.chr += space + w->nchars;
+				cutter.space = false;
+				continue;
+			}
+		}
+#endif
+		if (!ng_cut_step(&cutter, &cut))
+			break;
+		if (n % NG_CHARS_EVERY == 0)
+			*NG_PUSH(d->arena, d->chars) = cut.chr;
 		v[n++] = (NgToken) {
 			.byte = (uint32_t) (cut.at - d->text),
 			.kind = cut.kind,

@@ -29,14 +29,16 @@ typedef struct NgLexNode
 
 /*
  * A token as it is mostly written, whose symbol so needs no key: up to twelve
- * bytes as two numbers (ng_lex_spelling), nothing behind them.  An
- * open-addressing table; lo 0 is a free slot.
+ * bytes as two numbers, nothing behind them.  An open-addressing table; lo 0
+ * is a free slot, and one is the last.
  */
 typedef struct NgLexSpelling
 {
 	uint64_t	lo;
 	uint32_t	hi;
-	uint32_t	symbol;
+	uint32_t	symbol : 24;
+	uint32_t	nchars : 4;		/* of a word, else 0 */
+	uint32_t	flags : 4;		/* NG_TF_, but for the space before it */
 } NgLexSpelling;
 #define NG_LEX_SPELLING_MAX 12
 
@@ -82,13 +84,25 @@ struct NgLexicon
 	const NgLexDigest *digests;	/* 0: nothing */
 	uint32_t	ndigests;
 	const NgLexSpelling *spellings;
-	uint32_t	spelling_shift; /* 64 - log2 of the slots, which a free one ends */
+	uint32_t	spelling_shift; /* 64 - log2 of the slots that the hash can name */
 };
 
 static inline uint64_t
-ng_lex_spelling_hash(uint64_t lo, uint32_t hi)
+ng_lex_spelling_slot(uint64_t lo, uint32_t hi, uint32_t shift)
 {
-	return (lo ^ (uint64_t) hi << 29) * UINT64_C(0x9E3779B97F4A7C15);
+	return ((lo ^ (uint64_t) hi << 29) * UINT64_C(0x9E3779B97F4A7C15)) >> shift;
+}
+
+/* NULL if the table does not have it. */
+static inline const NgLexSpelling *
+ng_lex_spelling(const NgLexicon *lex, uint64_t lo, uint32_t hi)
+{
+	const NgLexSpelling *w = &lex->spellings[ng_lex_spelling_slot(lo, hi, lex->spelling_shift)];
+
+	for (; w->lo; w++)
+		if (w->lo == lo && w->hi == hi)
+			return w;
+	return NULL;
 }
 
 /* ng_lex_step, in line for the scanner. */

@@ -228,13 +228,18 @@ add_spelling(const char *s, size_t n, const char *key, size_t nkey, uint32_t sym
 {
 	char		own[NG_LEX_MAX_KEY + 1];
 	NgLexSpelling *w;
+	NgCutter	cutter;
+	NgCut		t;
 
 	if (n == 0 || n > NG_LEX_SPELLING_MAX || memchr(s, 0, n) ||
 		ng_token_key(s, n, own, sizeof(own)) != nkey || memcmp(own, key, nkey) != 0)
 		return;
+	ng_cut_init(&cutter, s, n);
+	if (!ng_cut_next(&cutter, &t) || t.nbytes != n)
+		return;
 	spellings = lexc_grow(spellings, nspellings, &spellings_cap, sizeof(*spellings));
 	w = &spellings[nspellings++];
-	*w = (NgLexSpelling) {0, 0, symbol};
+	*w = (NgLexSpelling) {0, 0, symbol, t.kind == NG_TOK_WORD ? t.nchars : 0, t.flags & (unsigned) ~NG_TF_SPACE};
 	memcpy(&w->lo, s, n < 8 ? n : 8);
 	if (n > 8)
 		memcpy(&w->hi, s + 8, n - 8);
@@ -253,6 +258,8 @@ add_token(const char *s, size_t n, uint32_t symbol)
 	add_spelling(other, recase(s, n, true, other), key, nkey, symbol);
 }
 
+#define OVERFLOW 64				/* slots behind those that the hash can name, the last of them free */
+
 /* The table with 2^log slots; NULL when more than half of them would be taken. */
 static NgLexSpelling *
 spelling_table(unsigned log)
@@ -260,18 +267,18 @@ spelling_table(unsigned log)
 	size_t		slots = (size_t) 1 << log,
 				used = 0,
 				i;
-	NgLexSpelling *table = zeroed(slots, sizeof(*table));
+	NgLexSpelling *table = zeroed(slots + OVERFLOW, sizeof(*table));
 
 	for (i = 0; i < nspellings; i++)
 	{
 		const NgLexSpelling *w = &spellings[i];
-		size_t		at = ng_lex_spelling_hash(w->lo, w->hi) >> (64 - log);
+		size_t		at = ng_lex_spelling_slot(w->lo, w->hi, 64 - log);
 
 		while (table[at].lo && (table[at].lo != w->lo || table[at].hi != w->hi))
-			at = (at + 1) & (slots - 1);
+			at++;
 		used += table[at].lo == 0;
 		table[at] = *w;
-		if (2 * used > slots)
+		if (2 * used > slots || at == slots + OVERFLOW - 1)
 		{
 			free(table);
 			return NULL;
@@ -300,8 +307,9 @@ lexc_put_spellings(FILE *out)
 	while ((table = spelling_table(log)) == NULL)
 		log++;
 	fputs("static const NgLexSpelling spellings[] = {\n", out);
-	for (i = 0; i < (size_t) 1 << log; i++)
-		fprintf(out, "{0x%llxu,0x%xu,%u},\n", (unsigned long long) table[i].lo, table[i].hi, table[i].symbol);
+	for (i = 0; i < ((size_t) 1 << log) + OVERFLOW; i++)
+		fprintf(out, "{0x%llxu,0x%xu,%u,%u,%u},\n", (unsigned long long) table[i].lo, table[i].hi,
+				table[i].symbol, table[i].nchars, table[i].flags);
 	fputs("};\n", out);
 	return 64 - log;
 }

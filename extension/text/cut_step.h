@@ -22,6 +22,15 @@ typedef enum NgLead
 
 extern const uint8_t ng_lead[256];
 
+/* May a word begin with this byte?  A letter of ASCII, or the first byte of one of Vietnamese. */
+static inline bool
+ng_word_begins(char c)
+{
+	uint8_t		lead = ng_lead[(unsigned char) c];
+
+	return lead <= NG_LEAD_CAPITAL || lead == NG_LEAD_LATIN;
+}
+
 /* Letters of any script beyond Latin, marks, signs. */
 static inline NgCharClass
 ng_class_beyond(const char *p, const char *end, uint32_t *cp, int *n)
