@@ -341,6 +341,7 @@ match_at(NgDoc *d, ListSlots slots, int32_t tok)
 	uint32_t	node = ng_lex_child(lex, NG_LEX_ROOT, t->match),
 				next,
 				list;
+	int			cap = t->flags & NG_TF_CAP ? 1 : 0;
 	int32_t		most = d->toks.n - tok;
 	int32_t		n;
 	ListSlot   *slot;
@@ -351,10 +352,13 @@ match_at(NgDoc *d, ListSlots slots, int32_t tok)
 		most = NG_LEX_MAX_TOKENS;
 	for (n = 1; n < most && (next = ng_lex_child(lex, node, t[n].match)) != 0; n++)
 		node = next;
-	list = lex->node_lists[node][t->flags & NG_TF_CAP ? 1 : 0];
-	if (lex->lists[list].open)
-		list = decide(d, list, tok);
-	t->digest = lex->lists[list].digest;
+	list = lex->nodes[node].list[cap];
+	t->digest = lex->nodes[node].digest[cap];
+	if (list & NG_LEX_OPEN_LIST)
+	{
+		list = decide(d, list & ~NG_LEX_OPEN_LIST, tok);
+		t->digest = lex->lists[list].digest;
+	}
 	if (t->digest == 0)
 		return;
 	slot = &slots.v[list & slots.mask];

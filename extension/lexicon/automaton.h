@@ -20,12 +20,16 @@ typedef struct NgLexWord
 	uint32_t	nbytes : 8;
 } NgLexWord;
 
+/* All that a step and the end of a walk ask of a node lies in one line of the cache. */
 typedef struct NgLexNode
 {
-	uint32_t	symbol;			/* that leads to it */
-	uint32_t	child;			/* its children are child .. (next node's child) - 1 */
-	uint32_t	below;			/* bit symbol % 32 of each child: nearly every look-up ends here */
+	uint64_t	below;			/* bit symbol % 64 of each child: nearly every look-up ends here */
+	uint32_t	child,			/* its children are child .. child + nchild - 1 */
+				nchild;
+	uint32_t	list[2];		/* of the built-in one: lists, the first word in small letters and with a capital */
+	uint16_t	digest[2];		/* those of closed lists */
 } NgLexNode;
+#define NG_LEX_OPEN_LIST	0x80000000u	/* in NgLexNode.list: an open one */
 
 /*
  * A token as it is mostly written, whose symbol so needs no key: up to twelve
@@ -74,11 +78,11 @@ struct NgLexicon
 	uint32_t	nroot;			/* symbols 1 .. nroot begin an entry */
 	const char *keys;
 	const NgLexNode *nodes;
+	const uint32_t *node_symbols;	/* which leads to node n */
 	const uint32_t *node_entries;	/* of node n: node_entries[n] .. node_entries[n + 1] - 1 */
 	const NgLexEntry *entries;
 
 	/* of the built-in one only */
-	const uint32_t (*node_lists)[2];	/* lists of a node: first word in small letters, with a capital */
 	const NgLexList *lists;		/* 0: no match */
 	const NgLexItem *items;
 	const NgLexDigest *digests;	/* 0: nothing */
@@ -109,30 +113,21 @@ ng_lex_spelling(const NgLexicon *lex, uint64_t lo, uint32_t hi)
 static inline uint32_t
 ng_lex_child(const NgLexicon *lex, uint32_t node, uint32_t symbol)
 {
-	uint32_t	lo,
-				hi;
+	const NgLexNode *n = &lex->nodes[node];
+	uint32_t	at,
+				left;
 
 	if (symbol == 0)
 		return 0;
 	if (node == NG_LEX_ROOT)
 		return symbol <= lex->nroot ? NG_LEX_ROOT + symbol : 0;
-	if (!(lex->nodes[node].below & (1u << (symbol % 32))))
+	if (!(n->below >> symbol % 64 & 1))
 		return 0;
-	lo = lex->nodes[node].child;
-	hi = lex->nodes[node + 1].child;
-	while (lo < hi)
-	{
-		uint32_t	mid = lo + (hi - lo) / 2;
-		uint32_t	s = lex->nodes[mid].symbol;
-
-		if (s == symbol)
-			return mid;
-		if (s < symbol)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return 0;
+	/* halving without a jump that depends on what is found: the last that is not above the symbol */
+	at = n->child;
+	for (left = n->nchild; left > 1; left -= left / 2)
+		at += lex->node_symbols[at + left / 2] <= symbol ? left / 2 : 0;
+	return lex->node_symbols[at] == symbol ? at : 0;
 }
 
 static inline uint32_t

@@ -563,9 +563,8 @@ number_symbols(void)
 	return nroot;
 }
 
-uint32_t *node_parent;
+uint32_t *node_parent, *node_symbol, *first_child;
 uint32_t nnodes;
-static uint32_t *node_symbol, *first_child;
 
 /*
  * Breadth first over the sorted forms: a node is a range of forms that share
@@ -707,33 +706,6 @@ put_entries(FILE *out)
 	fputs("{0}\n};\n", out);
 }
 
-/* Forms are in the order of their nodes by now. */
-static void
-put_nodes(FILE *out)
-{
-	uint32_t	n;
-	size_t		i = 0;
-
-	fputs("static const NgLexNode nodes[] = {\n", out);
-	for (n = 0; n <= nnodes + 1; n++)
-	{
-		uint32_t	below = 0,
-					child;
-
-		for (child = first_child[n]; n > 0 && n <= nnodes && child < first_child[n + 1]; child++)
-			below |= 1u << (node_symbol[child] % 32);
-		fprintf(out, "{%u,%u,%uu},\n", node_symbol[n], first_child[n], below);
-	}
-	fputs("};\nstatic const uint32_t node_entries[] = {\n", out);
-	for (n = 0; n <= nnodes + 1; n++)
-	{
-		while (i < nforms && forms[i].node < n)
-			i++;
-		fprintf(out, "%zu,\n", i);
-	}
-	fputs("};\n", out);
-}
-
 static void
 put_kinds(FILE *out)
 {
@@ -841,12 +813,11 @@ write_c(FILE *out, const char *dir)
 	fputs("/* Made from lexicon/(name).tsv by lexicon/compile.c: edit those. */\n"
 		  "#include \"../event/tables.h\"\n#include \"automaton.h\"\n#include \"rules.h\"\n\n", out);
 	put_words(out, &mask);
-	put_nodes(out);
 	put_entries(out);
-	ndigests = lexc_put_lists(out);
+	ndigests = lexc_put_nodes(out);
 	shift = lexc_put_spellings(out);
 	fprintf(out, "const NgLexicon ng_lexicon_builtin = {\n"
-			"words, %u, %u, keys, nodes, node_entries, entries, node_lists, lists, items, digests, %u, spellings, %u\n};\n",
+			"words, %u, %u, keys, nodes, node_symbols, node_entries, entries, lists, items, digests, %u, spellings, %u\n};\n",
 			mask, nroot, ndigests, shift);
 	put_kinds(out);
 	put_rules(out, dir);

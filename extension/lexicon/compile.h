@@ -31,13 +31,13 @@ extern size_t nforms;
 extern Word *words;				/* from 1 */
 extern size_t nwords;
 extern uint32_t nnodes;			/* the last node */
-extern uint32_t *node_parent;
+extern uint32_t *node_parent, *node_symbol, *first_child;	/* of node n; children are consecutive */
 
 /* Room for one more item behind n. */
 extern void *lexc_grow(void *v, size_t n, size_t *cap, size_t item);
 
-/* Writes node_lists, lists, items and digests; returns the number of digests. */
-extern uint32_t lexc_put_lists(FILE *out);
+/* Writes nodes, lists, items and digests; returns the number of digests. */
+extern uint32_t lexc_put_nodes(FILE *out);
 /* Writes spellings; returns their shift. */
 extern uint32_t lexc_put_spellings(FILE *out);
 

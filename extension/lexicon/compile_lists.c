@@ -156,8 +156,56 @@ make_list(Behind *b, const Behind *parent, const Form *f, size_t nf, int depth, 
 			add_list(b->v, b->n, (unsigned) k, 0);
 }
 
+static void
+put_tables(FILE *out)
+{
+	size_t		i;
+	int			k;
+
+	fputs("static const NgLexList lists[] = {\n", out);
+	for (i = 0; i < nlists; i++)
+		fprintf(out, "{%u,%u,%u,%u},\n", lists[i].first, lists[i].digest, lists[i].n, lists[i].open);
+	fputs("};\nstatic const NgLexItem items[] = {\n", out);
+	for (i = 0; i < nitems; i++)
+		fprintf(out, "{%u,%u,%u,%u,%u},\n", items[i].entry, items[i].ntok, items[i].cat, items[i].cls, items[i].flags);
+	fputs("{0}\n};\nstatic const NgLexDigest digests[] = {\n", out);
+	for (i = 0; i < ndigests; i++)
+	{
+		fputs("{{", out);
+		for (k = 0; k < NG_BIT_WORDS; k++)
+			fprintf(out, "0x%llxu,", (unsigned long long) digests[i].bits[k]);
+		fprintf(out, "},%u},\n", digests[i].cats);
+	}
+	fputs("};\n", out);
+}
+
+/* ---- nodes ---- */
+
+static void
+put_node(FILE *out, uint32_t n, const Behind *b)
+{
+	uint64_t	below = 0;
+	uint32_t	list[2],
+				digest[2],
+				child;
+	int			k;
+
+	for (child = first_child[n]; child < first_child[n + 1]; child++)
+		below |= UINT64_C(1) << node_symbol[child] % 64;
+	for (k = 0; k < 2; k++)
+	{
+		bool		open = lists[b[k].list].open > 0;
+
+		list[k] = b[k].list | (open ? NG_LEX_OPEN_LIST : 0);
+		digest[k] = open ? 0 : lists[b[k].list].digest;
+	}
+	fprintf(out, "{0x%llxu,%u,%u,{%uu,%uu},{%u,%u}},\n", (unsigned long long) below, first_child[n],
+			first_child[n + 1] - first_child[n], list[0], list[1], digest[0], digest[1]);
+}
+
+/* Forms are in the order of their nodes by now. */
 uint32_t
-lexc_put_lists(FILE *out)
+lexc_put_nodes(FILE *out)
 {
 	Behind	   (*behind)[2] = zeroed((size_t) nnodes + 1, sizeof(*behind));
 	uint8_t    *depth = zeroed((size_t) nnodes + 1, 1);
@@ -176,22 +224,19 @@ lexc_put_lists(FILE *out)
 		for (k = 0; k < 2; k++)
 			make_list(&behind[n][k], &behind[node_parent[n]][k], forms + from, i - from, depth[n], k);
 	}
-	fputs("static const uint32_t node_lists[][2] = {\n", out);
+	put_tables(out);
+	fputs("static const NgLexNode nodes[] = {\n{0},\n", out);
+	for (n = NG_LEX_ROOT; n <= nnodes; n++)
+		put_node(out, n, behind[n]);
+	fprintf(out, "{0,%u}\n};\nstatic const uint32_t node_symbols[] = {\n", nnodes + 1);
 	for (n = 0; n <= nnodes; n++)
-		fprintf(out, "{%u,%u},\n", behind[n][0].list, behind[n][1].list);
-	fputs("};\nstatic const NgLexList lists[] = {\n", out);
-	for (i = 0; i < nlists; i++)
-		fprintf(out, "{%u,%u,%u,%u},\n", lists[i].first, lists[i].digest, lists[i].n, lists[i].open);
-	fputs("};\nstatic const NgLexItem items[] = {\n", out);
-	for (i = 0; i < nitems; i++)
-		fprintf(out, "{%u,%u,%u,%u,%u},\n", items[i].entry, items[i].ntok, items[i].cat, items[i].cls, items[i].flags);
-	fputs("{0}\n};\nstatic const NgLexDigest digests[] = {\n", out);
-	for (i = 0; i < ndigests; i++)
+		fprintf(out, "%u,\n", node_symbol[n]);
+	fputs("};\nstatic const uint32_t node_entries[] = {\n", out);
+	for (n = 0, i = 0; n <= nnodes + 1; n++)
 	{
-		fputs("{{", out);
-		for (k = 0; k < NG_BIT_WORDS; k++)
-			fprintf(out, "0x%llxu,", (unsigned long long) digests[i].bits[k]);
-		fprintf(out, "},%u},\n", digests[i].cats);
+		while (i < nforms && forms[i].node < n)
+			i++;
+		fprintf(out, "%zu,\n", i);
 	}
 	fputs("};\n", out);
 	return (uint32_t) ndigests;

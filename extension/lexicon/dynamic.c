@@ -143,7 +143,8 @@ ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
 	NgLexEntry *sorted = ng_alloc(a, sizeof(NgLexEntry) * (size_t) n + 1);
 	Form	   *forms = ng_alloc(a, sizeof(Form) * (size_t) n + 1);
 	NgLexNode  *nodes;
-	uint32_t   *node_entries;
+	uint32_t   *node_entries,
+			   *node_symbols;
 	Branch	   *branches;
 	Words		words = {0};
 	uint32_t	ntokens = 0,
@@ -167,6 +168,7 @@ ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
 
 	/* breadth first; a node for every token at most, the root, and one past the last */
 	nodes = ng_alloc0(a, sizeof(NgLexNode) * ((size_t) ntokens + NG_LEX_ROOT + 2));
+	node_symbols = ng_alloc0(a, sizeof(uint32_t) * ((size_t) ntokens + NG_LEX_ROOT + 2));
 	node_entries = ng_alloc(a, sizeof(uint32_t) * ((size_t) ntokens + NG_LEX_ROOT + 2));
 	branches = ng_alloc(a, sizeof(Branch) * ((size_t) ntokens + NG_LEX_ROOT + 2));
 	branches[NG_LEX_ROOT] = (Branch) {0, n, 0};
@@ -185,8 +187,9 @@ ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
 
 			while (to < b.to && forms[to].symbols[b.depth] == symbol)
 				to++;
-			nodes[nnodes].symbol = symbol;
-			nodes[node].below |= 1u << (symbol % 32);
+			node_symbols[nnodes] = symbol;
+			nodes[node].below |= UINT64_C(1) << symbol % 64;
+			nodes[node].nchild++;
 			branches[nnodes++] = (Branch) {b.from, to, b.depth + 1};
 			b.from = to;
 		}
@@ -199,6 +202,7 @@ ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
 	lex->word_mask = words.mask;
 	lex->keys = words.keys.v;
 	lex->nodes = nodes;
+	lex->node_symbols = node_symbols;
 	lex->node_entries = node_entries;
 	lex->entries = sorted;
 	return lex;
