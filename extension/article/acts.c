@@ -214,6 +214,9 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->arg == NG_ARG_DIRECT && w.actors.n == 1)
 	{
 		addressees(x, f->obj, &w.recipients);
+		/* "cam kết viện trợ … cho B" */
+		if (w.recipients.n == 0 && f->cls == NG_TRIGGER_PLEDGE && f + 1 < fs->f.v + fs->f.n && f[1].from == f->to)
+			addressees(x, f[1].obj, &w.recipients);
 		ng_parties_minus(&w.recipients, &w.actors);
 		/* "chỉ trích các tướng lĩnh của nước này": at home */
 		if (w.recipients.n == 0 && strcmp(ng_kind(f->kind)->family, "conflict") == 0 && at_home(x, f, &w.actors))

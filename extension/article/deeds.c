@@ -13,12 +13,11 @@ is_aim(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 
 /* A decree or law has one side: "Tổng thống Nga ký quyết định". */
 static bool
-signs_alone(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+signs_alone(const NgFrames *fs, const NgFrame *f)
 {
 	const NgFrame *g = f + 1;
 
-	(void) d;
-	return g < fs->f.v + fs->f.n && g->cls == NG_TRIGGER_OBJECT && g->trig && strcmp(g->trig->arg, "own") == 0;
+	return g < fs->f.v + fs->f.n && g->cls == NG_TRIGGER_OBJECT && g->trig && g->from - f->to <= 2 && strcmp(g->trig->arg, "own") == 0;
 }
 
 int32_t
@@ -30,7 +29,7 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	int32_t		event;
 	bool		directed = f->arg == NG_ARG_DIRECT && f->between.to - f->between.from == 2;
 
-	if (is_aim(d, fs, f))
+	if (is_aim(d, fs, f) || (signs_alone(fs, f) && subj.to - subj.from == 1))
 		return -1;
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);
@@ -60,7 +59,7 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	{
 		const NgParties *p = x->nrecent ? &x->recent[0] : &x->pair;
 
-		if (p->n < 2 || ng_parties_shared(p, &w.actors) < w.actors.n || signs_alone(d, fs, f))
+		if (p->n < 2 || ng_parties_shared(p, &w.actors) < w.actors.n)
 			return -1;
 		ng_parties_join(&w.actors, p);
 	}
@@ -249,14 +248,14 @@ country_at(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return NG_NO_COUNTRY;
 }
 
-/* "trao tặng Đại sứ X phần thưởng cao quý": no help */
+/* "trao tặng Đại sứ X phần thưởng cao quý", "trao 200 suất học bổng": does a word of the class follow? */
 static bool
-names_honour(const NgDoc *d, const NgFrame *f)
+names(const NgDoc *d, const NgFrame *f, int cls)
 {
 	int32_t		i;
 
 	for (i = f->to; i < f->clause_to && i < f->to + 15; i++)
-		if (ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_HONOUR))
+		if (ng_is(d, i, NG_CAT_TRIGGER, cls))
 			return true;
 	return false;
 }
@@ -312,7 +311,7 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		return -1;
 	if ((ng_run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
 		w.tier = NG_TIER_ACT;
-	if (aid && names_honour(d, f))
+	if (aid && names(d, f, NG_TRIGGER_HONOUR))
 		w.kind = (int16_t) ng_kind_named("award");
 	else if (f->modality == NG_FUTURE && aid)
 	{

@@ -59,6 +59,19 @@ add_frame(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to)
 	return f;
 }
 
+#define GIFT_TOKENS	8			/* from the verb to what is given */
+
+static bool
+gives(const NgDoc *d, int32_t tok, int32_t end)
+{
+	int32_t		i;
+
+	for (i = tok; i < end && i < tok + GIFT_TOKENS; i++)
+		if (ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_GIFT))
+			return true;
+	return false;
+}
+
 static void
 find_triggers(const NgDoc *d, NgFrames *fs)
 {
@@ -123,6 +136,10 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			f->arg = NG_ARG_DIRECT;
 			f->kind = (int16_t) ng_kind_find("pledge", 6);
 		}
+		else if (strstr(m->entry->arg, "gift") && !gives(d, tok + m->ntok, s->to))
+		{
+			/* "trao quà" is help, "trao giải" is none */
+		}
 		else if (m->cls == NG_TRIGGER_ARRIVE)
 		{
 			if (ng_arrives(d, fs, tok, tok + m->ntok))
@@ -135,7 +152,8 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 				f->kind = m->entry->kind;
 			}
 		}
-		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION && m->cls != NG_TRIGGER_ITEM && m->cls != NG_TRIGGER_HONOUR)
+		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION && m->cls != NG_TRIGGER_ITEM && m->cls != NG_TRIGGER_HONOUR &&
+				 m->cls != NG_TRIGGER_GIFT && m->cls != NG_TRIGGER_SPORT)
 		{
 			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
 

@@ -420,6 +420,34 @@ opens_sentence(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return f->from == first || (f->from - first <= 3 && ng_any_before(d, f->from, first, NG_G(CLAUSE) | NG_G(OCCASION)) == f->from - first);
 }
 
+#define SPORT_TOKENS	40		/* how far about a verb its sport may be named */
+
+static bool
+are_countries(const NgDoc *d, NgEnts run)
+{
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+		if (d->ents.v[i].type != NG_ENT_COUNTRY)
+			return false;
+	return true;
+}
+
+/* "đội tuyển Việt Nam gặp Thái Lan ở bán kết": teams. */
+static bool
+is_sport(const NgDoc *d, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	const NgSent *s = &d->sents.v[fs->sent];
+	int32_t		i = f->from - SPORT_TOKENS > s->from ? f->from - SPORT_TOKENS : s->from;
+
+	if (!are_countries(d, subj) || !are_countries(d, f->obj) || !are_countries(d, f->between))
+		return false;
+	for (; i < s->to && i < f->to + SPORT_TOKENS; i++)
+		if (ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPORT))
+			return true;
+	return false;
+}
+
 int32_t
 ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
@@ -450,6 +478,8 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			return -1;
 	}
 	if (f->cls == NG_TRIGGER_DOCUMENT && ((f->nominal && !ng_anniversary(d, fs, f)) || !ng_document_near(d, fs, f)))
+		return -1;
+	if ((strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) && is_sport(d, fs, f, subj))
 		return -1;
 	if (f->arg == NG_ARG_VISIT)
 		event = visit(x, fs, f, subj);

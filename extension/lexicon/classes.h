@@ -170,6 +170,8 @@
 	X(TRIGGER, ACTION)		/* what is agreed or asked for: tăng cường, thúc đẩy; opens an item of a list */ \
 	X(TRIGGER, HONOUR)		/* nouns of what is conferred: huân chương, kỷ niệm chương */ \
 	X(TRIGGER, ITEM)		/* một là, thứ nhất: opens an item of a proposal */ \
+	X(TRIGGER, GIFT)		/* học bổng, thiết bị y tế: what help consists of */ \
+	X(TRIGGER, SPORT)		/* trận đấu, đội tuyển: countries that meet there are teams */ \
 	X(TRIGGER, ARRIVE)		/* đến, tới, sang: a visit when a person does so abroad */
 
 #define NG_AREA_CLASSES(X) \
