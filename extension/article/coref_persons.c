@@ -365,7 +365,7 @@ country_before(const Coref *c, int32_t mention)
 	{
 		if (b->type != NG_ENT_COUNTRY || b->ncountries != 1 || b->countries[0] == home)
 		{
-			if ((b->at.sent == e->at.sent && !hosts) || b->ncountries)
+			if (b->type != NG_ENT_FORUM && ((b->at.sent == e->at.sent && !hosts) || b->ncountries))
 				break;
 			continue;
 		}

@@ -131,6 +131,41 @@ ng_days_in_a_row(const NgDateMention *m)
 	return m->nset > 1;
 }
 
+#define VISIT_EVENTS	40			/* how many rows back the visit may stand */
+
+/*
+ * "Trong khuôn khổ chuyến thăm, A sẽ hội đàm với B, dự lễ …": what is to happen without a day of its own is to happen
+ * during the visit that A is to pay, when the host takes part or is where it happens.
+ */
+static bool
+during_visit(const NgDiscourse *x, const NgDraft *w, NgEventDate *date)
+{
+	const NgDoc *d = x->d;
+	const char *family = ng_kind(w->kind)->family;
+	int32_t		i;
+
+	if (w->f->modality != NG_FUTURE || w->tier != NG_TIER_CORE || (strcmp(family, "meeting") != 0 && strcmp(family, "ceremony") != 0))
+		return false;
+	for (i = d->events.n - 1; i >= 0 && i >= d->events.n - VISIT_EVENTS; i--)
+	{
+		const NgEventRow *r = &d->events.v[i];
+		NgParties	mine = w->actors;
+
+		ng_parties_join(&mine, &w->recipients);
+		if (r->tier != NG_TIER_FUTURE || r->event.nrecipients != 1 || strcmp(ng_kind(r->event.kind)->family, "visit") != 0 ||
+			!ng_is_main(d, r->at))
+			continue;
+		if (r->event.date.form == NG_DATE_UNKNOWN || !ng_parties_has(&mine, &r->event.actors[0]))
+			return false;
+		if (!ng_parties_has(&mine, &r->event.recipients[0]) && r->at.sent < w->fs->sent - 3)
+			return false;
+		*date = r->event.date;
+		date->uncertain = true;
+		return true;
+	}
+	return false;
+}
+
 static void
 set_date(NgDiscourse *x, NgDraft *w, NgEvent *e, int32_t *from, int32_t *to)
 {
@@ -160,6 +195,8 @@ set_date(NgDiscourse *x, NgDraft *w, NgEvent *e, int32_t *from, int32_t *to)
 		e->date = w->given;
 		ng_date_days(&e->date, from, to);
 	}
+	else if (during_visit(x, w, &e->date))
+		ng_date_days(&e->date, from, to);
 	else if (w->inherit_date)
 	{
 		if (w->parent >= 0)
