@@ -195,3 +195,16 @@ ng_is_wished(const NgFrames *fs, int32_t i)
 	}
 	return false;
 }
+
+/* "thúc đẩy hai bên nối lại đàm phán": what somebody works for is not yet done. */
+bool
+ng_is_caused(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok;
+
+	if (ng_ents_empty(f->subj) || f->cls != NG_TRIGGER_VERB)
+		return false;
+	tok = ng_left_of_phrase(d, d->ents.v[f->subj.from].at.from, first);
+	return ng_grammar_before(d, tok, first, NG_GRAMMAR_CAUSE) > 0;
+}

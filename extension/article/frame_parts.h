@@ -29,6 +29,8 @@ extern int32_t ng_ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok);	/* fi
 extern int32_t ng_before_adverbs(const NgDoc *d, int32_t tok, int32_t first);
 extern bool ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls);	/* the last 12 tokens only */
 
+extern bool ng_opens_sentence(const NgDoc *d, const NgFrames *fs, int32_t tok);
+
 /* ---- frame_roles.c ---- */
 
 /* Does "đến" from tok to end take the person before it to the place abroad behind it? */
@@ -42,6 +44,7 @@ extern void ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFra
 extern bool ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern bool ng_is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern void ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f);
+extern bool ng_is_caused(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern bool ng_is_wished(const NgFrames *fs, int32_t i);
 
 #endif

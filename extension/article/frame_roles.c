@@ -90,14 +90,13 @@ owned(const NgDoc *d, const NgFrames *fs, int32_t ent)
 static bool
 opening_object(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
-	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		i;
 
 	for (i = 0; i < fs->f.n && fs->f.v[i].from < d->ents.v[ent].at.from; i++)
 	{
 		const NgFrame *f = &fs->f.v[i];
 
-		if (ent < f->obj.to && ent >= f->obj.from && (f->adverbial || f->from == first))
+		if (ent < f->obj.to && ent >= f->obj.from && (f->adverbial || ng_opens_sentence(d, fs, f->from)))
 			return true;
 	}
 	return false;
@@ -383,7 +382,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 
 	while (e < fs->ent_to && d->ents.v[e].at.from < end && seen < 4)
 	{
-		NgEnts		g = group_starting(d, fs, e, end, !f->adverbial && f->from > first);
+		NgEnts		g = group_starting(d, fs, e, end, !f->adverbial && !ng_opens_sentence(d, fs, f->from));
 		int32_t		at = ng_left_of_phrase(d, d->ents.v[e].at.from, first);
 		int32_t		gap = at - tok;
 

@@ -189,3 +189,16 @@ ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls)
 	}
 	return false;
 }
+
+#define OPENING_TOKENS	5		/* of a phrase without anybody in it, before the comma */
+
+/* Does a phrase that begins at tok open the sentence?  "Trước đó, hội đàm với B, A đề nghị", "Khi thăm B, A". */
+bool
+ng_opens_sentence(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+
+	if (tok == first || (tok - first <= 3 && ng_any_before(d, tok, first, NG_G(CLAUSE) | NG_G(OCCASION)) == tok - first))
+		return true;
+	return tok - first <= OPENING_TOKENS && ng_punct(d, tok - 1, ',') && ng_ent_at(d, fs, first) == ng_ent_at(d, fs, tok);
+}

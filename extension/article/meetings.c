@@ -411,15 +411,6 @@ is_history(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		x->d->dates.v[i].day_to != NG_DAY_UNKNOWN && x->d->dates.v[i].day_to < x->ref;
 }
 
-/* "Khi thăm Pháp, ông A đã gặp B", "Tọa đàm với B, A đánh giá cao": the subject of a phrase that opens the sentence comes behind it. */
-static bool
-opens_sentence(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
-{
-	int32_t		first = d->sents.v[fs->sent].from;
-
-	return f->from == first || (f->from - first <= 3 && ng_any_before(d, f->from, first, NG_G(CLAUSE) | NG_G(OCCASION)) == f->from - first);
-}
-
 #define SPORT_TOKENS	40		/* how far about a verb its sport may be named */
 
 static bool
@@ -465,7 +456,7 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->cls == NG_TRIGGER_NOUN && f->adverbial && ng_ents_empty(subj) &&
 		(f->arg != NG_ARG_VISIT || (!ng_ents_empty(f->obj) && ng_ents_empty(f->of))))
 		subj = ng_main_subject(fs, f);
-	if (ng_ents_empty(subj) && !ng_ents_empty(f->obj) && ng_ents_empty(f->between) && opens_sentence(d, fs, f))
+	if (ng_ents_empty(subj) && !ng_ents_empty(f->obj) && ng_ents_empty(f->between) && ng_opens_sentence(d, fs, f->from))
 		subj = ng_main_subject(fs, f);
 	if (f->wished && f->modality == NG_ASSERTED && !ng_anniversary(d, fs, f) && !is_history(x, fs, f))
 		return -1;

@@ -148,6 +148,7 @@
 	X(GRAMMAR, LOCALITY)	/* parts of a country that stand before its name: hai địa phương Trung Quốc */ \
 	X(GRAMMAR, RETINUE)	/* cùng đi có, thành viên đoàn gồm: the members of a delegation follow */ \
 	X(GRAMMAR, ESCORT)		/* tháp tùng: the head of the delegation follows */ \
+	X(GRAMMAR, CAUSE)		/* thúc đẩy, thuyết phục: somebody is to do what follows */ \
 	X(GRAMMAR, PURPOSE)		/* để, nhằm: what follows is wanted, not done */ \
 	X(GRAMMAR, LECTURER)	/* diễn giả: who is among them speaks */ \
 	X(GRAMMAR, NOTICE)		/* thông báo, thông cáo: what a body gives out */ \
