@@ -30,6 +30,11 @@ has()
 		perl)		perl -MIPC::Run -MTest::More -e 1 ;;
 		python)		command -v python3 ;;
 		fuzzer)		command -v clang && ls /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a ;;
+		odbc)		command -v isql && odbcinst -q -d -n 'PostgreSQL Unicode' && /usr/bin/python3 -c 'import pyodbc' ;;
+		jdbc)		command -v javac && ls /usr/share/java/postgresql.jar ;;
+		psycopg)	/usr/bin/python3 -c 'import psycopg' ;;
+		node)		command -v node && command -v npm ;;
+		chromium)	command -v chromium ;;
 	esac >/dev/null 2>&1
 }
 
@@ -44,13 +49,18 @@ package_of()
 		perl)		echo libipc-run-perl ;;
 		python)		echo python3 ;;
 		fuzzer)		echo clang libclang-rt-14-dev ;;
+		odbc)		echo unixodbc odbcinst odbc-postgresql python3-pyodbc ;;
+		jdbc)		echo default-jdk-headless libpostgresql-jdbc-java ;;
+		psycopg)	echo python3-psycopg ;;
+		node)		echo nodejs npm ;;
+		chromium)	echo chromium ;;
 	esac
 }
 
-# need WHAT...: installs what is missing when it may, else says how and stops.
-need()
+# have WHAT...: installs what is missing when it may; false, with the reason in
+# $why, if something is missing still.
+have()
 {
-	[ -z "${PG_CONFIG:-}" ] || find_postgres || die "no server with its development files behind PG_CONFIG=$PG_CONFIG"
 	missing=
 	for what
 	do
@@ -61,7 +71,8 @@ need()
 		install="apt-get install -y --no-install-recommends$missing"
 		if ! command -v apt-get >/dev/null
 		then
-			die "missing here (names as Debian has them):$missing"
+			why="missing here (names as Debian has them):$missing"
+			return 1
 		elif [ "$(id -u)" = 0 ]
 		then
 			sudo=
@@ -69,18 +80,26 @@ need()
 		then
 			sudo=sudo
 		else
-			die "something is missing. Run this as root, then try again:
+			why="something is missing. Run this as root, then try again:
     apt-get update && $install"
+			return 1
 		fi
 		say "installing what is missing:$missing"
 		{
 			$sudo apt-get update &&
 			$sudo env DEBIAN_FRONTEND=noninteractive $install
-		} >"$scratch/apt.log" 2>&1 || { tail -n 20 "$scratch/apt.log" >&2; die "could not: $install"; }
+		} >"$scratch/apt.log" 2>&1 || { tail -n 20 "$scratch/apt.log" >&2; why="could not: $install"; return 1; }
 		for what
 		do
-			has "$what" || die "still missing after the installation: $what"
+			has "$what" || { why="still missing after the installation: $what"; return 1; }
 		done
 	fi
+}
+
+# need WHAT...: the same, and stops without.
+need()
+{
+	[ -z "${PG_CONFIG:-}" ] || find_postgres || die "no server with its development files behind PG_CONFIG=$PG_CONFIG"
+	have "$@" || die "$why"
 	has postgres || :				# for PG_CONFIG and bindir
 }

@@ -181,6 +181,11 @@ run_tests()
 		run "shell/$(basename "$t" .sh)" shell_test "$t"
 	done
 
+	. "$root/tools/dashboard.sh"
+	run clients clients_test
+	run dashboard/browser dashboard_test
+	run dashboard/door dashboard_door
+
 	. "$root/tools/fuzz.sh"
 	for c in test/fuzz/*_fuzz.c
 	do

@@ -74,7 +74,7 @@ do
 	# a shell's background child ignores INT: perl puts the default back
 	perl -e '$SIG{INT} = "DEFAULT"; setpgrp; exec @ARGV' "$dev" psql -Atc 'SELECT pg_sleep(60)' >out 2>err &
 	pid=$!
-	for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20
+	for i in $(seq 120)
 	do
 		[ ! -f ngoaigiao.*/run/data/postmaster.pid ] || break
 		sleep 0.5
