@@ -1,4 +1,5 @@
 /* frame_mood.c: tense and modality, verb or noun, real or wished for, and where a noun stands. */
+#include "entity.h"
 #include "frame_parts.h"
 
 /* "chưa có kế hoạch cho cuộc gặp" (there are no plans yet for a meeting) */
@@ -60,6 +61,22 @@ ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 								first, NG_GRAMMAR_PASSIVE) > 0;
 }
 
+/* A sentence that a quotation mark or a dash opens: its second token is its first word. */
+static bool
+opens_with_mark(const NgDoc *d, int32_t tok)
+{
+	return d->toks.v[tok].kind == NG_TOK_PUNCT;
+}
+
+/* Is "của" or "từ" behind the noun, with at most one adverb between? */
+static bool
+is_owned(const NgDoc *d, int32_t tok)
+{
+	int32_t		adverb = ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_ADVERB);
+
+	return ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM) || ng_is(d, tok + adverb, NG_CAT_GRAMMAR, NG_GRAMMAR_OF);
+}
+
 /* "sự ủng hộ", "của cam kết", "các đề xuất": the trigger is a noun here. */
 bool
 ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
@@ -81,6 +98,17 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 
 		/* "các cáo buộc cho rằng": what the noun says */
 		if (before_it && (before_it->nominal || before_it->cls == NG_TRIGGER_OBJECT))
+			return true;
+		/* "Thỏa thuận về những nguyên tắc cơ bản": the name of a document; "thỏa thuận giữa hai Chính phủ" */
+		if (f->cls != NG_TRIGGER_SPEECH && f->from > first && ng_is_cap(d, f->from) && !opens_with_mark(d, first))
+			return true;
+		if (f->cls == NG_TRIGGER_AGREE && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_BETWEEN))
+			return true;
+		/* "những nội dung được hai Bộ nhất trí": what was agreed on before */
+		if (f->cls != NG_TRIGGER_SPEECH && f->passive)
+			return true;
+		/* "cam kết mạnh mẽ của Lào", "yêu cầu từ ICC" */
+		if (f->cls != NG_TRIGGER_SPEECH && is_owned(d, f->to))
 			return true;
 		/* "quyết tâm của hai nước", "nhấn mạnh yêu cầu", ", thỏa thuận hai Chính phủ" */
 		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) || (f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH &&
