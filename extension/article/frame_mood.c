@@ -107,6 +107,15 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		/* "những nội dung được hai Bộ nhất trí": what was agreed on before */
 		if (f->cls != NG_TRIGGER_SPEECH && f->passive)
 			return true;
+		/* "chuyến thăm sẽ góp phần": nobody promises; but "Đồng thời, sẽ phối hợp" */
+		tok = ng_before_adverbs(d, f->from, first);
+		if (f->cls == NG_TRIGGER_PLEDGE && f->how == NG_SUBJ_NONE && f->trig->cls == NG_TRIGGER_ACTION && tok > first &&
+			!(tok - first <= 4 && ng_punct(d, tok - 1, ',')))
+			return true;
+		/* "Lào sẽ tăng cường A; ủng hộ B": one more thing that it will do */
+		if (f->cls == NG_TRIGGER_SPEECH && ng_punct(d, tok - 1, ';') && f > fs->f.v && f[-1].cls == NG_TRIGGER_PLEDGE &&
+			ng_is(d, f->from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION))
+			return true;
 		/* "cam kết mạnh mẽ của Lào", "yêu cầu từ ICC" */
 		if (f->cls != NG_TRIGGER_SPEECH && is_owned(d, f->to))
 			return true;

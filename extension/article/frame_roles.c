@@ -238,6 +238,42 @@ may_be_subject(const NgDoc *d, const NgFrames *fs, int32_t i)
 	return true;
 }
 
+static bool
+is_act(const NgFrame *f)
+{
+	return f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_AGREE || f->cls == NG_TRIGGER_PLEDGE;
+}
+
+/*
+ * "A nhấn mạnh …; đề nghị …": behind a semicolon the one goes on who opened the sentence, or
+ * the part of it behind an earlier semicolon.
+ */
+static NgEnts
+opener_of(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	NgEnts		opener = {0, 0};
+	const NgFrame *g;
+
+	for (g = fs->f.v; g < f; g++)
+	{
+		int32_t		tok;
+
+		if (!is_act(g) || g->how != NG_SUBJ_STRONG || ng_ents_empty(g->subj))
+			continue;
+		tok = d->ents.v[g->subj.from].at.from;
+		if (ng_ents_empty(opener) || ng_punct(d, tok - 1, ';'))
+			opener = g->subj;
+	}
+	return opener;
+}
+
+/* "sẽ tăng cường" promises something only when those who will do it stand right before it. */
+static bool
+is_of_action(const NgFrame *f)
+{
+	return f->cls == NG_TRIGGER_PLEDGE && f->trig && f->trig->cat == NG_CAT_TRIGGER && f->trig->cls == NG_TRIGGER_ACTION;
+}
+
 void
 ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 {
@@ -248,6 +284,15 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	NgEnts		weak = {0, 0};
 	const NgFrame *before;
 
+	if (is_act(f) && ng_punct(d, edge - 1, ';'))
+	{
+		f->subj = opener_of(d, fs, f);
+		if (!ng_ents_empty(f->subj))
+		{
+			f->how = NG_SUBJ_STRONG;
+			return;
+		}
+	}
 	/* what stands right before the verb is its subject, whatever stands before that */
 	if (i >= fs->ent_from && is_predicate(d, &d->ents.v[i]))
 		i--;
@@ -263,6 +308,9 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 		{
 			NgSubjectHow how = position_of(d, fs, g.from);
 
+			/* "chuyến thăm của A sẽ góp phần": the visit will */
+			if (is_of_action(f) && (how == NG_SUBJ_WEAK || how == NG_SUBJ_NONE))
+				return;
 			f->subj = head_of(d, fs, g);
 			f->how = (uint8_t) (how == NG_SUBJ_EMBEDDED ? how : private_person(d, g.from, first) ? NG_SUBJ_WEAK : NG_SUBJ_STRONG);
 			return;
@@ -279,6 +327,17 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 		return;
 	}
 
+	/* "sẽ tăng cường …, sẽ mở rộng" */
+	if (is_of_action(f))
+	{
+		if (before && is_act(before) && before->how != NG_SUBJ_WEAK && !before->nominal &&
+			(before->to == edge || ng_punct(d, edge - 1, ',') || ng_grammar_before(d, edge, before->to, NG_GRAMMAR_AND)))
+		{
+			f->subj = before->subj;
+			f->how = before->how;
+		}
+		return;
+	}
 	for (tried = 0; i >= fs->ent_from && tried < REACH_ENTS; tried++)
 	{
 		NgEnts		g;
