@@ -61,12 +61,31 @@ speaks_to_its_own(const NgDiscourse *x, const NgFrame *f, const NgParties *actor
 	return ng_parties_shared(actors, &spoken) == spoken.n;
 }
 
+/* "A cảnh báo B sẽ tăng cường": what another will do is foreseen, not promised. */
+static bool
+is_forecast(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *g;
+	NgParties	who = {.n = 0},
+				speaker = {.n = 0};
+
+	if (f->cls != NG_TRIGGER_PLEDGE || f->how != NG_SUBJ_EMBEDDED || f->modality != NG_FUTURE)
+		return false;
+	for (g = f - 1; g >= fs->f.v && (!ng_is_act(g) || g->nominal || g->subj.from == f->subj.from); g--)
+		;
+	if (g < fs->f.v)
+		return false;
+	ng_parties_of_run(x, f->subj, &who);
+	ng_parties_of_run(x, g->subj, &speaker);
+	return speaker.n > 0 && ng_parties_shared(&who, &speaker) == 0;
+}
+
 /*
  * "khẳng định Lào cam kết": the pledge says it all; "đánh giá cao và vui
  * mừng" is one act; "Phát biểu tại hội nghị, A nhấn mạnh" only sets the scene.
  */
 static bool
-said_again(const NgFrames *fs, const NgFrame *f)
+said_again(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
 	const NgFrame *g = f + 1;
 	const NgFrame *end = fs->f.v + fs->f.n;
@@ -85,7 +104,7 @@ said_again(const NgFrames *fs, const NgFrame *f)
 			return g->from - f->to == 1 && f->cls == g->cls;
 		if (f->cls == NG_TRIGGER_PLEDGE && (g->cls != f->cls || g->subj.from == f->subj.from))
 			return false;
-		return g->how == NG_SUBJ_EMBEDDED && (g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK ||
+		return g->how == NG_SUBJ_EMBEDDED && !is_forecast(x, fs, g) && (g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK ||
 											  (g->cls == NG_TRIGGER_AGREE && g->modality == NG_ASSERTED));
 	}
 	return false;
@@ -188,7 +207,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	w.tier = NG_TIER_ACT;
 	w.parent = x->current;
 	w.inherit_date = true;
-	if (said_again(fs, f))
+	if (said_again(x, fs, f) || is_forecast(x, fs, f))
 		return -1;
 	if (ng_ents_empty(f->subj))
 		w.actors = x->actors;

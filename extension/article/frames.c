@@ -72,6 +72,40 @@ gives(const NgDoc *d, int32_t tok, int32_t end)
 	return false;
 }
 
+/*
+ * "A khẳng định Lào sẽ cấp 100 suất học bổng": whatever the verb, what a country says that it
+ * will do is a pledge.  e: the next entity.
+ */
+static bool
+is_announced(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t e)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	const NgFrame *said = fs->f.n ? &fs->f.v[fs->f.n - 1] : NULL;
+	const NgEntity *who;
+	int32_t		n;
+
+	if (!said || said->cls != NG_TRIGGER_SPEECH || e <= fs->ent_from || d->toks.v[tok].kind != NG_TOK_WORD ||
+		ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_PASSIVE) || ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_NEGATION))
+		return false;
+	n = ng_grammar_before(d, tok, first, NG_GRAMMAR_FUTURE);
+	who = &d->ents.v[e - 1];
+	if (n != 1 || who->at.to != tok - n || (who->type != NG_ENT_COUNTRY && who->type != NG_ENT_ORG && who->type != NG_ENT_GROUP))
+		return false;
+	n = ng_left_of_phrase(d, who->at.from, first);
+	return n - said->to <= 1 && n >= said->to;
+}
+
+static void
+add_pledge(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to, const NgLexEntry *words)
+{
+	NgFrame    *f = add_frame(d, fs, from, to);
+
+	f->trig = words;
+	f->cls = NG_TRIGGER_PLEDGE;
+	f->arg = NG_ARG_DIRECT;
+	f->kind = (int16_t) ng_kind_find("pledge", 6);
+}
+
 static void
 find_triggers(const NgDoc *d, NgFrames *fs)
 {
@@ -107,10 +141,20 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			continue;
 		}
 		m = ng_match(d, tok, NG_CAT_TRIGGER);
-		if (!m)
+		if (!m || m->cls == NG_TRIGGER_STOP || (m->cls == NG_TRIGGER_HOST && *m->entry->arg))
 		{
-			tok++;
-			continue;
+			int32_t		n = m ? m->ntok : 1;
+
+			if (is_announced(d, fs, tok, e))
+			{
+				add_pledge(d, fs, tok, tok + n, ng_match(d, tok - 1, NG_CAT_GRAMMAR)->entry);
+				m = NULL;
+			}
+			if (!m)
+			{
+				tok += n;
+				continue;
+			}
 		}
 		/* a phrase may not run into an entity ("thăm | Lào"), unless it is an office that the phrase is about */
 		while (m && e < fs->ent_to && tok + m->ntok > d->ents.v[e].at.from &&
@@ -129,12 +173,7 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 		if (future && !ng_grammar_before(d, tok - future, s->from, NG_GRAMMAR_HYPOTHETICAL))
 		{
 			/* "sẽ tăng cường": to say that one will do something is a pledge */
-			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
-
-			f->trig = m->entry;
-			f->cls = NG_TRIGGER_PLEDGE;
-			f->arg = NG_ARG_DIRECT;
-			f->kind = (int16_t) ng_kind_find("pledge", 6);
+			add_pledge(d, fs, tok, tok + m->ntok, m->entry);
 		}
 		else if (strstr(m->entry->arg, "gift") && !gives(d, tok + m->ntok, s->to))
 		{
