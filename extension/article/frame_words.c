@@ -71,19 +71,28 @@ ng_date_ends(const NgDoc *d, const NgFrames *fs, int32_t tok)
 	return false;
 }
 
-/* Words that may stand before an entity without changing its part in the clause. */
+/*
+ * Words that may stand before an entity without changing its part in the clause: "phía Lào",
+ * "lãnh đạo Canada", "Đảng, Nhà nước và nhân dân Lào".
+ */
 int32_t
 ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
 {
+	const uint64_t words = NG_G(SIDE) | NG_G(PLURAL) | NG_G(DELEGATION) | NG_G(STATE);
+
 	for (;;)
 	{
-		int32_t		n = ng_any_before(d, tok, first, NG_G(SIDE) | NG_G(PLURAL) | NG_G(DELEGATION));
-		int32_t		i;
+		int32_t		n = ng_any_before(d, tok, first, words);
 
-		/* "lãnh đạo Canada" */
-		for (i = 3; n == 0 && i > 0; i--)
-			if (tok - i >= first && ng_is(d, tok - i, NG_CAT_GROUP, NG_GROUP_NOUN) == i && strcmp(ng_match_class(d, tok - i, NG_CAT_GROUP, NG_GROUP_NOUN)->entry->arg, "leader") == 0)
-				n = i;
+		if (!n && ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE))
+		{
+			int32_t		mark = ng_grammar_before(d, tok, first, NG_GRAMMAR_AND);
+
+			if (!mark && tok > first && ng_punct(d, tok - 1, ','))
+				mark = 1;
+			n = mark ? ng_grammar_before(d, tok - mark, first, NG_GRAMMAR_STATE) : 0;
+			n += n ? mark : 0;
+		}
 		if (!n)
 			return tok;
 		tok -= n;

@@ -149,6 +149,7 @@
 	X(GRAMMAR, RETINUE)	/* cùng đi có, thành viên đoàn gồm: the members of a delegation follow */ \
 	X(GRAMMAR, ESCORT)		/* tháp tùng: the head of the delegation follows */ \
 	X(GRAMMAR, CAUSE)		/* thúc đẩy, thuyết phục: somebody is to do what follows */ \
+	X(GRAMMAR, STATE)		/* Đảng, Nhà nước, nhân dân before a country: the country */ \
 	X(GRAMMAR, PURPOSE)		/* để, nhằm: what follows is wanted, not done */ \
 	X(GRAMMAR, LECTURER)	/* diễn giả: who is among them speaks */ \
 	X(GRAMMAR, NOTICE)		/* thông báo, thông cáo: what a body gives out */ \
