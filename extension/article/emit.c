@@ -276,6 +276,14 @@ same_forum(const NgEvent *a, const NgEvent *b)
 		(a->forums[0].ordinal == b->forums[0].ordinal || !a->forums[0].ordinal || !b->forums[0].ordinal);
 }
 
+/* The guest of the one is the host of the other. */
+static bool
+is_return_visit(const NgEvent *a, const NgEvent *b)
+{
+	return a->nactors == 1 && b->nactors == 1 && a->nrecipients == 1 && b->nrecipients == 1 &&
+		a->actors[0].country != b->actors[0].country && strcmp(ng_kind(a->kind)->family, "visit") == 0;
+}
+
 #define PEOPLE_BACK	200			/* participants looked back at */
 
 /*
@@ -353,7 +361,7 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgEnts *who, bool main,
 		}
 		if (!dates_meet(&r->event.date, &row->event.date) || !same_forum(&r->event, &row->event))
 			continue;
-		if (row->event.nforums == 0 && others_met(d, i, who))
+		if ((row->event.nforums == 0 && others_met(d, i, who)) || is_return_visit(&r->event, &row->event))
 			continue;
 		return i;
 	}
