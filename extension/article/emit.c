@@ -442,8 +442,8 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 		}
 		if (e->date.form == NG_DATE_UNKNOWN || (e->date.uncertain && row.event.date.form != NG_DATE_UNKNOWN && !row.event.date.uncertain))
 			e->date = row.event.date;
-		if (e->nrecipients == 1 && row.event.nrecipients == 1 && !row.event.recipients[0].uncertain)
-			e->recipients = row.event.recipients;
+		if (e->nrecipients == 1 && row.event.nrecipients == 1 && e->recipients[0].country == row.event.recipients[0].country)
+			e->recipients[0].uncertain &= row.event.recipients[0].uncertain;
 		/* "đến Hà Nội, bắt đầu chuyến thăm cấp Nhà nước": the sort of the visit */
 		if (row.event.kind != e->kind && strcmp(ng_kind(e->kind)->name, "working_visit") == 0)
 		{
