@@ -267,9 +267,12 @@ make_dyads(Maker *m, int32_t event_no, const NgEvent *e)
 		return;
 	ng_day_fields(from, &year, &month, &day);
 	c = ng_event_countries(e, m->scratch, &n);
+	/* sorted, but one that is on both sides is there twice */
 	for (i = 0; i < n; i++)
 		for (j = i + 1; j < n; j++)
 		{
+			if (c[j] == c[j - 1] || (i > 0 && c[i] == c[i - 1]))
+				continue;
 			put_int(m, event_no);
 			put_country(m, c[i]);
 			put_country(m, c[j]);

@@ -264,6 +264,8 @@ CREATE TABLE {s}.commitment (
 	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE CASCADE
 ) {partition};
 CREATE INDEX commitment_target ON {s}.commitment (due_to) WHERE kind = 'target';
+CREATE INDEX commitment_value ON {s}.commitment (target_value) WHERE kind = 'target';
+CREATE INDEX commitment_restates ON {s}.commitment (restates_article, restates_no) WHERE restates_article IS NOT NULL;
 CREATE INDEX commitment_kind ON {s}.commitment (kind, stated_on);
 
 CREATE TABLE {s}.commitment_party (

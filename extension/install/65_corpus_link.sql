@@ -40,6 +40,7 @@ DECLARE
 	passes integer;
 	stale bigint[];
 	blocks integer[];
+	targets numeric[];
 BEGIN
 	-- one session links at a time
 	PERFORM pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('corpus_link ' || corpus, 0));
@@ -50,6 +51,15 @@ BEGIN
 		WHERE c.reports <> (SELECT count(*) FROM %1$s.event e
 			WHERE coalesce(e.canonical_id, e.article_id << 20 | e.event_no) = c.canonical_id AND e.article_id <> ALL ($1))', s, x)
 		INTO stale, blocks USING fresh;
+	EXECUTE pg_catalog.format('
+		SELECT ARRAY(SELECT DISTINCT r.target_value FROM %1$s.commitment r
+			WHERE r.restates_article IS NOT NULL AND NOT EXISTS (SELECT FROM %1$s.commitment c
+				WHERE c.article_id = r.restates_article AND c.commitment_no = r.restates_no AND c.kind = ''target'' AND c.article_id <> ALL ($1)))', s)
+		INTO targets USING fresh;
+	IF fresh <> '{}' OR targets <> '{}' THEN
+		EXECUTE pg_catalog.format('SELECT %s.corpus_restates_command()', x) INTO command;
+		EXECUTE pg_catalog.replace(command, '{s}', s) USING fresh, targets;
+	END IF;
 	IF fresh = '{}' AND stale = '{}' THEN
 		RETURN;
 	END IF;
@@ -90,7 +100,7 @@ WITH region AS MATERIALIZED (
 )
 SELECT *
 FROM (SELECT g.id, {key}, r.event_no, r.event, r.was, g.canonical_id, g.reports,
-		bool_or(r.was IS DISTINCT FROM g.canonical_id) OVER (PARTITION BY g.canonical_id) OR g.reports > 1 AND g.reports IS DISTINCT FROM c.reports AS changed
+		bool_or(r.was IS DISTINCT FROM g.canonical_id) OVER (PARTITION BY g.canonical_id) OR g.reports <> coalesce(c.reports, 1) AS changed
 	FROM (SELECT array_agg(id) AS ids, array_agg(event) AS events, array_agg(tier = 'act') AS acts FROM region) a
 		CROSS JOIN {x}.event_groups(a.ids, a.events, a.acts) g
 		JOIN region r USING (id)
@@ -164,3 +174,32 @@ $sql$,
 $sql$ DROP TABLE pg_temp.corpus_report $sql$];
 END;
 COMMENT ON FUNCTION corpus_link_commands() IS 'templates of the commands of corpus_link, in their order';
+
+-- $1: articles that have been read, $2: values of targets whose first statement is gone
+CREATE FUNCTION corpus_restates_command() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT $sql$
+WITH target AS (
+	SELECT c.article_id, c.commitment_no, c.restates_article, c.restates_no, first_value(c.article_id) OVER same AS first_article, first_value(c.commitment_no) OVER same AS first_no
+	FROM {s}.commitment c
+		CROSS JOIN LATERAL (SELECT string_agg(DISTINCT p.country, ' ') AS countries FROM {s}.commitment_party p
+			WHERE p.article_id = c.article_id AND p.commitment_no = c.commitment_no) p
+		CROSS JOIN LATERAL (SELECT min(CASE WHEN ar.area = 'trade' THEN '' ELSE ar.area END) AS area FROM {s}.commitment_area ar
+			WHERE ar.article_id = c.article_id AND ar.commitment_no = c.commitment_no) ar
+	WHERE c.kind = 'target' AND c.is_main AND p.countries IS NOT NULL
+		AND c.target_value IN (SELECT target_value FROM {s}.commitment WHERE kind = 'target' AND article_id = ANY ($1) UNION SELECT unnest($2))
+	WINDOW same AS (PARTITION BY c.target_value, c.target_unit, c.target_currency, c.due_from, c.due_to, p.countries, ar.area
+		ORDER BY c.stated_on, c.article_id, c.commitment_no)
+), restated AS (
+	SELECT article_id, commitment_no, restates_article, restates_no,
+		CASE WHEN (article_id, commitment_no) <> (first_article, first_no) THEN first_article END AS article,
+		CASE WHEN (article_id, commitment_no) <> (first_article, first_no) THEN first_no END AS no
+	FROM target
+)
+UPDATE {s}.commitment c SET restates_article = t.article, restates_no = t.no
+FROM restated t
+WHERE c.article_id = t.article_id AND c.commitment_no = t.commitment_no
+	AND (c.restates_article IS DISTINCT FROM t.article OR c.restates_no IS DISTINCT FROM t.no)
+$sql$::text;
+END;
+COMMENT ON FUNCTION corpus_restates_command() IS 'template of the command that links a target to its first statement';

@@ -1,0 +1,105 @@
+-- One event, many reports: what is one event depends on the pages alone, not on the order they came in, the batches or what was there before.
+SELECT plan(19);
+SET client_min_messages = warning;
+
+-- Every page twice, as two outlets bring the same news; half of them at most, so that the test is short.
+CREATE TABLE source AS
+SELECT name || '/' || outlet AS url, body || E'\n' AS body, outlet, timestamptz '2024-11-08 00:00+07' + (hashtext(name) % 500) * interval '1 day' AS published_at
+FROM page, unnest('{a,b}'::text[]) outlet
+WHERE origin <> 'ledes' AND (outlet = 'a' OR hashtext(name) % 3 = 0) AND (origin = 'samples' OR hashtext(name) % 3 = 0);
+SELECT cmp_ok((SELECT count(*) FROM source), '>', 5::bigint, 'there are pages');
+
+-- What a corpus says, without the numbers that depend on the order of loading.
+CREATE FUNCTION content(corpus text) RETURNS TABLE (what text) LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE format('
+		SELECT concat_ws(''|'', v.kind, v.date_from, v.date_to, v.level, v.modality, v.countries, v.organizations, v.place, v.place_iso3, v.forums, v.persons,
+			v.reports, v.articles, v.sources, v.first_reported, v.last_reported,
+			(SELECT string_agg(a.url || ''#'' || m.event_no, '' '' ORDER BY a.url, m.event_no) FROM %1$I.event m JOIN %1$I.article a USING (article_id)
+				WHERE coalesce(m.canonical_id, m.article_id << 20 | m.event_no) = v.canonical_id),
+			p.parties)
+		FROM %1$I.v_event v LEFT JOIN (SELECT canonical_id, string_agg(side || country_iso3 || certain, '' '' ORDER BY side, country_iso3) AS parties
+			FROM %1$I.v_party GROUP BY canonical_id) p USING (canonical_id)
+		UNION ALL
+		SELECT concat_ws(''|'', ''dyad'', month, country_a_iso3, country_b_iso3, events, meetings, statements, reports) FROM %1$I.v_dyad_month
+		UNION ALL
+		SELECT concat_ws(''|'', ''target'', countries, area, target_value, due_to, stated_on, statements, latest_actual) FROM %1$I.v_target
+		ORDER BY 1', corpus);
+END $$;
+CREATE FUNCTION digest(corpus text) RETURNS text LANGUAGE sql RETURN (SELECT md5(string_agg(what, E'\n' ORDER BY what)) FROM content(corpus));
+
+CALL create_corpus('whole');
+INSERT INTO whole.article (url, page, source, published_at) SELECT url, body, outlet, published_at FROM source ORDER BY url;
+CALL refresh_corpus('whole');
+SELECT digest('whole') AS whole \gset
+SELECT cmp_ok((SELECT count(*) FROM whole.canonical_event), '>', 5::bigint, 'several reports are of one event');
+
+CREATE PROCEDURE load(corpus text, seed text, batch int) LANGUAGE plpgsql AS $$
+BEGIN
+	CALL create_corpus(corpus);
+	EXECUTE format('INSERT INTO %I.article (url, page, source, published_at) SELECT url, body, outlet, published_at FROM source ORDER BY md5(url || $1)', corpus) USING seed;
+	CALL refresh_corpus(corpus, batch_size => batch);
+END $$;
+CALL load('one', 'x', 1);
+CALL load('two', 'y', 7);
+CALL load('three', 'z', 50);
+CALL load('four', 'u', 1000);
+CALL load('five', 'v', 13);
+SELECT is(digest(corpus), :'whole', 'loaded in another order, in batches of another size: ' || corpus) FROM unnest('{one,two,three,four,five}'::text[]) corpus;
+
+-- page by page, each linked to what is there
+CALL create_corpus('grown');
+DO $$
+DECLARE
+	p record;
+BEGIN
+	FOR p IN SELECT * FROM source ORDER BY md5(url) LOOP
+		INSERT INTO grown.article (url, page, source, published_at) VALUES (p.url, p.body, p.outlet, p.published_at);
+		CALL refresh_corpus('grown');
+	END LOOP;
+END $$;
+SELECT is(digest('grown'), :'whole', 'grown page by page');
+
+-- edited: a page is exchanged for another, then set back
+UPDATE one.article a SET page = b.page FROM one.article b WHERE a.article_id % 3 = 0 AND b.article_id = a.article_id - 1;
+CALL refresh_corpus('one');
+SELECT isnt(digest('one'), :'whole', 'other pages say something else');
+UPDATE one.article a SET page = s.body FROM source s WHERE a.url = s.url AND a.page <> s.body;
+CALL refresh_corpus('one');
+SELECT is(digest('one'), :'whole', 'set back, they say the same as ever');
+
+-- deleted
+DELETE FROM two.article WHERE hashtext(url) % 4 = 0;
+CALL refresh_corpus('two');
+CALL create_corpus('fewer');
+INSERT INTO fewer.article (url, page, source, published_at) SELECT url, body, outlet, published_at FROM source WHERE hashtext(url) % 4 <> 0;
+CALL refresh_corpus('fewer');
+SELECT is(digest('two'), digest('fewer'), 'a corpus that pages were deleted from says what one without them says');
+SELECT is_empty($$ SELECT canonical_id FROM two.canonical_event c WHERE NOT EXISTS (SELECT FROM two.event e WHERE e.article_id << 20 | e.event_no = c.canonical_id) $$,
+	'no event is left over');
+INSERT INTO two.article (url, page, source, published_at) SELECT url, body, outlet, published_at FROM source WHERE hashtext(url) % 4 = 0;
+CALL refresh_corpus('two');
+SELECT is(digest('two'), :'whole', 'loaded again, they are back');
+
+-- partitions
+CALL create_corpus('parts', partitions => 'hash 3');
+INSERT INTO parts.article (url, page, source, published_at) SELECT url, body, outlet, published_at FROM source;
+CALL refresh_corpus('parts');
+SELECT is(digest('parts'), :'whole', 'partitioned by hash');
+CALL create_corpus('months', partitions => 'month 2024-01/2025-12');
+INSERT INTO months.article (filed_on, url, page, source, published_at) SELECT published_at::date, url, body, outlet, published_at FROM source;
+CALL refresh_corpus('months');
+SELECT is(digest('months'), :'whole', 'partitioned by month');
+
+-- laws
+SELECT is_empty($$
+	SELECT e.canonical_id FROM whole.event e JOIN whole.event f ON f.article_id << 20 | f.event_no = e.canonical_id
+	WHERE NOT e.event % f.event $$, 'every report may be of the same event as the one that stands for it');
+SELECT is_empty($$
+	SELECT 1 FROM whole.canonical_event c JOIN whole.event e ON e.article_id << 20 | e.event_no = c.canonical_id
+	WHERE event_dates(c.event) IS DISTINCT FROM event_dates(e.event) OR event_block(c.event) <> e.link_block $$, 'what they make together has the dates and the block of that report');
+SELECT is_empty($$
+	SELECT article_id, id FROM (SELECT article_id, coalesce(canonical_id, article_id << 20 | event_no) AS id FROM whole.event WHERE tier = 'act') e
+	GROUP BY 1, 2 HAVING count(*) > 1 $$, 'speech acts of one article stay apart');
+SELECT is((SELECT count(*) FROM whole.event WHERE link_block IS NULL), (SELECT count(*) FROM whole.event WHERE tier = 'related'), 'what link blurbs tell is no event of the corpus');
+SELECT * FROM finish();
