@@ -76,7 +76,7 @@ do
 	pid=$!
 	for i in $(seq 120)
 	do
-		[ ! -f ngoaigiao.*/run/data/postmaster.pid ] || break
+		! grep -qs "^ready" ngoaigiao.*/run/data/postmaster.pid || break	# initdb has such a file for a moment
 		sleep 0.5
 	done
 	sleep 1
