@@ -448,6 +448,8 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 		if (row.event.kind != e->kind && strcmp(ng_kind(e->kind)->name, "working_visit") == 0)
 		{
 			e->kind = row.event.kind;
+			if (row.event.date.form == NG_DATE_INTERVAL)
+				e->date = row.event.date;
 			d->events.v[old].rule = row.rule;
 			d->events.v[old].confidence = row.confidence;
 		}

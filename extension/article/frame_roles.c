@@ -445,7 +445,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		int32_t		at = ng_left_of_phrase(d, d->ents.v[e].at.from, first);
 		int32_t		gap = at - tok;
 
-		if (gap > 15 || ng_comma_between(d, tok, at))
+		if (gap > 15 || ng_comma_between(d, tok, at) || (at > tok && ng_punct(d, tok, ':')))
 			break;
 		if (e > fs->ent_from && d->ents.v[e].type == NG_ENT_COUNTRY && d->ents.v[e - 1].type == NG_ENT_PLACE &&
 			d->ents.v[e].at.from - d->ents.v[e - 1].at.to <= 1)
