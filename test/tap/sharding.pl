@@ -70,7 +70,7 @@ sub same_everywhere
 		$filled++ if $one !~ /^0 /;
 	}
 	is("@differ", '', "$when: every table and view says over the shards what it says on one server");
-	cmp_ok($filled, '>=', 21, "$when: and they are not empty");
+	cmp_ok($filled, '>=', 25, "$when: and they are not empty");
 }
 
 refresh();
