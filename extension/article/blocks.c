@@ -404,7 +404,7 @@ top_heading(Walk *w, int32_t i)
 		set(w, i, NG_BLOCK_LEAD);
 		w->line[i].main = false;
 	}
-	else if (l->nchars >= MIN_LEAD_HEAD && next < w->n)
+	else if (l->nchars >= MIN_LEAD_HEAD && (next < w->n || i == w->title + 1))
 	{
 		set(w, i, NG_BLOCK_LEAD);
 		w->zone = ZONE_BODY;
