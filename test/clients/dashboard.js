@@ -87,8 +87,9 @@ async function main()
 	await shows(() => figure("held"), await sql("SELECT count(*) FROM v_meeting WHERE modality = 'asserted'"), "meetings, as SQL counts them");
 	await shows(() => figure("announced"), await sql("SELECT count(*) FROM v_meeting WHERE modality = 'future'"), "meetings announced");
 	await shows(() => figure("reports"), await sql("SELECT sum(reports) FROM v_meeting WHERE modality IN ('asserted', 'future')"), "reports of them");
-	await page.waitForSelector("svg circle");
-	ok((await page.$$("svg circle")).length > 10, "the timeline has its dots");
+	await page.waitForSelector("svg[aria-label='Theo năm'] rect");
+	ok((await page.$$("svg[aria-label='Dòng thời gian'] circle")).length > 10, "the timeline has its dots");
+	ok((await page.$$("svg[aria-label='Theo năm'] rect")).length > 3, "the years have their bars");
 	is((await page.$$("tbody tr")).length, Math.min(12, await sql("SELECT count(*) FROM v_meeting WHERE modality IN ('asserted', 'future')")), "rows of the list");
 	ok(await page.$("button.more") !== null, "and a button for the rest");
 	await page.click("button.more");
@@ -138,6 +139,10 @@ async function main()
 	await open("/trade.html?lang=en");
 	await shows(() => figure("targets"), await sql("SELECT count(*) FROM v_target WHERE target_currency IS NOT NULL"), "targets");
 	await shows(() => figure("compared"), await sql("SELECT count(*) FROM v_target WHERE target_currency IS NOT NULL AND latest_actual IS NOT NULL"), "targets with a figure to compare");
+	is((await page.$$("svg[aria-label='Stated trade figures (billion USD)'] g[aria-label=dot] path")).length,
+		await sql("SELECT count(*) FROM v_trade WHERE currency = 'USD' AND value > 0 AND period_to IS NOT NULL AND country_a_iso3 IS NOT NULL"), "dots of the figures");
+	is((await page.$$("svg[aria-label='Trade targets (billion USD)'] g[aria-label=tick] line")).length,
+		await sql("SELECT count(*) FROM v_target WHERE target_currency = 'USD' AND area = 'trade' AND country_a_iso3 IS NOT NULL"), "marks of the targets");
 	const dueYear = await sql("SELECT extract(year FROM due_to)::int FROM v_target WHERE target_currency IS NOT NULL AND due_to IS NOT NULL ORDER BY 1 LIMIT 1");
 	await choose("#year", dueYear);
 	await shows(() => figure("targets"), await sql("SELECT count(*) FROM v_target WHERE target_currency IS NOT NULL AND extract(year FROM due_to) = $1", dueYear), `targets due in ${dueYear}`);
@@ -146,6 +151,9 @@ async function main()
 
 	await open("/forums.html");
 	await shows(() => figure("sessions"), await sql("SELECT count(*) FROM v_forum_session"), "sessions of forums");
+	is((await page.$$("svg[aria-label='Phiên họp'] circle")).length,
+		await sql(`SELECT count(*) FROM v_forum_session JOIN (SELECT forum FROM v_forum_session WHERE date_from IS NOT NULL AND date_to IS NOT NULL
+			GROUP BY 1 ORDER BY count(*) DESC, forum COLLATE "C" LIMIT 18) AS f USING (forum) WHERE date_from IS NOT NULL AND date_to IS NOT NULL`), "marks of the sessions");
 	await choose("#country", country);
 	await shows(() => figure("sessions"), await sql(`SELECT count(*) FROM v_forum_session v WHERE ${of()}`, country), `sessions with ${name_en}`);
 	await choose("#country", null);

@@ -9,8 +9,15 @@ const most = (counts, n) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[
 export const style = {fontFamily: "var(--sans)", fontSize: "12px", background: "none", overflow: "visible"};
 const palette = ["var(--c1)", "var(--c2)", "var(--c3)", "var(--c4)", "var(--c5)", "var(--c6)"];
 
-// The axis of time: of one year, if one is chosen.
-const time = (say, year) => ({type: "utc", label: null, tickFormat: say.tick, ...(year && {domain: [new Date(Date.UTC(year, 0)), new Date(Date.UTC(year + 1, 0))]})});
+// The axis of time: whole years, or the one that is chosen.
+function time(say, year, dates)
+{
+	const years = year ? [year] : dates.map((d) => d.getUTCFullYear()).sort((a, b) => a - b);
+	const [first, last] = [years[0], years[years.length - 1]];
+
+	return {type: "utc", label: null, tickFormat: say.tick, domain: [new Date(Date.UTC(first, 0)), new Date(Date.UTC(last + 1, 0))],
+		...(last > first && last - first < 16 && {ticks: "year"})};
+}
 
 // The kinds that have a colour of their own, the same whatever is filtered.
 export function kindColors(meetings, n = 5)
@@ -40,7 +47,7 @@ export function histogram(meetings, {say, width, year, colors})
 {
 	return Plot.plot({
 		width, height: 170, marginLeft: 36, marginBottom: 28, style, ariaLabel: say(year ? "perMonth" : "perYear"),
-		x: time(say, year),
+		x: time(say, year, meetings.map(middle)),
 		y: {grid: true, label: null, tickFormat: (n) => Number.isInteger(n) ? say.number(n) : ""},
 		color: {domain: colors.domain, range: colors.range},
 		marks: [
@@ -62,7 +69,7 @@ export function timeline(meetings, {say, width, year, colors, country})
 
 	return Plot.plot({
 		width, height: rows.length * 26 + 60, marginLeft: width < 560 ? 96 : 150, marginRight: 16, style, ariaLabel: say("timeline"),
-		x: {...time(say, year), grid: true, axis: "both", inset: 10},
+		x: {...time(say, year, dots.map(middle)), grid: true, axis: "both"},
 		y: {type: "point", domain: rows, label: null, tickFormat: name, padding: 0.6, tickSize: 0},
 		r: {type: "sqrt", domain: [1, 10], range: [4.5, 11], clamp: true},
 		color: {domain: colors.domain, range: colors.range},
@@ -113,7 +120,7 @@ export function course(pairs, {say, width, year, measures})
 
 	return Plot.plot({
 		width, height: 200, marginLeft: 36, style, ariaLabel: say(year ? "byMonth" : "byYear"),
-		x: time(say, year),
+		x: time(say, year, rows.map((r) => r.month)),
 		y: {grid: true, label: null, tickFormat: (n) => Number.isInteger(n) ? say.number(n) : ""},
 		color: {domain: measures, range: palette, legend: true, tickFormat: (m) => say(m)},
 		marks: [
@@ -146,9 +153,10 @@ export function bullets(targets, {say, width})
 	});
 }
 
-// Figures of pairs as the articles tell them, at the end of the time that they are about.
-export function figures(trade, {say, width})
+// Figures of pairs as the articles tell them, at the time that they are about.
+export function figures(trade, {say, width, year})
 {
+	const at = (f) => middle({date_from: f.period_from ?? f.period_to, date_to: f.period_to});
 	const pair = (f) => [f.a, f.b].filter(Boolean).join("–");
 	const named = (p) => p === "other" ? say("others") : say.pair(...p.split("–"));
 	const pairs = most(count(trade.map(pair)), 6);
@@ -156,13 +164,13 @@ export function figures(trade, {say, width})
 
 	return Plot.plot({
 		width, height: 300, marginLeft: 48, marginRight: 20, style, ariaLabel: say("tradeOverTime"),
-		x: {...time(say, year), grid: true, nice: true},
+		x: {...time(say, year, trade.map(at)), grid: true},
 		y: {type: "log", label: null, grid: true, ticks: 6, tickFormat: (n) => say.number(n, 3)},
 		color: {domain: [...pairs, "other"], range: [...palette.slice(0, pairs.length), "var(--c0)"], legend: true, tickFormat: named},
 		symbol: {domain: ["actual", "forecast", "target", "estimate"], range: ["circle", "triangle", "star", "diamond"]},
 		marks: [
-			Plot.dot(trade, {x: (f) => new Date(f.period_to), y: (f) => f.value / 1e9, fill: group, fillOpacity: 0.7, stroke: group, r: 4.5, symbol: "status"}),
-			Plot.tip(trade, Plot.pointer({x: (f) => new Date(f.period_to), y: (f) => f.value / 1e9, lineWidth: 30,
+			Plot.dot(trade, {x: at, y: (f) => f.value / 1e9, fill: group, fillOpacity: 0.7, stroke: group, r: 4.5, symbol: "status"}),
+			Plot.tip(trade, Plot.pointer({x: at, y: (f) => f.value / 1e9, lineWidth: 30,
 				title: (f) => `${named(pair(f))} · ${say.date(f.period_from, f.period_to)}\n${f.verbatim}`}))
 		]
 	});
@@ -178,7 +186,7 @@ export function sessions(rows, {say, width, year, limit = 18})
 
 	return Plot.plot({
 		width, height: domain.length * 30 + 50, marginLeft: width < 560 ? 110 : 210, marginRight: 24, style, ariaLabel: say("sessions"),
-		x: {...time(say, year), grid: true, inset: 14},
+		x: {...time(say, year, shown.map(middle)), grid: true},
 		y: {type: "point", domain, label: null, tickSize: 0, padding: 0.6, tickFormat: (f) => f.length > longest ? `${f.slice(0, longest - 1)}…` : f},
 		marks: [
 			Plot.ruleY(domain, {stroke: "var(--line)"}),

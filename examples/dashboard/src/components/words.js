@@ -46,6 +46,8 @@ const words = {
 	aids: ["Viện trợ", "Aid"],
 	cooperations: ["Hợp tác", "Cooperation"],
 	conflicts: ["Xung đột", "Conflict"],
+	eventsByPair: ["Sự kiện, tính theo cặp", "Events, counted by pair"],
+	meetingsByPair: ["Cuộc gặp, tính theo cặp", "Meetings, counted by pair"],
 	byMonth: ["Theo tháng", "Month by month"],
 	byYear: ["Theo năm", "Year by year"],
 	ranking: ["Các cặp nhiều sự kiện nhất", "Pairs with most events"],
