@@ -24,6 +24,11 @@ CREATE TABLE {s}.country (
 	cameo text
 );
 
+CREATE TABLE {s}.organization (
+	name text PRIMARY KEY,
+	cameo text NOT NULL
+);
+
 CREATE TABLE {s}.event_kind (
 	kind text PRIMARY KEY,
 	family text NOT NULL,

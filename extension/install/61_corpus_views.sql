@@ -170,17 +170,17 @@ SELECT {id e} AS globaleventid,
 	pg_catalog.date_part('year', e.date_from)::integer AS year,
 	pg_catalog.round((pg_catalog.date_part('year', e.date_from)
 		+ ((pg_catalog.date_part('month', e.date_from) - 1) * 30 + pg_catalog.date_part('day', e.date_from)) / 365)::numeric, 4)::numeric(9,4) AS fractiondate,
-	coalesce(c1.cameo || coalesce(x.type, ''), g.group1) AS actor1code, coalesce(c1.name_en, p1.organization) AS actor1name,
-	c1.cameo AS actor1countrycode, g.group1 AS actor1knowngroupcode, NULL::text AS actor1ethniccode,
+	coalesce(c1.cameo || coalesce(x.type, ''), g1.cameo) AS actor1code, coalesce(c1.name_en, p1.organization) AS actor1name,
+	c1.cameo AS actor1countrycode, g1.cameo AS actor1knowngroupcode, NULL::text AS actor1ethniccode,
 	NULL::text AS actor1religion1code, NULL::text AS actor1religion2code,
-	CASE WHEN p1.country IS NOT NULL THEN x.type WHEN g.group1 IS NOT NULL THEN 'IGO' END AS actor1type1code,
+	CASE WHEN p1.country IS NOT NULL THEN x.type WHEN g1.cameo IS NOT NULL THEN 'IGO' END AS actor1type1code,
 	NULL::text AS actor1type2code, NULL::text AS actor1type3code,
-	coalesce(c2.cameo || coalesce(x.type, ''), g.group2) AS actor2code, coalesce(c2.name_en, p2.organization) AS actor2name,
-	c2.cameo AS actor2countrycode, g.group2 AS actor2knowngroupcode, NULL::text AS actor2ethniccode,
+	coalesce(c2.cameo || coalesce(x.type, ''), g2.cameo) AS actor2code, coalesce(c2.name_en, p2.organization) AS actor2name,
+	c2.cameo AS actor2countrycode, g2.cameo AS actor2knowngroupcode, NULL::text AS actor2ethniccode,
 	NULL::text AS actor2religion1code, NULL::text AS actor2religion2code,
-	CASE WHEN p2.country IS NOT NULL THEN x.type WHEN g.group2 IS NOT NULL THEN 'IGO' END AS actor2type1code,
+	CASE WHEN p2.country IS NOT NULL THEN x.type WHEN g2.cameo IS NOT NULL THEN 'IGO' END AS actor2type1code,
 	NULL::text AS actor2type2code, NULL::text AS actor2type3code,
-	(position(e.evidence IN a.lead) > 0 OR position(e.evidence IN a.title) > 0)::integer AS isrootevent,
+	coalesce(pg_catalog.strpos(a.lead, e.evidence) > 0 OR pg_catalog.strpos(a.title, e.evidence) > 0, false)::integer AS isrootevent,
 	x.code AS eventcode, pg_catalog.left(x.code, 3) AS eventbasecode, pg_catalog.left(x.code, 2) AS eventrootcode,
 	CASE WHEN x.code < '06' THEN 1 WHEN x.code < '09' THEN 2 WHEN x.code < '14' THEN 3 WHEN x.code IS NOT NULL THEN 4 END AS quadclass,
 	CASE WHEN x.code = k.cameo THEN k.goldstein
@@ -195,7 +195,7 @@ SELECT {id e} AS globaleventid,
 	c2.fips AS actor2geo_countrycode, c2.fips AS actor2geo_adm1code, NULL::text AS actor2geo_adm2code,
 	NULL::numeric(9,6) AS actor2geo_lat, NULL::numeric(9,6) AS actor2geo_long, c2.fips AS actor2geo_featureid,
 	CASE WHEN pc.iso3 IS NULL THEN 0 WHEN x.place IS NULL THEN 1 WHEN pc.iso3 = 'USA' THEN 3 ELSE 4 END AS actiongeo_type,
-	pg_catalog.concat_ws(', ', x.place, pc.name_en) AS actiongeo_fullname,
+	nullif(pg_catalog.concat_ws(', ', x.place, pc.name_en), '') AS actiongeo_fullname,
 	pc.fips AS actiongeo_countrycode,
 	CASE WHEN x.place IS NULL THEN pc.fips END AS actiongeo_adm1code, NULL::text AS actiongeo_adm2code,
 	NULL::numeric(9,6) AS actiongeo_lat, NULL::numeric(9,6) AS actiongeo_long,
@@ -214,9 +214,8 @@ FROM {events}
 		WHERE p.party_no > 1 ORDER BY p.side DESC, p.party_no LIMIT 1) p2 ON true
 	LEFT JOIN {s}.country c1 ON c1.iso3 = p1.country
 	LEFT JOIN {s}.country c2 ON c2.iso3 = p2.country
-	CROSS JOIN LATERAL (SELECT CASE p1.organization WHEN 'ASEAN' THEN 'ASN' WHEN 'UN' THEN 'UNO' WHEN 'EU' THEN 'EEC' WHEN 'NATO' THEN 'NAT'
-			WHEN 'WB' THEN 'WBK' WHEN 'IMF' THEN 'IMF' WHEN 'WTO' THEN 'WTO' END AS group1, CASE p2.organization WHEN 'ASEAN' THEN 'ASN' WHEN 'UN' THEN 'UNO' WHEN 'EU' THEN 'EEC' WHEN 'NATO' THEN 'NAT'
-			WHEN 'WB' THEN 'WBK' WHEN 'IMF' THEN 'IMF' WHEN 'WTO' THEN 'WTO' END AS group2) g
+	LEFT JOIN {s}.organization g1 ON g1.name = p1.organization
+	LEFT JOIN {s}.organization g2 ON g2.name = p2.organization
 WHERE x.modality IN ('asserted', 'future');
 
 CREATE VIEW {s}.v_unresolved AS

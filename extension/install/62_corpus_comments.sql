@@ -42,6 +42,10 @@ country.name_en | name in English
 country.fips | FIPS 10-4 code, as GDELT's geography has it; NULL if there is none
 country.cameo | CAMEO country code, as GDELT's actors have it; NULL if there is none
 
+organization | code table: organizations that CAMEO knows as groups; for v_gdelt
+organization.name | name, as in the rows of events
+organization.cameo | CAMEO code of the group
+
 event_kind | code table: kinds of events
 event_kind.kind | name of the kind
 event_kind.family | family of the kind: meeting, visit, document, agreement, request, statement, support, aid, cooperation, ceremony, conflict, other

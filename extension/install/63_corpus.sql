@@ -110,8 +110,11 @@ DECLARE
 	s constant text := quote_ident(corpus);
 BEGIN
 	EXECUTE format('
-		INSERT INTO %s.country (iso3, iso2, name_vi, name_en) SELECT iso3, iso2, name_vi, name_en FROM %s.country_list()
+		INSERT INTO %1$s.country (iso3, iso2, name_vi, name_en, fips, cameo)
+		SELECT iso3, iso2, name_vi, name_en, fips, cameo FROM %2$s.country_list() JOIN %2$s.gdelt_countries() USING (iso3)
 		ON CONFLICT (iso3) DO NOTHING', s, x);
+	EXECUTE format('
+		INSERT INTO %1$s.organization (name, cameo) SELECT organization, cameo FROM %2$s.gdelt_organizations() ON CONFLICT (name) DO NOTHING', s, x);
 	EXECUTE format('
 		INSERT INTO %1$s.event_kind (kind, family, cameo, plover, quad_class, goldstein, name_vi, name_en)
 		SELECT k.kind, k.family, k.cameo, k.plover, c.quad_class, c.goldstein, k.vi, k.en
