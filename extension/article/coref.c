@@ -197,16 +197,28 @@ resolve_ahead(Coref *c, const Map *offices)
 	}
 }
 
-/* Whose a bare "Thủ tướng" is: of what stands beside it ("Thủ tướng cùng chính phủ Mali"), else the home state's. */
+/* "Phó Thủ tướng, Bộ trưởng Ngoại giao Campuchia", without a name: the country of the office stacked on this one. */
+static NgCountry
+stacked_on(const NgDoc *d, int32_t ent)
+{
+	const NgEntity *e = &d->ents.v[ent],
+			   *next = e + 1;
+
+	if (ent + 1 < d->ents.n && next->type == NG_ENT_OFFICE && next->ncountries == 1 && next->at.from - e->at.to == 1 &&
+		ng_punct(d, e->at.to, ','))
+		return next->countries[0];
+	return NG_NO_COUNTRY;
+}
+
+/* Whose a bare "Thủ tướng" is: of the body beside it ("Thủ tướng cùng chính phủ Mali"), else the home state's. */
 static NgCountry
 own_state(const NgDoc *d, int32_t ent)
 {
 	const NgEntity *e = &d->ents.v[ent],
 			   *next = e + 1;
 
-	if (ent + 1 < d->ents.n && next->ncountries == 1 && next->at.sent == e->at.sent &&
-		((next->type == NG_ENT_ORG && next->at.from - e->at.to <= 2) ||
-		 (next->type == NG_ENT_OFFICE && next->at.from - e->at.to == 1 && ng_punct(d, e->at.to, ','))))
+	if (ent + 1 < d->ents.n && next->type == NG_ENT_ORG && next->ncountries == 1 && next->at.sent == e->at.sent &&
+		next->at.from - e->at.to <= 2)
 		return next->countries[0];
 	return NG_HOME;
 }
@@ -257,6 +269,7 @@ resolve_again(Coref *c)
 		}
 		else if (e->type == NG_ENT_OFFICE)
 		{
+			imply_country(d, e, stacked_on(d, i));
 			if (e->entry->num & NG_OFFICE_STANDS)
 				person = ng_map_get(&offices, leader_hash(scope, e->ncountries ? e->countries[0] : NG_HOME, e->level));
 			else

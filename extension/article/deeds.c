@@ -373,6 +373,10 @@ ng_tell_ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	bool		held;			/* by a state other than the press's own, whose days of memory are news */
 	int32_t		i;
 
+	/* "lễ viếng và lễ tang X": one, told by its last word, which says whose it is */
+	if (f + 1 < fs->f.v + fs->f.n && f[1].kind == f->kind && f[1].cls == NG_TRIGGER_NOUN && f[1].carried == f->carried &&
+		ng_any_before(d, f[1].from, f->to, NG_G(AND)) == f[1].from - f->to)
+		return -1;
 	ng_draft(&w, fs, f);
 	if (ng_ents_empty(subj) && f->helper >= 0)
 		subj = fs->f.v[f->helper].subj; /* even inside a phrase: "Cơ quan đại diện … Việt Nam tổ chức lễ" */

@@ -216,11 +216,15 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
  * asks for help, none is given.
  */
 bool
-ng_is_wished(const NgFrames *fs, int32_t i)
+ng_is_wished(const NgDoc *d, const NgFrames *fs, int32_t i)
 {
 	const NgFrame *f = &fs->f.v[i];
+	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		j;
 
+	/* "đề nghị …, khi hội kiến B" */
+	if (f->cls == NG_TRIGGER_VERB && ng_grammar_before(d, ng_before_adverbs(d, f->from, first), first, NG_GRAMMAR_WHEN))
+		return false;
 	for (j = i - 1; j >= 0; j--)
 	{
 		const NgFrame *g = &fs->f.v[j];

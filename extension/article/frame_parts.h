@@ -45,6 +45,6 @@ extern bool ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern bool ng_is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern void ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f);
 extern bool ng_is_caused(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
-extern bool ng_is_wished(const NgFrames *fs, int32_t i);
+extern bool ng_is_wished(const NgDoc *d, const NgFrames *fs, int32_t i);
 
 #endif

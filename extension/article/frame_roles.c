@@ -55,6 +55,8 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	}
 	if (ng_any_before(d, tok, first, objects))
 		return NG_SUBJ_NONE;
+	if (d->ents.v[ent].type == NG_ENT_FORUM && ng_grammar_before(d, tok, first, NG_GRAMMAR_OCCASION))
+		return NG_SUBJ_NONE;	/* "bên lề hội nghị SCO, khẳng định" */
 	if (ng_date_ends(d, fs, tok) || d->toks.v[tok - 1].kind == NG_TOK_PUNCT)
 		return NG_SUBJ_STRONG;
 	if (ng_any_before(d, tok, first, opens))

@@ -324,7 +324,7 @@ ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 		if (f->helper >= 0 && f->modality == NG_ASSERTED)
 			f->modality = ng_is(d, fs->f.v[f->helper].from, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE)
 				? NG_FUTURE : fs->f.v[f->helper].modality;
-		f->wished = ng_is_wished(fs, i) || ng_is_caused(d, fs, f);
+		f->wished = ng_is_wished(d, fs, i) || ng_is_caused(d, fs, f);
 		/* "nhất trí sẽ gặp nhau" */
 		if (f->wished && i > 0 && fs->f.v[i - 1].cls == NG_TRIGGER_AGREE && fs->f.v[i - 1].to == ng_before_adverbs(d, f->from, fs->f.v[i - 1].to))
 			f->modality = NG_FUTURE;

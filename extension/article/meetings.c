@@ -192,7 +192,10 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (!ng_ents_empty(between) && f->arg != NG_ARG_HOST)
 		left = all;
 
-	if (left.n == 1 && obj.to - obj.from > 1 && right.n > 1 && !ng_parties_has(&right, &left.v[0]) && ng_ents_empty(between))
+	/* "gặp A và B", "các cuộc gặp với A và B" are two, "cuộc gặp với A và B" is one */
+	if (left.n == 1 && obj.to - obj.from > 1 && right.n > 1 && !ng_parties_has(&right, &left.v[0]) && ng_ents_empty(between) &&
+		(f->cls != NG_TRIGGER_NOUN || ng_is(d, f->from, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL) ||
+		 ng_grammar_before(d, f->from, d->sents.v[fs->sent].from, NG_GRAMMAR_PLURAL)))
 	{
 		int32_t		i;
 

@@ -145,6 +145,7 @@
 	X(GRAMMAR, BOTH) X(GRAMMAR, INCLUDING) X(GRAMMAR, HEAD_OF) X(GRAMMAR, DELEGATION) X(GRAMMAR, COUNTERPART) X(GRAMMAR, SPOUSE) X(GRAMMAR, CLAUSE) X(GRAMMAR, ABBREVIATION) X(GRAMMAR, ADVERB) \
 	X(GRAMMAR, INVITED_BY)	/* theo lời mời của: the host follows */ \
 	X(GRAMMAR, LOOKALIKE)	/* words that hold one of these as a syllable: nhân dân is no "nhân" (on the occasion of) */ \
+	X(GRAMMAR, WHEN)	/* khi, nhân dịp: what follows happened, whatever was asked for before */ \
 	X(GRAMMAR, LOCALITY)	/* parts of a country that stand before its name: hai địa phương Trung Quốc */ \
 	X(GRAMMAR, RETINUE)	/* cùng đi có, thành viên đoàn gồm: the members of a delegation follow */ \
 	X(GRAMMAR, ESCORT)		/* tháp tùng: the head of the delegation follows */ \
