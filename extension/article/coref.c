@@ -84,6 +84,9 @@ recall(const NgDoc *d, const Map *m, const NgEntity *e, uint64_t scope)
 		n = HEAD_WORDS;
 	if (n < 2)
 		return -1;
+	/* "Tổng Bí thư Đảng Nhân dân Cách mạng Lào": nobody else's */
+	if (c == NG_NO_COUNTRY && head && head->ntok > HEAD_WORDS)
+		c = head->entry->country;
 	found = ng_map_get(m, head_hash(d, from, from + n, scope, c));
 	if (found < 0 && c == NG_NO_COUNTRY && e->entry->country != NG_NO_COUNTRY)
 		found = ng_map_get(m, head_hash(d, from, from + 2, scope, e->entry->country));

@@ -154,6 +154,9 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	int32_t		tok = ng_left_of_phrase(d, f->from, first);
 	int32_t		j;
 
+	/* "chứng kiến ký kết": by others */
+	if (f->cls == NG_TRIGGER_DOCUMENT && i > 0 && fs->f.v[i - 1].cls == NG_TRIGGER_WITNESS && f->from - fs->f.v[i - 1].to <= 2)
+		f->helper = i - 1;
 	if (f->cls != NG_TRIGGER_NOUN)
 		return;
 	f->adverbial = ng_any_before(d, tok, first, NG_G(AT) | NG_G(IN) | NG_G(OCCASION)) > 0;

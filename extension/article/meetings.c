@@ -176,6 +176,9 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	}
 	if (ng_ents_empty(subj) && !ng_ents_empty(f->of))
 		subj = f->of;
+	/* "làm việc với một số tập đoàn hàng đầu của Mỹ" */
+	else if (f->cls == NG_TRIGGER_VERB && ng_ents_empty(obj) && !ng_ents_empty(f->of))
+		obj = f->of;
 	/* "các lãnh đạo cấp cao của Việt Nam" */
 	if (ng_run_is_sides(d, obj) && !ng_ents_empty(f->of) && f->of.from >= obj.to)
 		obj = f->of;

@@ -70,16 +70,16 @@ highest(const NgDoc *d, int32_t event, NgCountry c)
 
 /*
  * The person whom those of another party face when they speak to a country: whoever met
- * them for it, at the event at hand, else at the last one that the text tells of.
+ * them for it, at the event at hand; a person who speaks also at the last one that the text tells of.
  */
 static int32_t
-face(const NgDiscourse *x, int32_t parent, NgCountry c, const NgParties *others)
+face(const NgDiscourse *x, int32_t parent, NgCountry c, const NgParties *others, bool by_person)
 {
 	const NgDoc *d = x->d;
 	int32_t		i = parent >= 0 ? highest(d, parent, c) : -1;
 	int32_t		floor = d->participants.n > LOOK_BACK ? d->participants.n - LOOK_BACK : 0;
 
-	if (i >= 0)
+	if (i >= 0 || !by_person)
 		return i;
 	for (i = d->participants.n - 1; i >= floor; i--)
 	{
@@ -96,6 +96,29 @@ face(const NgDiscourse *x, int32_t parent, NgCountry c, const NgParties *others)
 	return -1;
 }
 
+/* Where the leaders of these parties met: the event at hand, else the last that is told of. */
+static int32_t
+where_met(const NgDiscourse *x, const NgParties *them)
+{
+	const NgDoc *d = x->d;
+	int32_t		i;
+
+	if (x->current >= 0)
+		return x->current;
+	for (i = d->participants.n - 1; i >= 0 && i > d->participants.n - LOOK_BACK; i--)
+	{
+		const NgEventRow *r = &d->events.v[d->participants.v[i].event];
+		NgParties	met;
+
+		if (r->tier != NG_TIER_CORE)
+			continue;
+		ng_parties_of_event(&r->event, &met);
+		if (ng_parties_equal(&met, them))
+			return d->participants.v[i].event;
+	}
+	return -1;
+}
+
 int
 ng_emit_leaders(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 {
@@ -103,19 +126,23 @@ ng_emit_leaders(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 	const NgEntity *e = ng_ents_empty(run) ? NULL : &d->ents.v[run.from];
 	NgParties	them = {.n = 0};
 	int32_t		n = d->participants.n;
-	int32_t		i;
+	int32_t		i,
+				met;
 	int			people = 0;
 
-	if (event < 0 || x->current < 0 || x->current == event || !e || !ng_are_leaders(e))
+	if (event < 0 || !e || !ng_are_leaders(e))
 		return 0;
 	ng_parties_of(x, e, &them);
+	met = where_met(x, &them);
+	if (met < 0 || met == event)
+		return 0;
 	for (i = n > LOOK_BACK ? n - LOOK_BACK : 0; i < n; i++)
 	{
 		const NgParticipant *p = &d->participants.v[i];
 		NgParty		q = {.country = p->country};
 
 		/* "lãnh đạo hai nước" are no ambassadors */
-		if (p->event != x->current || !p->country || !stands_for(p, p->country) || !ng_parties_has(&them, &q) ||
+		if (p->event != met || !p->country || !stands_for(p, p->country) || !ng_parties_has(&them, &q) ||
 			(e->level != NG_LEVEL_NONE ? p->level > e->level : p->level == NG_LEVEL_AMBASSADOR))
 			continue;
 		copy(d, i, event, role);
@@ -207,37 +234,57 @@ emit_names(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 	}
 }
 
-static void
+/* Right behind the meeting "Lào sẽ …" is what its person there said. */
+static int32_t
+fresh_face(const NgDiscourse *x, const NgDraft *w)
+{
+	const NgEntity *e = ng_ents_empty(w->f->subj) ? NULL : &x->d->ents.v[w->f->subj.from];
+
+	/* but the White House speaks for itself */
+	if (e && e->type == NG_ENT_COUNTRY && e->entry && e->entry->cat == NG_CAT_COUNTRY && e->entry->cls == NG_COUNTRY_CAPITAL_NAME)
+		return -1;
+	if (w->parent < 0 || w->actors.n != 1 || !w->actors.v[0].country || !ng_is_main(x->d, x->d->events.v[w->parent].at) ||
+		w->fs->sent - x->d->events.v[w->parent].at.sent > VOICE_BACK)
+		return -1;
+	return highest(x->d, w->parent, w->actors.v[0].country);
+}
+
+/* Returns whether a person speaks. */
+static bool
 emit_speakers(NgDiscourse *x, const NgDraft *w, int32_t event)
 {
 	NgDoc	   *d = x->d;
 	const NgFrame *f = w->f;
 	NgEnts		who = f->subj;
+	int32_t		p;
 
 	if (has_person(d, who) && ng_emit_people(x, event, who, "speaker"))
 	{
 		x->voice = who;
-		return;
+		return true;
 	}
 	if (ng_emit_leaders(x, event, who, "speaker"))
-		return;
+		return true;
 	if (w->actors.n > 1)
 	{
 		if (f->cls != NG_TRIGGER_AGREE && who.to - who.from == w->actors.n && opens_clause(d, w->fs, who))
 			emit_names(x, event, who, "speaker");
-		return;
+		return false;
 	}
 	who = outer_speaker(x, w);
-	if (!ng_ents_empty(who) || ng_emit_people(x, event, f->subj, "speaker") == 0)
-	{
-		if (ng_ents_empty(who) && speaks_for(x, x->voice, &w->actors) &&
-			w->fs->sent - d->ents.v[x->voice.from].at.sent <= VOICE_BACK)
-			who = x->voice;
-		if (!ng_ents_empty(who))
-			ng_emit_people(x, event, who, "speaker");
-		else if (f->how == NG_SUBJ_STRONG && opens_clause(d, w->fs, f->subj))
-			emit_names(x, event, f->subj, "speaker");
-	}
+	if (ng_ents_empty(who) && ng_emit_people(x, event, f->subj, "speaker"))
+		return false;			/* a body */
+	if (ng_ents_empty(who) && speaks_for(x, x->voice, &w->actors) &&
+		w->fs->sent - d->ents.v[x->voice.from].at.sent <= VOICE_BACK)
+		who = x->voice;
+	if (!ng_ents_empty(who))
+		return ng_emit_people(x, event, who, "speaker") > 0;
+	p = fresh_face(x, w);
+	if (p >= 0)
+		copy(d, p, event, "speaker");
+	else if (f->how == NG_SUBJ_STRONG && opens_clause(d, w->fs, f->subj))
+		emit_names(x, event, f->subj, "speaker");
+	return p >= 0;
 }
 
 void
@@ -245,6 +292,7 @@ ng_emit_voices(NgDiscourse *x, const NgDraft *w, int32_t event)
 {
 	NgDoc	   *d = x->d;
 	const NgFrame *f = w->f;
+	bool		by_person;
 	int			i;
 
 	if (f->arg == NG_ARG_MUTUAL)
@@ -253,12 +301,12 @@ ng_emit_voices(NgDiscourse *x, const NgDraft *w, int32_t event)
 		ng_emit_people(x, event, f->obj, "participant");
 		return;
 	}
-	emit_speakers(x, w, event);
+	by_person = emit_speakers(x, w, event);
 	if (f->arg == NG_ARG_DIRECT && ng_emit_people(x, event, f->obj, "recipient"))
 		return;
 	for (i = 0; i < w->recipients.n; i++)
 	{
-		int32_t		p = w->recipients.v[i].country ? face(x, w->parent, w->recipients.v[i].country, &w->actors) : -1;
+		int32_t		p = w->recipients.v[i].country ? face(x, w->parent, w->recipients.v[i].country, &w->actors, by_person) : -1;
 
 		if (p >= 0)
 			copy(d, p, event, "recipient");
