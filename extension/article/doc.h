@@ -208,6 +208,7 @@ typedef struct NgEventRow
 	const char *rule;
 	float		confidence;		/* of the rule; -1 unknown */
 	int32_t		parent;			/* index of the core event an act belongs to, -1 */
+	int32_t		visit;			/* index of the visit that the text was telling of, -1 */
 	int32_t		trig_from, trig_to; /* tokens of the trigger */
 	uint8_t		trig_cls;		/* NG_TRIGGER_ class */
 	uint8_t		own_tier;		/* of a link's event: what it would be in an article of its own */

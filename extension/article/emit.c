@@ -403,6 +403,7 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 	if (row.event.level == NG_LEVEL_NONE && w->parent >= 0)
 		row.event.level = d->events.v[w->parent].event.level;
 	row.parent = w->parent;
+	row.visit = -1;
 	row.tier = w->tier;
 	if (row.tier == NG_TIER_CORE)
 		row.tier = tier_by_date(x, from, to, row.event.modality);

@@ -229,6 +229,8 @@ ng_events(NgDoc *d)
 					hear_subject(y, f->subj);
 			}
 		}
+		for (i = before; i < d->events.n; i++)
+			d->events.v[i].visit = y->visit;
 		if (main)
 		{
 			ng_tell_sources(y, &fs);

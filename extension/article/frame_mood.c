@@ -84,6 +84,7 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	const uint64_t before = NG_G(PLURAL) | NG_G(OF) | NG_G(AT) | NG_G(IN) | NG_G(WITH) | NG_G(ACCORDING) | NG_G(FROM) |
 		NG_G(FOR) | NG_G(BY);
 	int32_t		first = d->sents.v[fs->sent].from;
+	const NgFrame *before_it;
 	int32_t		tok;
 
 	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE && f->cls != NG_TRIGGER_PLEDGE &&
@@ -91,9 +92,12 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		return false;
 	if (ng_any_before(d, f->from, first, before) && !ng_grammar_before(d, f->from, first, NG_GRAMMAR_PAST))
 		return true;
+	/* "tham dự chiêu đãi của A" */
+	before_it = ng_frame_ending(fs, f->from);
+	if (f->cls == NG_TRIGGER_VERB && before_it && before_it->cls == NG_TRIGGER_ATTEND)
+		return true;
 	if (f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
 	{
-		const NgFrame *before_it = ng_frame_ending(fs, f->from);
 		int32_t		next = ng_ent_at(d, fs, f->to);
 
 		/* "các cáo buộc cho rằng": what the noun says */
@@ -233,8 +237,11 @@ ng_is_wished(const NgDoc *d, const NgFrames *fs, int32_t i)
 		const NgFrame *g = &fs->f.v[j];
 
 		if (g->nominal || (g->cls != NG_TRIGGER_ASK && g->cls != NG_TRIGGER_PLEDGE && g->cls != NG_TRIGGER_AGREE &&
-						   g->cls != NG_TRIGGER_TARGET))
+						   g->cls != NG_TRIGGER_TARGET && g->cls != NG_TRIGGER_INVITE))
 			continue;
+		/* "mời B thăm Lào": what B is to do; "gửi thư mời B khi C có chuyến thăm" */
+		if (g->cls == NG_TRIGGER_INVITE)
+			return f->cls == NG_TRIGGER_VERB && f->subj.from >= g->obj.from && f->subj.from < g->obj.to;
 		return f->how != NG_SUBJ_STRONG || f->subj.from <= g->subj.from || f->cls == NG_TRIGGER_NOUN;
 	}
 	return false;

@@ -113,6 +113,8 @@ ng_best_of_links(NgDoc *d)
 		d->events.v[n] = d->events.v[i];
 		if (d->events.v[n].parent >= 0)
 			d->events.v[n].parent = moved[d->events.v[n].parent];
+		if (d->events.v[n].visit >= 0)
+			d->events.v[n].visit = moved[d->events.v[n].visit];
 		n++;
 	}
 	d->events.n = n;

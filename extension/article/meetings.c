@@ -373,6 +373,8 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		one.recipients.n = 0;
 		ng_parties_add(&one.recipients, hosts.v[i].country, hosts.v[i].org, hosts.v[i].uncertain);
 		event = ng_emit_core(x, &one, subj, f->obj);
+		if (event >= 0 && !hosts.v[i].uncertain)
+			x->visit = event;
 	}
 	return event;
 }

@@ -186,7 +186,7 @@ ng_discourse_start(NgDiscourse *x, NgDoc *d)
 {
 	memset(x, 0, sizeof(*x));
 	x->d = d;
-	x->current = -1;
+	x->current = x->visit = -1;
 	x->list_kind = -1;
 	find_pair(x);
 	find_day(x);

@@ -44,6 +44,7 @@ typedef struct NgDiscourse
 	/* from here on all is copied as it is; d is the first */
 	NgDoc	   *d;
 	int			nrecent;
+	int32_t		visit;			/* index of the visit told last, -1 */
 	NgEnts		voice;			/* persons who spoke last */
 	int16_t		list_kind;		/* what a list without a subject goes on with, -1 */
 	int32_t		current;		/* index of the core event that acts belong to, -1 */

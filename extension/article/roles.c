@@ -41,13 +41,15 @@ is_their_visit(const NgEvent *e, const NgEventRow *r)
 		is_party(e, v->actors[0].country) && is_party(e, v->recipients[0].country) && may_be_one_stay(e, v);
 }
 
-/* The host of the nearest visit of one of the two to the other. */
+/* The host of the visit that the text was telling of, else of the nearest, of one of the two to the other. */
 static NgCountry
 host_by_visit(const NgDoc *d, int32_t event)
 {
 	const NgEvent *e = &d->events.v[event].event;
-	int32_t		i;
+	int32_t		i = d->events.v[event].visit;
 
+	if (i >= 0 && is_their_visit(e, &d->events.v[i]))
+		return d->events.v[i].event.recipients[0].country;
 	for (i = 1; i <= AROUND; i++)
 	{
 		if (event - i >= 0 && is_their_visit(e, &d->events.v[event - i]))
