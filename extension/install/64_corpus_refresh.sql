@@ -53,7 +53,7 @@ $procedure$;
 COMMENT ON PROCEDURE corpus_read(text, bigint[], text, text, bigint) IS 'reads articles of a corpus, one by one if one of them fails; part of refresh_corpus';
 
 -- It commits, so it can have no SET clause: the search path is set anew in every transaction, and set back at the end.
-CREATE PROCEDURE refresh_corpus(name text, batch_size integer DEFAULT 200, max_articles bigint DEFAULT NULL, redo text DEFAULT NULL,
+CREATE PROCEDURE refresh_corpus(name text, batch_size integer DEFAULT 500, max_articles bigint DEFAULT NULL, redo text DEFAULT NULL,
 	link boolean DEFAULT true) LANGUAGE plpgsql
 AS $procedure$
 DECLARE
@@ -64,20 +64,24 @@ DECLARE
 	extractor text;
 	pending constant text := 'extracted_hash IS DISTINCT FROM page_hash OR extracted_published_at IS DISTINCT FROM published_at';
 	condition text;
-	version text;
+	new text;
+	old text;
+	tried text[] := '{}';
+	before bigint;
 	run integer;
 	begun timestamptz;
 	articles bigint[];
 	last bigint;
 	done bigint;
 	errors bigint;
-	found boolean;
 	total bigint;
 BEGIN
 	caller_path := pg_catalog.current_setting('search_path');
 	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
 	x := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
-	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
+	IF (SELECT count(*) FROM pg_class WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = name) AND relname IN ('corpus_setting', 'article')) < 2 THEN
+		EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
+	END IF;
 	IF batch_size IS NULL OR batch_size NOT BETWEEN 1 AND 100000 THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'batch_size must be from 1 to 100000';
 	END IF;
@@ -90,8 +94,7 @@ BEGIN
 	PERFORM set_config('search_path', 'pg_catalog, pg_temp', true);
 
 	-- the vocabulary belongs to the version: when its words change, the pages are read again
-	EXECUTE format('SELECT vocabulary FROM %I.corpus_setting', name) INTO vocabulary;
-	EXECUTE format('SELECT %s.article_extractor()', x) INTO extractor;
+	EXECUTE format('SELECT vocabulary, %s.article_extractor() FROM %I.corpus_setting', x, name) INTO vocabulary, extractor;
 	IF vocabulary IS NOT NULL THEN
 		EXECUTE format('
 			SELECT $1 || '' + '' || $2 || '' '' || left(md5(coalesce(string_agg(v::text, E''\n'' ORDER BY v::text COLLATE "C"), '''')), 8)
@@ -103,22 +106,19 @@ BEGIN
 	errors := 0;
 	LOOP
 		-- what to read: new and changed pages, then those of another version, then what is to be redone
-		EXECUTE format('SELECT EXISTS (SELECT FROM %I.article WHERE %s)', name, pending) INTO found;
-		IF found AND condition IS DISTINCT FROM pending THEN
-			condition := pending;
+		EXECUTE format('
+			SELECT CASE WHEN EXISTS (SELECT FROM %1$I.article WHERE %2$s) THEN $2 END,
+				''extractor = '' || quote_literal(coalesce((SELECT min(extractor) FROM %1$I.article WHERE extractor < $1), (SELECT max(extractor) FROM %1$I.article WHERE extractor > $1)))',
+			name, pending) INTO new, old USING extractor, pending;
+		IF new IS NOT NULL AND new <> ALL (tried) THEN
+			condition := new;
+		ELSIF old IS NOT NULL AND old <> ALL (tried) THEN
+			condition := old;
+		ELSIF redo IS NOT NULL THEN
+			condition := CASE redo WHEN 'all' THEN format('extracted_at < %L', begun) ELSE format('error IS NOT NULL AND extracted_at < %L', begun) END;
+			redo := NULL;
 		ELSE
-			EXECUTE format('SELECT min(extractor) FROM %I.article WHERE extractor < $1', name) INTO version USING extractor;
-			IF version IS NULL THEN
-				EXECUTE format('SELECT max(extractor) FROM %I.article WHERE extractor > $1', name) INTO version USING extractor;
-			END IF;
-			IF version IS NOT NULL AND condition IS DISTINCT FROM format('extractor = %L', version) THEN
-				condition := format('extractor = %L', version);
-			ELSIF redo IS NOT NULL THEN
-				condition := CASE redo WHEN 'all' THEN format('extracted_at < %L', begun) ELSE format('error IS NOT NULL AND extracted_at < %L', begun) END;
-				redo := NULL;
-			ELSE
-				EXIT;
-			END IF;
+			EXIT;
 		END IF;
 
 		IF run IS NULL THEN
@@ -136,6 +136,7 @@ BEGIN
 		END IF;
 
 		last := -9223372036854775808;
+		before := done;
 		LOOP
 			PERFORM pg_advisory_xact_lock(1852076385, run);
 			EXECUTE format('
@@ -156,6 +157,10 @@ BEGIN
 			END IF;
 		END LOOP;
 		EXIT WHEN done >= max_articles;
+		-- what is left is in the hands of another session
+		IF done = before THEN
+			tried := tried || condition;
+		END IF;
 	END LOOP;
 
 	-- the shard of a larger corpus leaves linking to whoever sees all the shards
