@@ -141,7 +141,7 @@ ng_span_dup(const NgDoc *d, NgSpan s)
 /* The same with an index by position, from which it is a step or none. */
 #define LAST_FROM_INDEX(vec, index, tok, found) \
 	do { \
-		(found) = (index)[(tok) / NG_CHARS_EVERY]; \
+		(found) = (index)[(tok) / NG_PLACES_EVERY]; \
 		while ((found) + 1 < (vec).n && (vec).v[(found) + 1].from <= (tok)) \
 			(found)++; \
 	} while (0)
@@ -173,7 +173,7 @@ ng_block_of(const NgDoc *d, int32_t tok)
 void
 ng_index_places(NgDoc *d)
 {
-	int32_t		n = d->toks.n / NG_CHARS_EVERY + 1;
+	int32_t		n = d->toks.n / NG_PLACES_EVERY + 1;
 	int32_t    *block = ng_alloc(d->arena, sizeof(int32_t) * (size_t) n),
 			   *sent = ng_alloc(d->arena, sizeof(int32_t) * (size_t) n);
 	int32_t		i,
@@ -182,7 +182,7 @@ ng_index_places(NgDoc *d)
 
 	for (i = 0; i < n; i++)
 	{
-		int32_t		tok = i * NG_CHARS_EVERY;
+		int32_t		tok = i * NG_PLACES_EVERY;
 
 		while (b + 1 < d->blocks.n && d->blocks.v[b + 1].from <= tok)
 			b++;

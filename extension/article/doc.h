@@ -38,7 +38,8 @@ typedef struct NgToken
 	uint8_t		flags : 4;		/* NG_TF_ */
 } NgToken;
 
-#define NG_CHARS_EVERY 16		/* tokens from one entry of NgDoc.chars to the next */
+#define NG_CHARS_EVERY 8		/* tokens from one entry of NgDoc.chars to the next */
+#define NG_PLACES_EVERY 16		/* the same of NgDoc.block_at and sent_at */
 
 /* A span of the document: everything that becomes a row has one. */
 typedef struct NgSpan
@@ -257,7 +258,7 @@ typedef struct NgDoc
 	const NgLexDigest *digests; /* of the lists of matches */
 	NG_VEC(NgBlock) blocks;
 	NG_VEC(NgSent) sents;
-	const int32_t *block_at,	/* by tok / NG_CHARS_EVERY: the last that begins at or before that token; */
+	const int32_t *block_at,	/* by tok / NG_PLACES_EVERY: the last that begins at or before that token; */
 			   *sent_at;		/* NULL until blocks or sentences are known */
 	NgMeta		meta;
 	NG_VEC(NgCaption) captions;

@@ -195,7 +195,8 @@ block(NgEntityWalk *w, const NgBlock *b)
 			i = c->credit.to;
 			continue;
 		}
-		if (d->toks.v[i].kind == NG_TOK_PUNCT || d->toks.v[i].kind == NG_TOK_NEWLINE)
+		if (d->toks.v[i].kind >= NG_TOK_PUNCT ||
+			(d->toks.v[i].digest == 0 && d->toks.v[i].kind == NG_TOK_WORD && !(d->toks.v[i].flags & NG_TF_CAP)))
 		{
 			i++;
 			continue;

@@ -3,6 +3,8 @@
 
 #include "frame_parts.h"
 
+#define REACH 5					/* tokens of a phrase that is looked for backwards */
+
 /* Is the grammar word of one token at tok a syllable of another word: "không" (not) in "hàng không" (aviation)? */
 bool
 ng_in_lookalike(const NgDoc *d, int32_t tok)
@@ -14,9 +16,17 @@ ng_in_lookalike(const NgDoc *d, int32_t tok)
 int32_t
 ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
 {
-	int32_t		n;
+	const NgToken *t = &d->toks.v[tok];
+	int32_t		reach = tok - first < REACH ? tok - first : REACH,
+				n;
+	uint64_t	near = 0;
 
-	for (n = 1; n <= 5 && tok - n >= first; n++)
+	/* mostly there is none: one jump for all */
+	for (n = 1; n <= reach; n++)
+		near |= d->digests[t[-n].digest].bits[NG_BIT_GRAMMAR_ANY / 64];
+	if (!(near & classes))
+		return 0;
+	for (n = 1; n <= reach; n++)
 	{
 		const NgMatch *m;
 

@@ -123,6 +123,16 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			e++;
 		while (e < fs->ent_to && ng_is_gathering(&d->ents.v[e]))
 			e++;
+		if (fs->f.n == 0 || fs->f.v[fs->f.n - 1].cls != NG_TRIGGER_SPEECH)
+		{
+			/* most words are no trigger, and only behind one of speech something else is announced */
+			int32_t		end = e < fs->ent_to && d->ents.v[e].at.from < s->to ? d->ents.v[e].at.from : s->to;
+
+			while (tok < end && !(ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)))
+				tok++;
+			if (tok >= s->to)
+				break;
+		}
 		if (e < fs->ent_to && d->ents.v[e].at.from <= tok)
 		{
 			const NgEntity *ent = &d->ents.v[e];

@@ -100,8 +100,18 @@ ng_layout_match(const NgDoc *d, int32_t tok, int cls, const char *arg)
 		   ng_layout_search(d, tok, cls, arg) : NULL;
 }
 
-/* Bytes of white space before a token (0 at the start of the text). */
-extern size_t ng_gap_before(const NgDoc *d, int32_t tok);
+extern size_t ng_gap_count(const NgDoc *d, int32_t tok);
+
+/* Characters of white space before a token (0 at the start of the text). */
+static inline size_t
+ng_gap_before(const NgDoc *d, int32_t tok)
+{
+	const NgToken *t = &d->toks.v[tok];
+	size_t		gap = tok > 0 ? t->byte - t[-1].byte - t[-1].nbytes : 0;
+
+	return gap <= 1 ? gap : ng_gap_count(d, tok);	/* nearly always: one space, or none */
+}
+
 
 static inline bool
 ng_at_word(const NgDoc *d, int32_t tok)

@@ -25,7 +25,7 @@ ng_layout_search(const NgDoc *d, int32_t tok, int cls, const char *arg)
 }
 
 size_t
-ng_gap_before(const NgDoc *d, int32_t tok)
+ng_gap_count(const NgDoc *d, int32_t tok)
 {
 	const NgToken *t = &d->toks.v[tok];
 	const char *p,
@@ -33,11 +33,7 @@ ng_gap_before(const NgDoc *d, int32_t tok)
 	size_t		spaces = 0;
 	int			n;
 
-	if (tok == 0)
-		return 0;
 	p = d->text + t[-1].byte + t[-1].nbytes;
-	if (end - p <= 1)
-		return (size_t) (end - p);	/* nearly always: one space, or none */
 	/* characters, not bytes: a no-break space is one, a zero-width space none */
 	for (; p < end; p += n)
 	{

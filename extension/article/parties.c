@@ -118,6 +118,7 @@ find_pair(NgDiscourse *x)
 {
 	NgDoc	   *d = x->d;
 	int32_t		count[1000] = {0};
+	uint64_t	named[1000 / 64 + 1] = {0};
 	int32_t		i,
 				c,
 				best = 0,
@@ -128,9 +129,21 @@ find_pair(NgDiscourse *x)
 		if (ng_is_main(d, d->ents.v[i].at) && d->ents.v[i].type != NG_ENT_PLACE)
 			for (c = 0; c < d->ents.v[i].ncountries; c++)
 				if (d->ents.v[i].countries[c] < 1000)
+				{
 					count[d->ents.v[i].countries[c]]++;
+					named[d->ents.v[i].countries[c] / 64] |= UINT64_C(1) << d->ents.v[i].countries[c] % 64;
+				}
 	for (c = 1; c < 1000; c++)
 	{
+		/* few of the numbers are named: on to the next that is */
+		uint64_t	rest = named[c / 64] >> c % 64;
+
+		if (rest == 0)
+		{
+			c |= 63;
+			continue;
+		}
+		c += __builtin_ctzll(rest);
 		if (count[c] > count[best])
 		{
 			third = second;

@@ -44,12 +44,12 @@ symbol_of(const NgDoc *d, const NgCut *t)
 	const NgLexSpelling *w;
 
 	if (t->nbytes > NG_LEX_SPELLING_MAX)
-		return ng_lex_token_symbol(d->lex, t->at, t->nbytes);
+		return ng_lex_key_symbol(d->lex, t->at, t->nbytes);
 	w = ng_lex_spelling(d->lex, load(t->at, t->nbytes, end),
 						t->nbytes > 8 ? (uint32_t) load(t->at + 8, t->nbytes - 8u, end) : 0);
 	if (w)
 		return w->symbol;
-	return t->kind == NG_TOK_NUMBER ? 0 : ng_lex_token_symbol(d->lex, t->at, t->nbytes);
+	return t->kind == NG_TOK_NUMBER ? 0 : ng_lex_key_symbol(d->lex, t->at, t->nbytes);
 }
 
 #define LOOK_AHEAD 16			/* bytes that known_word may read */
@@ -288,7 +288,7 @@ make_slots(NgDoc *d)
 	ListSlots	s;
 	int			log = MIN_SLOTS_LOG;
 
-	while (log < MAX_SLOTS_LOG && ((size_t) 4 << log) < d->nbytes)
+	while (log < MAX_SLOTS_LOG && ((size_t) 12 << log) < d->nbytes)
 		log++;
 	s.mask = ((uint32_t) 1 << log) - 1;
 	s.v = ng_alloc0(d->arena, sizeof(ListSlot) << log);

@@ -319,25 +319,27 @@ ng_country_alpha2(NgCountry c)
 	return k ? k->alpha2 : NULL;
 }
 
+/* The three letters as a number in their order. */
+static inline uint32_t
+number_of(const char *s)
+{
+	return (uint32_t) (unsigned char) s[0] << 16 | (uint32_t) (unsigned char) s[1] << 8 | (unsigned char) s[2];
+}
+
 NgCountry
 ng_country_from_alpha3(const char *s)
 {
-	int			lo = 0,
-				hi = RANK_COUNT;
+	int			at = 0,
+				left;
+	uint32_t	code;
 
-	while (lo < hi)
-	{
-		int			mid = lo + (hi - lo) / 2;
-		int			cmp = memcmp(codes[mid].alpha3, s, 3);
-
-		if (cmp == 0)
-			return codes[mid].numeric;
-		if (cmp < 0)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return NG_NO_COUNTRY;
+	if (s[0] == '\0' || s[1] == '\0')
+		return NG_NO_COUNTRY;
+	/* halving without a jump that depends on what is found */
+	code = number_of(s);
+	for (left = RANK_COUNT; left > 1; left -= left / 2)
+		at += number_of(codes[at + left / 2].alpha3) <= code ? left / 2 : 0;
+	return number_of(codes[at].alpha3) == code ? codes[at].numeric : NG_NO_COUNTRY;
 }
 
 NgCountry

@@ -109,6 +109,9 @@ ng_lex_spelling(const NgLexicon *lex, uint64_t lo, uint32_t hi)
 	return NULL;
 }
 
+/* ng_lex_token_symbol without a look at the spellings. */
+extern uint32_t ng_lex_key_symbol(const NgLexicon *lex, const char *s, size_t nbytes);
+
 /* ng_lex_step, in line for the scanner. */
 static inline uint32_t
 ng_lex_child(const NgLexicon *lex, uint32_t node, uint32_t symbol)

@@ -23,7 +23,7 @@ ng_lex_symbol(const NgLexicon *lex, const char *key, size_t nbytes)
 }
 
 uint32_t
-ng_lex_token_symbol(const NgLexicon *lex, const char *s, size_t nbytes)
+ng_lex_key_symbol(const NgLexicon *lex, const char *s, size_t nbytes)
 {
 	char		key[NG_LEX_MAX_KEY + 1];
 	size_t		n;
@@ -32,6 +32,24 @@ ng_lex_token_symbol(const NgLexicon *lex, const char *s, size_t nbytes)
 		return 0;				/* do not make a key that will be too long */
 	n = ng_token_key(s, nbytes, key, sizeof(key));
 	return n > NG_LEX_MAX_KEY ? 0 : ng_lex_symbol(lex, key, n);
+}
+
+uint32_t
+ng_lex_token_symbol(const NgLexicon *lex, const char *s, size_t nbytes)
+{
+	if (lex->spellings && nbytes <= NG_LEX_SPELLING_MAX)
+	{
+		uint64_t	lo = 0;
+		uint32_t	hi = 0;
+		const NgLexSpelling *w;
+
+		memcpy(&lo, s, nbytes < 8 ? nbytes : 8);
+		if (nbytes > 8)
+			memcpy(&hi, s + 8, nbytes - 8);
+		if ((w = ng_lex_spelling(lex, lo, hi)) != NULL)
+			return w->symbol;
+	}
+	return ng_lex_key_symbol(lex, s, nbytes);
 }
 
 uint32_t
