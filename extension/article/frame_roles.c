@@ -16,7 +16,9 @@ joined(const NgDoc *d, int32_t left, int32_t right, bool with)
 		return d->ents.v[left].type != NG_ENT_PLACE && d->ents.v[right].type != NG_ENT_PLACE;
 	/* but "Kết thúc hội đàm, hai Bộ trưởng": when, and who */
 	if (tok - gap_from == 1 && (ng_punct(d, gap_from, ',') || ng_punct(d, gap_from, '-')))
-		return d->ents.v[left].type == d->ents.v[right].type && !ng_is_gathering(&d->ents.v[left]);
+		return (d->ents.v[left].type == d->ents.v[right].type && !ng_is_gathering(&d->ents.v[left])) ||
+			/* "Ngoại trưởng Campuchia, Thái Lan" */
+			(d->ents.v[left].type == NG_ENT_OFFICE && d->ents.v[left].ncountries == 1 && d->ents.v[right].type == NG_ENT_COUNTRY);
 	if (tok - gap_from == 1 && ng_punct(d, gap_from, ';'))
 		return d->ents.v[left].type == NG_ENT_PERSON && d->ents.v[right].type == NG_ENT_PERSON;
 	if ((n = ng_grammar_before(d, tok, gap_from, NG_GRAMMAR_AND)) > 0 && tok - n <= gap_from + 1)
