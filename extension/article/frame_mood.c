@@ -77,6 +77,16 @@ is_owned(const NgDoc *d, int32_t tok)
 	return ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM) || ng_is(d, tok + adverb, NG_CAT_GRAMMAR, NG_GRAMMAR_OF);
 }
 
+/* "lệnh ngừng bắn do Ukraine đề xuất": whose proposal the noun is? */
+static bool
+is_authored(const NgDoc *d, int32_t first, const NgFrame *f)
+{
+	int32_t		tok = ng_ents_empty(f->subj) ? first : ng_left_of_phrase(d, d->ents.v[f->subj.from].at.from, first);
+	int32_t		by = ng_grammar_before(d, tok, first, NG_GRAMMAR_BY);
+
+	return by > 0 && tok - by > first && d->toks.v[tok - by - 1].kind == NG_TOK_WORD;
+}
+
 /* "sự ủng hộ", "của cam kết", "các đề xuất": the trigger is a noun here. */
 bool
 ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
@@ -109,7 +119,7 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		if (f->cls == NG_TRIGGER_AGREE && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_BETWEEN))
 			return true;
 		/* "những nội dung được hai Bộ nhất trí": what was agreed on before */
-		if (f->cls != NG_TRIGGER_SPEECH && f->passive)
+		if (f->cls != NG_TRIGGER_SPEECH && (f->passive || is_authored(d, first, f)))
 			return true;
 		/* "chuyến thăm sẽ góp phần": nobody promises; but "Đồng thời, sẽ phối hợp" */
 		tok = ng_before_adverbs(d, f->from, first);
