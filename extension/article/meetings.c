@@ -111,6 +111,9 @@ ng_carrier(const NgFrames *fs, const NgFrame *f)
 	if (f->helper >= 0 && fs->f.v[f->helper].from > f->to && !ng_ents_empty(fs->f.v[f->helper].obj) &&
 		(fs->f.v[f->helper].cls == NG_TRIGGER_COCHAIR || fs->f.v[f->helper].cls == NG_TRIGGER_CHAIR))
 		return fs->f.v[f->helper].obj;
+	/* "A … trong ngày diễn ra hội nghị": it takes place without A */
+	if (f->helper >= 0 && fs->f.v[f->helper].cls == NG_TRIGGER_OCCUR && fs->f.v[f->helper].to == f->from && f->arg == NG_ARG_JOINT)
+		return none;
 	if (f->helper >= 0)
 		return fs->f.v[f->helper].how == NG_SUBJ_STRONG || fs->f.v[f->helper].how == NG_SUBJ_EMBEDDED
 			? fs->f.v[f->helper].subj : none;
