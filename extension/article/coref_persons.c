@@ -7,10 +7,17 @@
 typedef struct Census
 {
 	int32_t		count[1000];
-	int32_t		foreign;
+	int32_t		said[1000];		/* the same without those that are only where something is: "ở Hàn Quốc" */
+	int32_t		foreign;		/* all of said */
 	NgCountry	top;			/* most named but for Viet Nam */
 	uint32_t	chinese;		/* levels of the offices that the page calls China's, without a name */
 } Census;
+
+static bool
+is_where(const NgDoc *d, const NgEntity *e)
+{
+	return (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_PLACE) && ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) > 0;
+}
 
 static void
 take_census(const NgDoc *d, Census *z)
@@ -39,10 +46,11 @@ take_census(const NgDoc *d, Census *z)
 			if (e->type == NG_ENT_OFFICE && c == china)
 				z->chinese |= 1u << e->level;
 			z->count[c]++;
-			if (c == home)
+			if (c == home || is_where(d, e))
 				continue;
 			z->foreign++;
-			if (z->top == NG_NO_COUNTRY || z->count[c] > z->count[z->top])
+			z->said[c]++;
+			if (z->top == NG_NO_COUNTRY || z->said[c] > z->said[z->top])
 				z->top = c;
 		}
 	}
@@ -174,14 +182,6 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 		if (m && m->entry->country != NG_NO_COUNTRY && z->count[m->entry->country] > 0)
 			return m->entry->country;
 	}
-	/*
-	 * an office of the country that the page is about: of any state office the page's first,
-	 * else only if it is nearly alone
-	 */
-	if (level != NG_LEVEL_NONE && !international(&c->mentions->v[n->mention])
-		&& z->top != NG_NO_COUNTRY
-		&& z->count[z->top] * (ng_is_state_level(level) ? 5 : 4) > z->foreign * 3)
-		return z->top;
 	return NG_NO_COUNTRY;
 }
 
@@ -196,16 +196,12 @@ words_of(const char *s)
 }
 
 static void
-make_persons(Coref *c)
+make_persons(Coref *c, const Census *z, NgCountry *typical)
 {
 	NgDoc	   *d = c->d;
-	Census	   *z = ng_alloc(c->work, sizeof(Census));
-	NgCountry  *typical;
 	int32_t		i;
 
-	take_census(d, z);
 	c->person_of = ng_alloc(c->work, (size_t) (c->nnames + 1) * sizeof(int32_t));
-	typical = ng_alloc0(c->work, (size_t) (c->nnames + 1) * sizeof(NgCountry));
 	memset(c->person_of, -1, (size_t) (c->nnames + 1) * sizeof(int32_t));
 	for (i = 0; i < c->mentions->n; i++)
 	{
@@ -456,11 +452,60 @@ country_of_headline(Coref *c)
 		d->persons.v[unknown].country = office->countries[0];
 }
 
+/* ---- the country that the page is about ---- */
+
+#define DWELLS	4				/* mentions */
+
+static bool
+leads_state(uint8_t level)
+{
+	return level >= NG_LEVEL_HEAD_OF_STATE && level <= NG_LEVEL_PARLIAMENT_SPEAKER;
+}
+
+/*
+ * An office of the country that the page is about: of any state office the
+ * page's first, else only if it is nearly alone.  A country that a page names
+ * in passing has one president; of one that it dwells on it may name more.
+ */
+static void
+countries_of_page(Coref *c, const Census *z, const NgCountry *typical)
+{
+	NgDoc	   *d = c->d;
+	NgCountry	home = ng_country_from_alpha3("VNM");
+	uint32_t	held = 0;		/* levels of those who lead it */
+	int32_t		i;
+
+	if (z->top == NG_NO_COUNTRY)
+		return;
+	for (i = 0; z->said[z->top] < DWELLS && i < d->persons.n; i++)
+		if (d->persons.v[i].country == z->top && leads_state(d->persons.v[i].level))
+			held |= 1u << d->persons.v[i].level;
+	for (i = 0; i < c->nnames; i++)
+	{
+		const Name *n = &c->name[i];
+		NgPerson   *p = c->person_of[i] >= 0 ? &d->persons.v[c->person_of[i]] : NULL;
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (!p || p->country != NG_NO_COUNTRY || n->shape == NG_NAME_VIETNAMESE || p->level == NG_LEVEL_NONE ||
+			(typical[i] != NG_NO_COUNTRY && typical[i] != home) || international(&c->mentions->v[n->mention]) ||
+			z->said[z->top] * (ng_is_state_level(p->level) ? 5 : 4) <= z->foreign * 3 || (held >> p->level & 1))
+			continue;
+		p->country = z->top;
+		if (leads_state(p->level) && z->said[z->top] < DWELLS)
+			held |= 1u << p->level;
+	}
+}
+
 void
 ng_make_persons(Coref *c)
 {
-	make_persons(c);
+	Census	   *z = ng_alloc(c->work, sizeof(Census));
+	NgCountry  *typical = ng_alloc0(c->work, (size_t) (c->nnames + 1) * sizeof(NgCountry));
+
+	take_census(c->d, z);
+	make_persons(c, z, typical);
 	countries_of_offices(c);
-	countries_before(c);
 	country_of_headline(c);
+	countries_before(c);
+	countries_of_page(c, z, typical);
 }
