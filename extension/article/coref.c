@@ -226,6 +226,21 @@ own_state(const NgDoc *d, int32_t ent)
 	return NG_HOME;
 }
 
+/* "Phó Thủ tướng, | Bộ trưởng": who holds the office before may hold this one too; -1 if not. */
+static int32_t
+same_holder(const NgDoc *d, int32_t ent)
+{
+	const NgEntity *e = &d->ents.v[ent],
+			   *before = ent > 0 ? e - 1 : NULL;
+	const char *held;
+
+	if (!before || before->type != NG_ENT_OFFICE || before->person < 0 || before->at.to != e->at.from - 1
+		|| !ng_punct(d, before->at.to, ','))
+		return -1;
+	held = d->persons.v[before->person].office;
+	return held && strstr(held, ng_span_dup(d, e->at)) ? before->person : -1;
+}
+
 /* In the order of the text: persons are remembered, what speaks of them again is resolved. */
 static void
 resolve_again(Coref *c)
@@ -275,7 +290,7 @@ resolve_again(Coref *c)
 			imply_country(d, e, stacked_on(d, i));
 			if (e->entry->num & NG_OFFICE_STANDS)
 				person = ng_map_get(&offices, leader_hash(scope, e->ncountries ? e->countries[0] : NG_HOME, e->level));
-			else
+			else if ((person = same_holder(d, i)) < 0)
 				person = recall(d, &offices, e, scope);
 			if (person >= 0)
 			{

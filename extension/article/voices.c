@@ -125,10 +125,9 @@ ng_emit_leaders(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 	NgDoc	   *d = x->d;
 	const NgEntity *e = ng_ents_empty(run) ? NULL : &d->ents.v[run.from];
 	NgParties	them = {.n = 0};
-	int32_t		n = d->participants.n;
-	int32_t		i,
-				met;
-	int			people = 0;
+	int32_t		met;
+	int			i,
+				people = 0;
 
 	if (event < 0 || !e || !ng_are_leaders(e))
 		return 0;
@@ -136,16 +135,15 @@ ng_emit_leaders(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 	met = where_met(x, &them);
 	if (met < 0 || met == event)
 		return 0;
-	for (i = n > LOOK_BACK ? n - LOOK_BACK : 0; i < n; i++)
+	for (i = 0; i < them.n; i++)
 	{
-		const NgParticipant *p = &d->participants.v[i];
-		NgParty		q = {.country = p->country};
+		int32_t		who = them.v[i].country ? highest(d, met, them.v[i].country) : -1;
+		uint8_t		level = who >= 0 ? d->participants.v[who].level : NG_LEVEL_NONE;
 
 		/* "lãnh đạo hai nước" are no ambassadors */
-		if (p->event != met || !p->country || !stands_for(p, p->country) || !ng_parties_has(&them, &q) ||
-			(e->level != NG_LEVEL_NONE ? p->level > e->level : p->level == NG_LEVEL_AMBASSADOR))
+		if (who < 0 || (e->level != NG_LEVEL_NONE ? level > e->level : level == NG_LEVEL_AMBASSADOR))
 			continue;
-		copy(d, i, event, role);
+		copy(d, who, event, role);
 		people++;
 	}
 	return people;
