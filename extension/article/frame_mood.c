@@ -145,6 +145,9 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	tok = ng_before_adverbs(d, f->from, first);
 	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
 		return false;
+	/* "A dẫn đầu đoàn đại biểu Lào thăm Việt Nam" */
+	if (ng_class_between(d, d->ents.v[f->subj.to - 1].at.to, f->from, NG_GRAMMAR_HEAD_OF))
+		return false;
 	return !(d->toks.v[tok - 1].kind == NG_TOK_PUNCT || ng_date_ends(d, fs, tok) || ng_frame_ending(fs, tok) ||
 			 ng_any_before(d, tok, first, NG_G(AND) | NG_G(CLAUSE) | NG_G(PURPOSE) | NG_G(SCENE) | NG_G(THAT) | NG_G(PASSIVE) | NG_G(OCCASION)));
 }
