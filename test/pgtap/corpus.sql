@@ -1,6 +1,6 @@
 -- A corpus: loaded, read, read again; what an edit, a bad page, a vocabulary or another version of the extractor changes; who may do what.
 SET client_min_messages = warning;
-SELECT plan(115);
+SELECT plan(119);
 
 -- One row a table: a checksum of all that a refresh must make again just so; with versions also of which rows were written when.
 CREATE FUNCTION corpus_state(corpus text, versions boolean, but bigint DEFAULT -1) RETURNS TABLE (name text, state text) LANGUAGE plpgsql AS $$
@@ -60,6 +60,24 @@ SELECT bag_eq($$ SELECT article_id, value, start_char, verbatim FROM press.unres
 	'unresolved dates are those without days');
 SELECT bag_eq($$ SELECT article_id, title, lead, author, section, page_source, page_url, page_published_at, published_precision FROM press.article $$,
 	$$ SELECT id, title, lead, author, section, source, url, published_at, published_precision FROM source_page, article_metadata(body) $$, 'the page''s own words about itself are those of article_metadata');
+
+-- ---------------------------------------------------------------- parallel plans
+CREATE FUNCTION plan_of(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE line text; plan text := '';
+BEGIN
+	FOR line IN EXECUTE 'EXPLAIN ' || query LOOP plan := plan || line || E'\n'; END LOOP;
+	RETURN plan;
+END $$;
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+SELECT alike(plan_of('SELECT count(*) FROM press.article, article_events(page, published_at)'), '%Parallel Seq Scan on article%', 'pages are read by parallel workers');
+SELECT alike(plan_of('SELECT tier, count(*) FROM press.event WHERE event @@ ''VNM & meeting'' GROUP BY tier'), '%Parallel%', 'and events are looked through');
+SELECT alike(plan_of('SELECT kind, count(*) FROM press.v_mention GROUP BY kind'), '%Parallel%', 'and so is a view');
+SELECT is((SELECT count(*) FROM press.article, article_events(page, published_at)), (SELECT count(*) FROM press.event), 'which changes nothing');
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
 
 -- ---------------------------------------------------------------- again
 CREATE TEMP TABLE state AS SELECT * FROM corpus_state('press', true);
