@@ -312,8 +312,8 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 		{
 			NgSubjectHow how = position_of(d, fs, g.from);
 
-			/* "chuyến thăm của A sẽ góp phần": the visit will */
-			if (is_of_action(f) && (how == NG_SUBJ_WEAK || how == NG_SUBJ_NONE))
+			/* "chuyến thăm của A sẽ góp phần", "kỳ họp sẽ tạo động lực": they promise nothing */
+			if (is_of_action(f) && (how == NG_SUBJ_WEAK || how == NG_SUBJ_NONE || ng_is_gathering(&d->ents.v[g.from])))
 				return;
 			f->subj = head_of(d, fs, g);
 			f->how = (uint8_t) (how == NG_SUBJ_EMBEDDED ? how : private_person(d, g.from, first) ? NG_SUBJ_WEAK : NG_SUBJ_STRONG);

@@ -126,7 +126,7 @@ drop_foreign(NgTitle *t, NgNameShape shape)
 	int			i;
 
 	if (shape != NG_NAME_VIETNAMESE || last->country != NG_NO_COUNTRY
-		|| last->entry->country != home)
+		|| (last->entry->country != home && !(last->entry->num & NG_OFFICE_HOME)))
 		return;
 	for (i = t->n - 2; i >= 0; i--)
 		if (t->part[i].country != NG_NO_COUNTRY && t->part[i].country != home

@@ -241,6 +241,8 @@ forums(void)
 static void
 others(void)
 {
+	is_str(show("Tại cuộc tiếp Chủ tịch Liên minh nghị sĩ hữu nghị Nhật – Việt, Chủ tịch nước Lê Văn Ba nhấn mạnh.", NG_ENT_PERSON),
+		   "person(Lê Văn Ba; Chủ tịch nước VNM)", "an office of another state before the home state's is another's");
 	is_str(show("Bộ Ngoại giao Việt Nam khẳng định.", -1), "org(Bộ Ngoại giao Việt Nam VNM)", "a ministry with its country");
 	is_str(show("Đại sứ quán Pháp tại Việt Nam thông báo.", -1), "org(Đại sứ quán Pháp tại Việt Nam FRA)", "an embassy");
 	is_str(show("UBND tỉnh Vân Nam ký với UBND tỉnh Lào Cai.", NG_ENT_ORG),
@@ -279,7 +281,7 @@ bad_input(void)
 int
 main(void)
 {
-	plan(55);
+	plan(56);
 	offices();
 	names();
 	same_person();
