@@ -141,6 +141,9 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			next < fs->ent_to && d->ents.v[next].at.from == f->to)
 			return true;
 	}
+	/* "đàm phán khôi phục quan hệ": what the talks are about */
+	if (before_it && before_it->cls == NG_TRIGGER_NOUN && before_it->arg == NG_ARG_MUTUAL)
+		return true;
 	/* a verb stands next to its subject, or opens a clause of its own */
 	tok = ng_before_adverbs(d, f->from, first);
 	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
