@@ -9,7 +9,7 @@ LEXICON_DATA = extension/lexicon/lexicon_data.c
 LEXICON_TOOL = extension/lexicon/compile.c extension/lexicon/compile_lists.c
 CORE_SOURCES = $(sort $(filter-out $(LEXICON_DATA) $(LEXICON_TOOL), \
 	$(foreach r,unicode text lexicon event article,$(wildcard extension/$(r)/*.c)))) $(LEXICON_DATA)
-# html is core too, but needs libxml2: the tools and fuzz targets of articles do without.
+# html is core too, but needs libxml2: the tools and the other fuzz targets do without.
 DOOR_SOURCES = extension/module.c $(sort $(wildcard extension/html/*.c) $(wildcard extension/search/*.c) $(wildcard extension/sql/*.c))
 OBJS = $(CORE_SOURCES:.c=.o) $(DOOR_SOURCES:.c=.o)
 NG_HEADERS = $(wildcard extension/*.h) $(foreach r,$(ROOMS),$(wildcard extension/$(r)/*.h))
@@ -65,6 +65,11 @@ FUZZ_OBJS = $(CORE_SOURCES:extension/%.c=build/fuzz/%.o)
 build/fuzz/%.o: extension/%.c $(NG_HEADERS)
 	@mkdir -p $(@D)
 	clang $(FUZZ_FLAGS) -c -o $@ $<
-build/fuzz/%_fuzz: test/fuzz/%_fuzz.c $(FUZZ_OBJS)
+build/fuzz/%_fuzz: test/fuzz/%_fuzz.c test/fuzz/held.h $(FUZZ_OBJS)
 	clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $< $(FUZZ_OBJS) -lm
+FUZZ_HTML_OBJS = $(patsubst extension/%.c,build/fuzz/%.o,$(wildcard extension/html/*.c))
+build/fuzz/html/%.o: FUZZ_FLAGS += $(shell pkg-config --cflags libxml-2.0)
+build/fuzz/html_fuzz: test/fuzz/html_fuzz.c test/fuzz/held.h $(FUZZ_HTML_OBJS) $(FUZZ_OBJS)
+	clang $(FUZZ_FLAGS) $(shell pkg-config --cflags libxml-2.0) -fsanitize=fuzzer -o $@ $< \
+		$(FUZZ_HTML_OBJS) $(FUZZ_OBJS) $(shell pkg-config --libs libxml-2.0) -lm
 .PRECIOUS: build/fuzz/%.o

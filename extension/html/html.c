@@ -336,16 +336,18 @@ ends_page(const char *s)
 static void
 parse(NgHtml *h, const char *s, int n)
 {
-	const char *tag = h->begun ? NULL : memchr(s, '<', (size_t) n);
+	const char *tag;
 
+	if (n <= 0)
+		return;
+	tag = h->begun ? NULL : memchr(s, '<', (size_t) n);
 	if (tag && tag + 1 < s + n)
 	{
 		h->begun = true;
 		if (tag[1] == '/')
 			htmlParseChunk(h->parser, "<p>", 3, 0);
 	}
-	if (n > 0)
-		htmlParseChunk(h->parser, s, n, 0);
+	htmlParseChunk(h->parser, s, n, 0);
 }
 
 void
@@ -404,7 +406,8 @@ ng_html_text(NgHtml *h, size_t *n)
 		append(h, &out, h->title.v, (size_t) h->title.n);
 		append(h, &out, "\n\n", 2);
 	}
-	append(h, &out, h->text.v + head, (size_t) (h->text.n - head));
+	if (h->text.n > head)
+		append(h, &out, h->text.v + head, (size_t) (h->text.n - head));
 	while (out.n > 0 && out.v[out.n - 1] == '\n')
 		out.n--;
 	*n = (size_t) out.n;

@@ -10,76 +10,7 @@
 #include "unicode/utf8.h"
 #include "article/spell.h"
 #include "article/vocabulary.h"
-
-static void *
-take(void *arg, size_t nbytes)
-{
-	void	   *p = malloc(nbytes ? nbytes : 1);
-
-	if (!p)
-		abort();
-	return p;
-}
-
-/* Vectors are never freed piece by piece: remember all, drop all. */
-typedef struct Held
-{
-	void	  **p;
-	size_t		n, cap;
-} Held;
-
-static void
-hold(Held *h, void *p)
-{
-	if (h->n == h->cap)
-	{
-		h->cap = h->cap ? h->cap * 2 : 64;
-		h->p = realloc(h->p, h->cap * sizeof(void *));
-	}
-	h->p[h->n++] = p;
-}
-
-static void *
-held_alloc(void *arg, size_t nbytes)
-{
-	void	   *p = take(arg, nbytes);
-
-	hold(arg, p);
-	return p;
-}
-
-static void *
-held_resize(void *arg, void *ptr, size_t nbytes)
-{
-	Held	   *h = arg;
-	size_t		i;
-
-	for (i = h->n; i-- > 0;)
-		if (h->p[i] == ptr)
-		{
-			h->p[i] = realloc(ptr, nbytes);
-			if (!h->p[i])
-				abort();
-			return h->p[i];
-		}
-	abort();
-}
-
-static void
-held_release(void *arg, void *ptr)
-{
-	Held	   *h = arg;
-	size_t		i;
-
-	for (i = h->n; i-- > 0;)
-		if (h->p[i] == ptr)
-		{
-			h->p[i] = h->p[--h->n];
-			free(ptr);
-			return;
-		}
-	abort();
-}
+#include "held.h"
 
 static void
 check(const NgDoc *d, NgSpan s)
@@ -224,7 +155,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	uint32_t	byte = 0,
 				chr = 0;
 	int32_t		i;
-	size_t		h;
 	char	   *text = size ? malloc(size) : NULL;	/* exactly as long, so that a read past the end is seen */
 
 	if (size)
@@ -264,9 +194,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			abort();
 	check_rows(d, &arena);
 
-	for (h = 0; h < held.n; h++)
-		free(held.p[h]);
-	free(held.p);
+	drop_all(&held);
 	free(text);
 	return 0;
 }
