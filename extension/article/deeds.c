@@ -11,6 +11,18 @@ is_aim(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return ng_grammar_before(d, f->from, d->sents.v[fs->sent].from, NG_GRAMMAR_PURPOSE) > 0;
 }
 
+/* "triển khai các thỏa thuận đã ký kết": which agreements, not that they were signed; but with a day of its own. */
+static bool
+modifies_document(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok = ng_before_adverbs(d, f->from, first);
+	const NgFrame *before = tok < f->from ? ng_frame_ending(fs, tok) : NULL;
+	int32_t		i = ng_frame_date(d, fs, f);
+
+	return before && before->cls == NG_TRIGGER_OBJECT && (i < 0 || d->dates.v[i].at.from < f->to);
+}
+
 /* A decree or law has one side: "Tổng thống Nga ký quyết định". */
 static bool
 signs_alone(const NgFrames *fs, const NgFrame *f)
@@ -29,7 +41,7 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	int32_t		event;
 	bool		directed = f->arg == NG_ARG_DIRECT && f->between.to - f->between.from == 2;
 
-	if (is_aim(d, fs, f) || (signs_alone(fs, f) && subj.to - subj.from == 1))
+	if (is_aim(d, fs, f) || modifies_document(d, fs, f) || (signs_alone(fs, f) && subj.to - subj.from == 1))
 		return -1;
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);
@@ -72,7 +84,8 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 		int32_t		i = ng_frame_date(d, fs, f);
 
 		if (i >= 0 && d->dates.v[i].day_from != NG_DAY_UNKNOWN && d->dates.v[i].day_from > NG_DAY_PAST && d->dates.v[i].at.from > f->to)
-			day = d->dates.v[i].day_from;
+			day = d->dates.v[i].edtf.form == NG_DATE_INTERVAL && d->dates.v[i].day_to < NG_DAY_FUTURE
+				? d->dates.v[i].day_to : d->dates.v[i].day_from;	/* "40 năm (1977-2017)" */
 		if (day == NG_DAY_UNKNOWN)
 			return -1;
 		ng_day_fields(day, &y, &m, &md);
@@ -293,7 +306,9 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		return -1;				/* told by the next verb */
 	if (ng_ents_empty(subj) || (f->cls == NG_TRIGGER_INVITE && f->passive))
 		return -1;
-	if (f->trig && strstr(f->trig->arg, "money") && !ng_followed_by_money(d, f))
+	if (f->trig && ((strstr(f->trig->arg, "money") && !ng_followed_by_money(d, f)) ||
+					(strstr(f->trig->arg, "amount") && f->modality == NG_ASSERTED && !ng_followed_by_figure(d, f) &&
+					 !names(d, f, NG_TRIGGER_GIFT))))
 		return -1;
 	ng_draft(&w, fs, f);
 	ng_parties_of_run(x, subj, &w.actors);

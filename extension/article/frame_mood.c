@@ -21,7 +21,7 @@ shares_mood(const NgDoc *d, const NgFrames *fs, int32_t i, const NgFrame *f)
 	const NgFrame *g = f - 1;
 	int32_t		tok;
 
-	if (i == 0 || f->cls == NG_TRIGGER_NOUN || f->cls == NG_TRIGGER_OBJECT || ng_ents_empty(f->subj))
+	if (i == 0 || f->cls == NG_TRIGGER_OBJECT || ng_ents_empty(f->subj))
 		return false;
 	if (i > 1 && g->cls == NG_TRIGGER_OBJECT)
 		g--;					/* "sẽ dự lễ …, gặp" */
@@ -32,7 +32,7 @@ shares_mood(const NgDoc *d, const NgFrames *fs, int32_t i, const NgFrame *f)
 	if (ng_class_between(d, g->to, f->from, NG_GRAMMAR_PAST))
 		return false;
 	tok = ng_before_adverbs(d, f->from, g->to);
-	return ng_punct(d, tok - 1, ',') || ng_grammar_before(d, tok, g->to, NG_GRAMMAR_AND);
+	return ng_punct(d, tok - 1, ',') || ng_punct(d, tok - 1, ':') || ng_grammar_before(d, tok, g->to, NG_GRAMMAR_AND);
 }
 
 void
@@ -252,6 +252,10 @@ ng_is_wished(const NgDoc *d, const NgFrames *fs, int32_t i)
 	{
 		const NgFrame *g = &fs->f.v[j];
 
+		/* "mời A thăm", "mời A sang dự": A has not come yet */
+		if (g->cls == NG_TRIGGER_INVITE && !ng_ents_empty(g->obj) && f->from > g->to &&
+			(f->arg == NG_ARG_VISIT || f->forum >= 0) && f->subj.from >= g->subj.from && f->subj.from <= g->obj.from)
+			return true;
 		if (g->nominal || (g->cls != NG_TRIGGER_ASK && g->cls != NG_TRIGGER_PLEDGE && g->cls != NG_TRIGGER_AGREE &&
 						   g->cls != NG_TRIGGER_TARGET && g->cls != NG_TRIGGER_INVITE))
 			continue;

@@ -235,6 +235,9 @@ may_be_subject(const NgDoc *d, const NgFrames *fs, int32_t i)
 	if (e->type == NG_ENT_COUNTRY && i > fs->ent_from && e[-1].type == NG_ENT_PLACE && e->at.from - e[-1].at.to == 1 &&
 		ng_punct(d, e[-1].at.to, ',') && ng_any_before(d, e[-1].at.from, d->sents.v[fs->sent].from, NG_G(TO) | NG_G(AT)))
 		return false;
+	/* "là nhà lãnh đạo ASEAN đầu tiên gặp": what he is */
+	if (e->type != NG_ENT_PERSON && ng_is(d, e->at.to, NG_CAT_TIME, NG_TIME_FIRST))
+		return false;
 	if (ng_is_gathering(e))
 		for (j = 0; j < fs->f.n && fs->f.v[j].from <= e->at.from; j++)
 			if (fs->f.v[j].from == e->at.from && fs->f.v[j].cls == NG_TRIGGER_VERB)

@@ -374,6 +374,7 @@ said_between(const NgFrames *fs, int32_t from, int32_t to)
 	return false;
 }
 
+#define LONG_DAYS	800			/* longer than any meeting or visit */
 #define ASIDE_TOKENS	16		/* of a bracket that tells a time again */
 
 /* "Ngày 18-11 (sáng 19-11 giờ Việt Nam)": the same moment once more; or part of a forum's name. */
@@ -449,6 +450,10 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			cost += 12;
 		if (stands_aside(d, fs, i))
 			cost += 20;
+		/* "300 năm quan hệ (1717-2017)": nobody visits so long */
+		if (!m->set && (f->arg == NG_ARG_VISIT || f->arg == NG_ARG_MUTUAL) && f->cls != NG_TRIGGER_DOCUMENT && m->day_from != NG_DAY_UNKNOWN &&
+			m->day_from > NG_DAY_PAST && m->day_to < NG_DAY_FUTURE && m->day_to - m->day_from > LONG_DAYS)
+			cost += 100;
 		/* another event between the two is likelier to be the dated one */
 		for (j = 0; j < fs->f.n; j++)
 			if (fs->f.v[j].from >= lo && fs->f.v[j].to <= hi && fs->f.v[j].kind >= 0 && &fs->f.v[j] != f &&
