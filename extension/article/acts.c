@@ -209,6 +209,8 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	w.inherit_date = true;
 	if (said_again(x, fs, f) || is_forecast(x, fs, f))
 		return -1;
+	if (f->subj.to - f->subj.from == 1 && ng_is_media(&d->ents.v[f->subj.from]) && f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_SELF)
+		return -1;				/* "Tân Hoa xã cho biết": its report, no act of a state */
 	if (ng_ents_empty(f->subj))
 		w.actors = x->actors;
 	else if (f->how == NG_SUBJ_WEAK && f->cls != NG_TRIGGER_TARGET)

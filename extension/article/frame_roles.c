@@ -13,7 +13,8 @@ joined(const NgDoc *d, int32_t left, int32_t right, bool with)
 	int32_t		n;
 
 	if (tok == gap_from)		/* "Chủ nhiệm Ủy ban | Hạ viện Hoa Kỳ" */
-		return d->ents.v[left].type != NG_ENT_PLACE && d->ents.v[right].type != NG_ENT_PLACE;
+		return d->ents.v[left].type != NG_ENT_PLACE && d->ents.v[right].type != NG_ENT_PLACE &&
+			!ng_is_media(&d->ents.v[left]);	/* "Dân trí | Ngoại trưởng Philippines" */
 	/* but "Kết thúc hội đàm, hai Bộ trưởng": when, and who */
 	if (tok - gap_from == 1 && (ng_punct(d, gap_from, ',') || ng_punct(d, gap_from, '-')))
 		return (d->ents.v[left].type == d->ents.v[right].type && !ng_is_gathering(&d->ents.v[left])) ||

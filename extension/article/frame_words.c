@@ -52,6 +52,13 @@ ng_is_gathering(const NgEntity *e)
 	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_GATHERING;
 }
 
+/* A paper or an agency, which tells the news. */
+bool
+ng_is_media(const NgEntity *e)
+{
+	return e->type == NG_ENT_ORG && e->entry && e->entry->cat == NG_CAT_ORG && e->entry->cls == NG_ORG_MEDIA;
+}
+
 bool
 ng_may_act(const NgEntity *e)
 {
