@@ -23,6 +23,17 @@ modifies_document(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return before && before->cls == NG_TRIGGER_OBJECT && (i < 0 || d->dates.v[i].at.from < f->to);
 }
 
+/* "không có bất cứ văn kiện nào được ký kết" */
+static bool
+none_signed(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	const NgFrame *g = f - 1;
+
+	return g >= fs->f.v && g->cls == NG_TRIGGER_OBJECT && ng_any_before(d, f->from, first, NG_G(PASSIVE)) &&
+		ng_class_between(d, g->from - 6 > first ? g->from - 6 : first, g->from, NG_GRAMMAR_NEGATION);
+}
+
 /* A decree or law has one side: "Tổng thống Nga ký quyết định". */
 static bool
 signs_alone(const NgFrames *fs, const NgFrame *f)
@@ -41,7 +52,7 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	int32_t		event;
 	bool		directed = f->arg == NG_ARG_DIRECT && f->between.to - f->between.from == 2;
 
-	if (is_aim(d, fs, f) || modifies_document(d, fs, f) || (signs_alone(fs, f) && subj.to - subj.from == 1))
+	if (is_aim(d, fs, f) || none_signed(d, fs, f) || modifies_document(d, fs, f) || (signs_alone(fs, f) && subj.to - subj.from == 1))
 		return -1;
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);

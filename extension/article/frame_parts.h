@@ -17,6 +17,7 @@ extern int32_t ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_
 extern int32_t ng_grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls);
 extern bool ng_in_lookalike(const NgDoc *d, int32_t tok);
 extern bool ng_is_gathering(const NgEntity *e);
+extern bool ng_is_side(const NgEntity *e);	/* "hai bên", "hai nước" */
 extern bool ng_is_media(const NgEntity *e);
 extern bool ng_may_act(const NgEntity *e);
 extern const NgFrame *ng_frame_ending(const NgFrames *fs, int32_t tok);

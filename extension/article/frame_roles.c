@@ -56,6 +56,10 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 				return NG_SUBJ_NONE;
 		}
 	}
+	/* "đề nghị, | hai bên | thúc đẩy": what is asked for */
+	if (ng_is_side(&d->ents.v[ent]) && ng_punct(d, tok - 1, ',') && (before = ng_frame_ending(fs, tok - 1)) != NULL &&
+		(before->cls == NG_TRIGGER_ASK || before->cls == NG_TRIGGER_AGREE))
+		return NG_SUBJ_EMBEDDED;
 	if (ng_any_before(d, tok, first, objects))
 		return NG_SUBJ_NONE;
 	if (d->ents.v[ent].type == NG_ENT_FORUM && ng_grammar_before(d, tok, first, NG_GRAMMAR_OCCASION))

@@ -52,6 +52,12 @@ ng_is_gathering(const NgEntity *e)
 	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_GATHERING;
 }
 
+bool
+ng_is_side(const NgEntity *e)
+{
+	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_SIDES;
+}
+
 /* A paper or an agency, which tells the news. */
 bool
 ng_is_media(const NgEntity *e)

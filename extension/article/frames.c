@@ -450,6 +450,9 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			cost += 12;
 		if (stands_aside(d, fs, i))
 			cost += 20;
+		/* "ra Tuyên bố về tầm nhìn đến năm 2030": how far it reaches */
+		if (f->arg != NG_ARG_VISIT && m->at.from > f->to && ng_is(d, m->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_TO) == 1)
+			cost += 15;
 		/* "300 năm quan hệ (1717-2017)": nobody visits so long */
 		if (!m->set && (f->arg == NG_ARG_VISIT || f->arg == NG_ARG_MUTUAL) && f->cls != NG_TRIGGER_DOCUMENT && m->day_from != NG_DAY_UNKNOWN &&
 			m->day_from > NG_DAY_PAST && m->day_to < NG_DAY_FUTURE && m->day_to - m->day_from > LONG_DAYS)

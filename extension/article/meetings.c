@@ -471,6 +471,9 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		subj = ng_main_subject(fs, f);
 	if (f->wished && f->modality == NG_ASSERTED && !ng_anniversary(d, fs, f) && !is_history(x, fs, f))
 		return -1;
+	/* "cuộc gặp này là minh chứng": points at one that was told */
+	if (f->cls == NG_TRIGGER_NOUN && !f->carried && f->forum < 0 && ng_is(d, f->to, NG_CAT_TIME, NG_TIME_THIS))
+		return -1;
 	if (f->cls == NG_TRIGGER_NOUN && f->arg != NG_ARG_VISIT)
 	{
 		/* a bare noun only points at an event: it needs a light verb or parties of its own */
