@@ -397,11 +397,13 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 	row.event.recipients = copy_parties(d->arena, &w->recipients);
 	row.event.nrecipients = w->actors.n ? w->recipients.n : 0;
 	set_date(x, w, &row.event, &from, &to);
-	row.event.level = ng_level_of_run(x, w->f->subj);
+	row.event.level = ng_level_of_run(x, w->who[0]);
+	if (row.event.level == NG_LEVEL_NONE)
+		row.event.level = ng_level_of_run(x, w->who[1]);
+	if (row.event.level == NG_LEVEL_NONE)
+		row.event.level = ng_level_of_run(x, w->f->subj);
 	if (row.event.level == NG_LEVEL_NONE)
 		row.event.level = ng_level_of_run(x, w->f->obj);
-	if (row.event.level == NG_LEVEL_NONE && w->parent >= 0)
-		row.event.level = d->events.v[w->parent].event.level;
 	row.parent = w->parent;
 	row.visit = -1;
 	row.tier = w->tier;

@@ -1,4 +1,4 @@
-/* roles.c: of two sides that met, whose guest the other was. */
+/* roles.c: what is known of an event only when all is told: whose guest one was, at which level it was held. */
 #include <string.h>
 
 #include "tell.h"
@@ -60,6 +60,34 @@ host_by_visit(const NgDoc *d, int32_t event)
 	return NG_NO_COUNTRY;
 }
 
+/* An event that names no level is of those who took part, an act of its event. */
+static void
+settle_levels(NgDoc *d)
+{
+	int			ministers = ng_kind_named("ministerial_conference");
+	int32_t		i;
+
+	for (i = 0; i < d->participants.n; i++)
+	{
+		const NgParticipant *p = &d->participants.v[i];
+		NgEventRow *r = &d->events.v[p->event];
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (r->tier != NG_TIER_ACT && r->event.level == NG_LEVEL_NONE && p->is_person)
+			r->event.level = p->level;
+	}
+	for (i = 0; i < d->events.n; i++)
+	{
+		NgEventRow *r = &d->events.v[i];
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (r->event.kind == ministers)
+			r->event.level = NG_LEVEL_MINISTER;
+		else if (r->event.level == NG_LEVEL_NONE && r->parent >= 0)
+			r->event.level = d->events.v[r->parent].event.level;
+	}
+}
+
 void
 ng_settle_roles(NgDoc *d)
 {
@@ -99,4 +127,5 @@ ng_settle_roles(NgDoc *d)
 		if (host[p->event] && p->country && p->is_person && strcmp(p->role, "participant") == 0)
 			p->role = p->country == host[p->event] ? "host" : "visitor";
 	}
+	settle_levels(d);
 }
