@@ -259,13 +259,16 @@ countries_of_offices(Coref *c)
 {
 	NgDoc	   *d = c->d;
 	Map			held,
-				open;
+				open,
+				beside_them;	/* sentences that name such an office: who else is named there holds another */
+	char	   *another = ng_alloc0(c->work, (size_t) d->persons.n + 1);
 	int32_t		i,
 				k;
 	bool		found;
 
 	ng_map_init(c->work, &held);
 	ng_map_init(c->work, &open);
+	ng_map_init(c->work, &beside_them);
 	for (i = 0; i < c->mentions->n; i++)
 	{
 		const NgMention *m = &c->mentions->v[i];
@@ -287,6 +290,7 @@ countries_of_offices(Coref *c)
 		if (e->type != NG_ENT_OFFICE || e->ncountries != 1 || !ng_is_state_level(e->entry->level)
 			|| ng_map_get(&held, ng_mix(e->entry->level, e->countries[0])) == 1)
 			continue;
+		*ng_map_slot(&beside_them, ng_mix(e->entry->level, (uint64_t) e->at.sent), &found) = 1;
 		slot = ng_map_slot(&open, ng_mix(1, e->entry->level), &found);
 		if (!found)
 			*slot = e->countries[0];
@@ -296,8 +300,18 @@ countries_of_offices(Coref *c)
 	for (i = 0; i < c->mentions->n; i++)
 	{
 		const NgMention *m = &c->mentions->v[i];
+		const NgEntity *e = ng_mention_ent(c, i);
+
+		NG_CHECK_EVERY(d->arena, i);
+		for (k = 0; k < m->nparts && e->person >= 0; k++)
+			if (ng_map_get(&beside_them, ng_mix(m->part[k].entry->level, (uint64_t) e->at.sent)) == 1)
+				another[e->person] = 1;
+	}
+	for (i = 0; i < c->mentions->n; i++)
+	{
+		const NgMention *m = &c->mentions->v[i];
 		int32_t		person = ng_mention_ent(c, i)->person;
-		NgPerson   *p = person >= 0 ? &d->persons.v[person] : NULL;
+		NgPerson   *p = person >= 0 && !another[person] ? &d->persons.v[person] : NULL;
 
 		NG_CHECK_EVERY(d->arena, i);
 		for (k = 0; p && k < m->nparts && p->country == NG_NO_COUNTRY; k++)

@@ -90,7 +90,7 @@ tells_events(NgBlockKind k)
 		k == NG_BLOCK_RELATED_TITLE;
 }
 
-/* Does the text itself tell of an event, not only of words, among any of these parties? */
+/* Does the text itself tell of an event, not only of words, among any of these parties, or of the same session? */
 static bool
 text_tells(const NgDoc *d, int32_t nrows, const NgEvent *e)
 {
@@ -106,7 +106,8 @@ text_tells(const NgDoc *d, int32_t nrows, const NgEvent *e)
 		if (r->tier == NG_TIER_ACT || r->tier == NG_TIER_CONTEXT || !ng_is_main(d, r->at))
 			continue;
 		ng_parties_of_event(&r->event, &theirs);
-		if (ng_parties_shared(&mine, &theirs) > 0)
+		if (ng_parties_shared(&mine, &theirs) > 0 ||
+			(e->nforums && r->event.nforums && strcmp(e->forums[0].name, r->event.forums[0].name) == 0))
 			return true;
 	}
 	return false;
