@@ -25,7 +25,7 @@ article.section | section that the page says it is in
 article.page_source | outlet that the page names
 article.page_url | address that the page names
 article.page_published_at | time of publication: the one loaded, else the one that the page shows; NULL if it shows none
-article.published_precision | how exactly the page says when it was published: second, minute, day …
+article.published_precision | how exactly the page says when it was published: second, minute, day ...
 article.extractor | version of the extractor that read the page
 article.extracted_at | when the page was read
 article.extracted_hash | page_hash of the page when it was read
@@ -108,10 +108,10 @@ commitment_party | bridge table: who commits himself and to whom
 commitment_party.side | actor or addressee
 commitment_party.country | country, alpha-3
 commitment_area | bridge table: fields that a commitment is in
-commitment_area.area | field of policy: trade, investment, defence …
+commitment_area.area | field of policy: trade, investment, defence ...
 commitment_area.area_no | number of the field in the commitment
 figure | money, percentages and counts, as an article tells them
-figure.area | field of policy that the figure is in: trade, investment …; NULL if its words do not say
+figure.area | field of policy that the figure is in: trade, investment ...; NULL if its words do not say
 figure.country_a | if the figure is between just two countries, the first by alpha-3 code
 figure.country_b | if the figure is between just two countries, the second by alpha-3 code
 figure.per | what the figure is per, as year
@@ -123,7 +123,7 @@ figure_subject.subject_no | number of the country in the figure
 figure_subject.country | country, alpha-3
 forum_session | forums, organizations and agreements that an article names, each session once
 forum_session.session_no | number of the row in the article
-forum_session.kind | forum, organization, agreement …
+forum_session.kind | forum, organization, agreement ...
 forum_session.mentions | times that the article names it
 unresolved_date | dates that could not be put on a calendar
 unresolved_date.date_no | number of the row in the article
@@ -146,7 +146,7 @@ v_article.title | title
 v_article.lead | lead paragraph
 v_article.author | author
 v_article.section | section of the outlet
-v_article.published_precision | how exactly the time of publication is known: second, minute, day …
+v_article.published_precision | how exactly the time of publication is known: second, minute, day ...
 v_article.events | number of events that the page tells
 v_article.error | why the page could not be read; NULL if it could
 v_article.error_code | SQLSTATE of the error
@@ -283,7 +283,7 @@ v_gdelt.actiongeo_featureid | feature of the place; of a country its FIPS code
 *.kind_en | what the kind means, in English
 *.family | family of the kind: meeting, visit, document, agreement, request, statement, support, aid, cooperation, ceremony, conflict, other
 *.tier | core happened by this article; act within a core event; background earlier; future announced; context enclosing summit or visit; related from a link's blurb
-*.level | highest level of the parties: head_of_state, head_of_government, party_leader, parliament_speaker, deputy_head_of_government, minister …
+*.level | highest level of the parties: head_of_state, head_of_government, party_leader, parliament_speaker, deputy_head_of_government, minister ...
 *.modality | asserted, future, hypothetical or negated
 *.date_from | first day that the date may mean; NULL if unknown or open
 *.date_to | last day that the date may mean; NULL if unknown or open
