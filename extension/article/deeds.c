@@ -144,8 +144,8 @@ points_at_session(NgDiscourse *x, const NgEntity *e)
 	int32_t		i,
 				j;
 
-	if (!e->canonical)
-		return false;
+	if (!e->canonical || !ng_is_main(x->d, e->at))
+		return false;			/* a link speaks of an article of its own */
 	for (i = x->d->events.n - 1; i >= 0 && i > x->d->events.n - 60; i--)
 	{
 		const NgEvent *v = &x->d->events.v[i].event;

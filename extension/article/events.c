@@ -96,6 +96,7 @@ text_tells(const NgDoc *d, int32_t nrows, const NgEvent *e)
 {
 	NgParties	mine,
 				theirs;
+	bool		aid = strcmp(ng_kind(e->kind)->family, "aid") == 0;
 	int32_t		i;
 
 	ng_parties_of_event(e, &mine);
@@ -103,7 +104,9 @@ text_tells(const NgDoc *d, int32_t nrows, const NgEvent *e)
 	{
 		const NgEventRow *r = &d->events.v[i];
 
-		if (r->tier == NG_TIER_ACT || r->tier == NG_TIER_CONTEXT || !ng_is_main(d, r->at))
+		/* help that is promised is told, if only by the promise */
+		if ((r->tier == NG_TIER_ACT && !(aid && strcmp(ng_kind(r->event.kind)->family, "agreement") == 0)) ||
+			r->tier == NG_TIER_CONTEXT || !ng_is_main(d, r->at))
 			continue;
 		ng_parties_of_event(&r->event, &theirs);
 		if (ng_parties_shared(&mine, &theirs) > 0 ||

@@ -41,6 +41,8 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	if (tok <= first)
 		return NG_SUBJ_STRONG;
 	before = ng_frame_ending(fs, tok);
+	if (before && ng_grammar_before(d, tok, before->from, NG_GRAMMAR_AT))
+		return NG_SUBJ_NONE;	/* "phát biểu tại Thụy Sĩ" */
 	if (before)
 	{
 		switch (before->cls)
@@ -366,6 +368,9 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 			break;
 		g = group_ending(d, fs, i);
 		how = position_of(d, fs, g.from);
+		/* "ủng hộ Thủ tướng Hungary, khẳng định …": who supports him goes on */
+		if (how == NG_SUBJ_EMBEDDED && ng_punct(d, edge - 1, ',') && d->ents.v[i].at.to == edge - 1)
+			how = NG_SUBJ_NONE;
 		if (how == NG_SUBJ_STRONG || how == NG_SUBJ_EMBEDDED)
 		{
 			f->subj = g;

@@ -277,6 +277,8 @@ ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 		case NG_ENT_GROUP:
 			if (e->ncountries)
 				break;
+			if (e->entry && e->entry->cls == NG_GROUP_LEADERS && ng_is(x->d, e->at.to, NG_CAT_PLACE, NG_PLACE_REGION))
+				return;			/* "các lãnh đạo châu Âu": none of those at hand */
 			if (e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_PRONOUN)
 				p = &x->speaker;
 			else
