@@ -123,10 +123,17 @@ scan_tokens(NgDoc *d)
 	uint32_t	cap = (uint32_t) (d->nbytes / 3) + 16,
 				n = 0;
 	NgToken    *v;
+	uint32_t   *chars;
 
-	NG_RESERVE(d->arena, d->chars, (int32_t) (cap / NG_CHARS_EVERY) + 1);
+	/*
+	 * An entry is written for each token and stays that of the last of them,
+	 * the one whose number divides: a jump for every eighth is not foreseen.
+	 */
+#define CHARS_OF(n) chars[((n) + NG_CHARS_EVERY - 1) / NG_CHARS_EVERY]
+	NG_RESERVE(d->arena, d->chars, (int32_t) (cap / NG_CHARS_EVERY) + 2);
 	NG_RESERVE(d->arena, d->toks, (int32_t) cap);
 	v = d->toks.v;
+	chars = d->chars.v;
 	ng_cut_init(&cutter, d->text, d->nbytes);
 	for (;;)
 	{
@@ -140,6 +147,9 @@ scan_tokens(NgDoc *d)
 			(void) NG_PUSH(d->arena, d->toks);
 			v = d->toks.v;
 			cap = (uint32_t) d->toks.cap;
+			while (d->chars.cap < (int32_t) (cap / NG_CHARS_EVERY) + 2)
+				d->chars.v = ng_vec_grow(d->arena, d->chars.v, &d->chars.cap, sizeof(*d->chars.v));
+			chars = d->chars.v;
 		}
 		if (n % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
@@ -151,8 +161,7 @@ scan_tokens(NgDoc *d)
 			p += space;
 			if (ng_word_begins(*p) && (w = known_word(d->lex, p, &nbytes)) != NULL)
 			{
-				if (n % NG_CHARS_EVERY == 0)
-					*NG_PUSH(d->arena, d->chars) = cutter.chr + space;
+				CHARS_OF(n) = cutter.chr + space;
 				v[n++] = (NgToken) {
 					.byte = (uint32_t) (p - d->text),
 					.kind = NG_TOK_WORD,
@@ -170,8 +179,7 @@ scan_tokens(NgDoc *d)
 #endif
 		if (!ng_cut_step(&cutter, &cut))
 			break;
-		if (n % NG_CHARS_EVERY == 0)
-			*NG_PUSH(d->arena, d->chars) = cut.chr;
+		CHARS_OF(n) = cut.chr;
 		v[n++] = (NgToken) {
 			.byte = (uint32_t) (cut.at - d->text),
 			.kind = cut.kind,
@@ -181,7 +189,9 @@ scan_tokens(NgDoc *d)
 			.flags = cut.flags
 		};
 	}
+#undef CHARS_OF
 	d->toks.n = (int32_t) n;
+	d->chars.n = (int32_t) ((n + NG_CHARS_EVERY - 1) / NG_CHARS_EVERY);
 }
 
 /* Next character of a form or of text that letter case can be asked of. */
@@ -272,7 +282,7 @@ flags_allow(const NgDoc *d, unsigned flags, const NgLexEntry *e, int32_t tok, in
 
 typedef struct ListSlot
 {
-	uint32_t	list;			/* 0: free */
+	uint32_t	list;			/* 0: free, or of no match */
 	uint32_t	first;			/* in d->matches */
 } ListSlot;
 
@@ -291,7 +301,7 @@ make_slots(NgDoc *d)
 	while (log < MAX_SLOTS_LOG && ((size_t) 12 << log) < d->nbytes)
 		log++;
 	s.mask = ((uint32_t) 1 << log) - 1;
-	s.v = ng_alloc0(d->arena, sizeof(ListSlot) << log);
+	s.v = ng_alloc0(d->arena, sizeof(ListSlot) * (((size_t) 1 << log) + 1));
 	return s;
 }
 
@@ -322,13 +332,23 @@ put_list(NgDoc *d, const NgLexList *l)
 {
 	const NgLexItem *item = &d->lex->items[l->first];
 	int32_t		first = d->matches.n;
-	int			i;
+	NgMatch    *m;
+	int			i = 0;
 
-	for (i = 0; i < l->n; i++, item++)
-		*NG_PUSH(d->arena, d->matches) = (NgMatch) {
-			&d->lex->entries[item->entry], item->ntok, false, item->cat, item->cls
-		};
-	d->matches.v[d->matches.n - 1].last = true;
+	while (d->matches.cap - first < l->n + NG_LEX_ITEMS_AT_ONCE)
+		d->matches.v = ng_vec_grow(d->arena, d->matches.v, &d->matches.cap, sizeof(*d->matches.v));
+	m = &d->matches.v[first];
+	/* some at once, whether there are so many or not: how often a loop goes round is hard to foresee */
+	do
+	{
+		int			k;
+
+		for (k = 0; k < NG_LEX_ITEMS_AT_ONCE; k++, i++)
+			m[i] = (NgMatch) {&d->lex->entries[item[i].entry], item[i].ntok, false, item[i].cat, item[i].cls};
+	}
+	while (i < l->n);
+	m[l->n - 1].last = true;
+	d->matches.n += l->n;
 	return (uint32_t) first;
 }
 
@@ -338,7 +358,7 @@ match_at(NgDoc *d, ListSlots slots, int32_t tok)
 {
 	const NgLexicon *lex = d->lex;
 	NgToken    *t = &d->toks.v[tok];
-	uint32_t	node = ng_lex_child(lex, NG_LEX_ROOT, t->match),
+	uint32_t	node = t->match != 0 && t->match <= lex->nroot ? NG_LEX_ROOT + t->match : 0,
 				next,
 				list;
 	int			cap = t->flags & NG_TF_CAP ? 1 : 0;
@@ -346,12 +366,11 @@ match_at(NgDoc *d, ListSlots slots, int32_t tok)
 	int32_t		n;
 	ListSlot   *slot;
 
-	if (node == 0)
-		return;
 	if (most > NG_LEX_MAX_TOKENS)
 		most = NG_LEX_MAX_TOKENS;
 	for (n = 1; n < most && (next = ng_lex_child(lex, node, t[n].match)) != 0; n++)
 		node = next;
+	/* node 0 and list 0 have nothing, and slot 0 is that of list 0: no jump for those */
 	list = lex->nodes[node].list[cap];
 	t->digest = lex->nodes[node].digest[cap];
 	if (list & NG_LEX_OPEN_LIST)
@@ -359,9 +378,7 @@ match_at(NgDoc *d, ListSlots slots, int32_t tok)
 		list = decide(d, list & ~NG_LEX_OPEN_LIST, tok);
 		t->digest = lex->lists[list].digest;
 	}
-	if (t->digest == 0)
-		return;
-	slot = &slots.v[list & slots.mask];
+	slot = &slots.v[(list & slots.mask) + (list != 0)];
 	if (slot->list != list)
 	{
 		slot->list = list;

@@ -70,6 +70,7 @@ typedef struct NgLexList
 	uint8_t		open;			/* entries to decide on */
 } NgLexList;
 #define NG_LEX_MAX_OPEN 6
+#define NG_LEX_ITEMS_AT_ONCE 4	/* may be read behind the first of a list, and behind every fourth */
 
 struct NgLexicon
 {
@@ -120,10 +121,8 @@ ng_lex_child(const NgLexicon *lex, uint32_t node, uint32_t symbol)
 	uint32_t	at,
 				left;
 
-	if (symbol == 0)
-		return 0;
 	if (node == NG_LEX_ROOT)
-		return symbol <= lex->nroot ? NG_LEX_ROOT + symbol : 0;
+		return symbol != 0 && symbol <= lex->nroot ? NG_LEX_ROOT + symbol : 0;
 	if (!(n->below >> symbol % 64 & 1))
 		return 0;
 	/* halving without a jump that depends on what is found: the last that is not above the symbol */

@@ -168,7 +168,7 @@ put_tables(FILE *out)
 	fputs("};\nstatic const NgLexItem items[] = {\n", out);
 	for (i = 0; i < nitems; i++)
 		fprintf(out, "{%u,%u,%u,%u,%u},\n", items[i].entry, items[i].ntok, items[i].cat, items[i].cls, items[i].flags);
-	fputs("{0}\n};\nstatic const NgLexDigest digests[] = {\n", out);
+	fputs("{0},{0},{0},{0}\n};\nstatic const NgLexDigest digests[] = {\n", out);
 	for (i = 0; i < ndigests; i++)
 	{
 		fputs("{{", out);
