@@ -331,6 +331,16 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 		}
 	}
 
+	/* "A ca ngợi B khi thăm …": A, who said it, pays the visit */
+	if (f->cls == NG_TRIGGER_VERB && ng_grammar_before(d, edge, first, NG_GRAMMAR_WHEN))
+		for (before = f; before-- > fs->f.v;)
+			if (before->how == NG_SUBJ_STRONG && before->cls != NG_TRIGGER_NOUN && !ng_ents_empty(before->subj))
+			{
+				f->subj = before->subj;
+				f->how = NG_SUBJ_STRONG;
+				return;
+			}
+
 	/* "Canberra trục xuất … và cáo buộc": a place goes on as the subject that it was */
 	before = f > fs->f.v ? f - 1 : NULL;
 	if (before && !ng_ents_empty(before->subj) && d->ents.v[before->subj.from].type == NG_ENT_PLACE && before->how == NG_SUBJ_STRONG &&
