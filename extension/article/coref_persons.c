@@ -7,16 +7,17 @@
 typedef struct Census
 {
 	int32_t		count[1000];
-	int32_t		said[1000];		/* the same without those that are only where something is: "ở Hàn Quốc" */
+	int32_t		said[1000];		/* the same without where and with whom: "ở Hàn Quốc", "với Mỹ" */
 	int32_t		foreign;		/* all of said */
 	NgCountry	top;			/* most named but for Viet Nam */
 	uint32_t	chinese;		/* levels of the offices that the page calls China's, without a name */
 } Census;
 
 static bool
-is_where(const NgDoc *d, const NgEntity *e)
+stands_aside(const NgDoc *d, const NgEntity *e)
 {
-	return (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_PLACE) && ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) > 0;
+	return (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_PLACE) && (ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) > 0 ||
+		ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH) > 0);
 }
 
 static void
@@ -46,7 +47,7 @@ take_census(const NgDoc *d, Census *z)
 			if (e->type == NG_ENT_OFFICE && c == china)
 				z->chinese |= 1u << e->level;
 			z->count[c]++;
-			if (c == home || is_where(d, e))
+			if (c == home || stands_aside(d, e))
 				continue;
 			z->foreign++;
 			z->said[c]++;
