@@ -49,6 +49,10 @@ ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		from = f->from;
 	if (ng_class_between(d, f->from - 3 > from ? f->from - 3 : from, f->from, NG_GRAMMAR_NEGATION))
 		f->modality = NG_NEGATED;
+	/* "chưa đến thời điểm để tiến hành đàm phán" */
+	else if (ng_class_between(d, f->from - 2 > from ? f->from - 2 : from, f->from, NG_GRAMMAR_PURPOSE) &&
+			 ng_class_between(d, from, f->from, NG_GRAMMAR_NEGATION))
+		f->modality = NG_NEGATED;
 	else if (ng_class_between(d, from, f->from, NG_GRAMMAR_FUTURE))
 		f->modality = denied_future(d, from, f->from) ? NG_NEGATED : NG_FUTURE;
 	else if (ng_class_between(d, from, f->from, NG_GRAMMAR_HYPOTHETICAL))
