@@ -102,8 +102,8 @@ said_again(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			continue;
 		if (g->cls == NG_TRIGGER_SPEECH)
 			return g->from - f->to == 1 && f->cls == g->cls;
-		if (f->cls == NG_TRIGGER_PLEDGE && (g->cls != f->cls || g->subj.from == f->subj.from))
-			return false;
+		if (g->subj.from == f->subj.from || (f->cls == NG_TRIGGER_PLEDGE && g->cls != f->cls))
+			return false;		/* "phản đối và yêu cầu": two acts of one */
 		return g->how == NG_SUBJ_EMBEDDED && !is_forecast(x, fs, g) && (g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK ||
 											  (g->cls == NG_TRIGGER_AGREE && g->modality == NG_ASSERTED));
 	}

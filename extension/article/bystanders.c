@@ -105,7 +105,10 @@ emit_present(NgDiscourse *x, const NgFrames *fs, int32_t upto, const NgEntity *e
 static int32_t
 fs_from(const NgDoc *d, const NgFrames *fs, const NgEntity *e)
 {
-	return e > &d->ents.v[fs->ent_from] ? e[-1].at.to : d->sents.v[fs->sent].from;
+	for (; e > &d->ents.v[fs->ent_from]; e--)
+		if (!ng_is_gathering(e - 1))
+			return e[-1].at.to;	/* but "Cùng dự buổi tiếp có A" */
+	return d->sents.v[fs->sent].from;
 }
 
 /* Is the event one that somebody has to hold? */

@@ -99,7 +99,8 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		NG_G(FOR) | NG_G(BY);
 	int32_t		first = d->sents.v[fs->sent].from;
 	const NgFrame *before_it;
-	int32_t		tok;
+	int32_t		tok,
+				last;
 
 	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE && f->cls != NG_TRIGGER_PLEDGE &&
 		f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
@@ -152,6 +153,11 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	tok = ng_before_adverbs(d, f->from, first);
 	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
 		return false;
+	/* "A đã đến Đại sứ quán Lào viếng": where A went before it */
+	last = ng_ent_at(d, fs, tok) - 1;
+	if (last >= fs->ent_from && d->ents.v[last].at.to == tok && ng_any_before(d, d->ents.v[last].at.from, first, NG_G(TO)) &&
+		(f->cls == NG_TRIGGER_VERB || f->cls == NG_TRIGGER_SPEECH))
+		return false;
 	/* "A dẫn đầu đoàn đại biểu Lào thăm Việt Nam" */
 	if (ng_class_between(d, d->ents.v[f->subj.to - 1].at.to, f->from, NG_GRAMMAR_HEAD_OF))
 		return false;
@@ -166,6 +172,16 @@ ng_is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 
 	for (i = fs->date_from; i < fs->date_to; i++)
 		if (d->dates.v[i].type == NG_TIMEX_SET && d->dates.v[i].at.from >= f->to && d->dates.v[i].at.from - f->to <= 8)
+			return true;
+	return false;
+}
+
+/* Does "do" (by) stand between an event and the verb of those who hold it? */
+static bool
+is_done_by(const NgDoc *d, int32_t from, int32_t to)
+{
+	for (; from < to; from++)
+		if (ng_is(d, from, NG_CAT_GRAMMAR, NG_GRAMMAR_BY))
 			return true;
 	return false;
 }
@@ -227,8 +243,8 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 			(fs->f.v[j].cls == NG_TRIGGER_HOST && f->forum >= 0 && !*fs->f.v[j].trig->arg && f->forum + 1 == ng_ent_at(d, fs, fs->f.v[j].from)) ||
 			((fs->f.v[j].cls == NG_TRIGGER_COCHAIR || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
 			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)) ||
-			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
-			 ng_class_between(d, f->to, fs->f.v[j].from, NG_GRAMMAR_BY)))	/* "do A chủ trì" */
+			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR || fs->f.v[j].cls == NG_TRIGGER_COCHAIR) &&
+			 is_done_by(d, f->to, fs->f.v[j].from)))	/* "do A chủ trì" */
 		{
 			f->helper = j;
 			f->carried = true;

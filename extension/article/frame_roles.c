@@ -90,13 +90,18 @@ static bool
 owned(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		from = ent;
 
+	/* "lời mời của A và B" */
+	while (from > fs->ent_from && ent - from < REACH_ENTS && d->ents.v[from - 1].type <= NG_ENT_OFFICE &&
+		   ng_grammar_before(d, d->ents.v[from].at.from, d->ents.v[from - 1].at.to, NG_GRAMMAR_AND))
+		from--;
+	ent = from;
 	return owner_of(d, fs, ent) == NG_TRIGGER_INVITE ||
 		(ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION) &&
 		 ng_grammar_before(d, ng_left_of_phrase(d, d->ents.v[ent].at.from, first), first, NG_GRAMMAR_OF));
 }
 
-/* The coordinated group that ends with ent, leftwards; "nhận lời mời của A, B": B alone. */
 /* "Tại cuộc gặp B, A chúc mừng", "Gặp B, A bày tỏ": B belongs to the phrase that opens the sentence, not to A. */
 static bool
 opening_object(const NgDoc *d, const NgFrames *fs, int32_t ent)
@@ -113,6 +118,7 @@ opening_object(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	return false;
 }
 
+/* The coordinated group that ends with ent, leftwards; "nhận lời mời của A, B": B alone. */
 static NgEnts
 group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
@@ -378,8 +384,9 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 			break;
 		g = group_ending(d, fs, i);
 		how = position_of(d, fs, g.from);
-		/* "ủng hộ Thủ tướng Hungary, khẳng định …": who supports him goes on */
-		if (how == NG_SUBJ_EMBEDDED && ng_punct(d, edge - 1, ',') && d->ents.v[i].at.to == edge - 1)
+		/* "ủng hộ Thủ tướng Hungary, khẳng định …", "chúc mừng Lào và đề nghị": who supports him goes on */
+		if (how == NG_SUBJ_EMBEDDED && ((ng_punct(d, edge - 1, ',') && d->ents.v[i].at.to == edge - 1) ||
+										ng_is(d, d->ents.v[g.to - 1].at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND)))
 			how = NG_SUBJ_NONE;
 		if (how == NG_SUBJ_STRONG || how == NG_SUBJ_EMBEDDED)
 		{
