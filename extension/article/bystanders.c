@@ -121,27 +121,52 @@ is_organized(const NgEventRow *r)
 		(strcmp(family, "meeting") == 0 && r->trig_cls == NG_TRIGGER_NOUN);
 }
 
-/* "hội thảo do A và B tổ chức": the run behind "do" organizes what the sentence told last before it. */
+/* The event that those who hold it, from a token on, are told to hold: before them ("do A tổ chức") or behind the verb; -1 if none. */
+static int32_t
+held_by(const NgDoc *d, int32_t first, int32_t from, int32_t to, bool before)
+{
+	int32_t		j;
+
+	for (j = d->events.n - 1; j >= first; j--)
+	{
+		const NgEventRow *r = &d->events.v[j];
+		int32_t		gap = before ? from - r->trig_to : r->trig_from - to;
+
+		if (is_organized(r) && gap >= 0 && gap <= ORGANIZER_REACH)
+			return j;
+	}
+	return -1;
+}
+
+/*
+ * "hội thảo do A và B tổ chức": the run behind "do" organizes what the sentence told last before it.
+ * "A phối hợp với B tổ chức lễ kỷ niệm": so does B.
+ */
 static void
 emit_organizers(NgDiscourse *x, const NgFrames *fs, int32_t first)
 {
 	NgDoc	   *d = x->d;
 	int32_t		i,
-				j;
+				k;
 
 	for (i = 0; i < fs->f.n; i++)
 	{
 		const NgFrame *f = &fs->f.v[i];
+		NgEnts		run = f->subj;
+		bool		by;
+		int32_t		event;
 
-		if (f->cls != NG_TRIGGER_HOST || *f->trig->arg || ng_ents_empty(f->subj) ||
-			!ng_stands_before(d, d->ents.v[f->subj.from].at.from, NG_GRAMMAR_BY))
+		if (f->cls != NG_TRIGGER_HOST || *f->trig->arg || ng_ents_empty(run))
 			continue;
-		for (j = d->events.n - 1; j >= first; j--)
-			if (is_organized(&d->events.v[j]) && d->events.v[j].trig_to <= d->ents.v[f->subj.from].at.from &&
-				d->ents.v[f->subj.from].at.from - d->events.v[j].trig_to <= ORGANIZER_REACH)
-				break;
-		if (j >= first)
-			ng_emit_people(x, j, f->subj, "organizer");
+		by = ng_stands_before(d, d->ents.v[run.from].at.from, NG_GRAMMAR_BY);
+		event = held_by(d, first, d->ents.v[run.from].at.from, f->to, by);
+		if (event < 0)
+			continue;
+		if (by)
+			ng_emit_people(x, event, run, "organizer");
+		for (k = run.to; k < fs->ent_to && d->ents.v[k].at.to <= f->from; k++)
+			if (ng_stands_before(d, d->ents.v[k].at.from, NG_GRAMMAR_WITH))
+				ng_emit_people(x, event, (NgEnts) {k, k + 1}, "organizer");
 	}
 }
 
@@ -167,7 +192,8 @@ ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first)
 			retinue = true;
 		if (ng_stands_before(d, e->at.from, NG_GRAMMAR_INVITED_BY))
 			invited = true;
-		else if (invited && !(ng_punct(d, e->at.from - 1, ';') && e->type == NG_ENT_PERSON))
+		else if (invited && !(e->type == NG_ENT_PERSON &&
+							  (ng_punct(d, e->at.from - 1, ';') || ng_stands_before(d, e->at.from, NG_GRAMMAR_AND))))
 			invited = false;
 		if (present < 0 && someone && ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_PRESENCE))
 		{

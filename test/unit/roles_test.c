@@ -144,12 +144,36 @@ meetings(void)
 		   "summit: participant Khamphet Sisouphan", "those present");
 }
 
+static void
+others(void)
+{
+	is_str(show("Sáng 15/6, Đại sứ quán Lào tại Việt Nam phối hợp với Hội Hữu nghị Việt Nam - Lào tổ chức lễ kỷ niệm 60 năm quan hệ ngoại giao hai nước.",
+				"commemoration"),
+		   "commemoration: organizer Đại sứ quán Lào tại Việt Nam, organizer Hội Hữu nghị Việt Nam - Lào", "one organizes with another");
+	is_str(show("Ngày 18/6, Thủ tướng Tô Văn An tiếp Đại sứ Lào tại Việt Nam Khamphet Sisouphan. Cùng dự buổi tiếp có Bộ trưởng Ngoại giao Lê Văn Ba.", "reception"),
+		   "reception: host Tô Văn An, visitor Khamphet Sisouphan, participant Lê Văn Ba", "those who were there too");
+	is_str(show("Theo lời mời của Tổng Bí thư Tô Văn An và Chủ tịch nước Lê Văn Ba, Tổng thống Pháp Jean Martel và Phu nhân sẽ thăm cấp Nhà nước tới Việt Nam.",
+				"state_visit"),
+		   "state_visit: visitor Jean Martel, host Tô Văn An, host Lê Văn Ba", "two who invite");
+	is_str(show("Hội nghị do Bộ trưởng Quốc phòng Lê Văn Ba và Bộ trưởng Quốc phòng Trung Quốc Vương Kiến Quốc đồng chủ trì.", NULL),
+		   "multilateral_meeting: co_chair Lê Văn Ba, co_chair Vương Kiến Quốc", "chairs behind the conference");
+	is_str(show("Ngày 15/6, Bộ trưởng Ngoại giao Lê Văn Ba điện đàm với Bộ trưởng Ngoại giao Australia Penny Green. "
+				"Bộ trưởng Penny Green chúc mừng Việt Nam và đề nghị hai nước nâng cấp quan hệ.", "congratulation proposal"),
+		   "congratulation: speaker Penny Green, recipient Lê Văn Ba; proposal: speaker Penny Green, recipient Lê Văn Ba",
+		   "the object of one verb is not the subject of the next");
+	is_str(show("Người phát ngôn Bộ Ngoại giao Phạm Thu Hà cho biết Việt Nam kiên quyết phản đối và yêu cầu Trung Quốc tôn trọng chủ quyền.", "protest request"),
+		   "protest: speaker Phạm Thu Hà; request: speaker Phạm Thu Hà", "two acts of one speaker");
+	is_str(show("Chủ tịch Quốc hội Lê Văn Ba đã đến Đại sứ quán Lào tại Hà Nội viếng nguyên Chủ tịch nước Lào Khamphet Sisouphan.", "condolence"),
+		   "condolence: speaker Lê Văn Ba, recipient Khamphet Sisouphan", "who went there, not whose house it is");
+}
+
 int
 main(void)
 {
-	plan(27);
+	plan(34);
 	speech();
 	promises();
 	meetings();
+	others();
 	return done();
 }
