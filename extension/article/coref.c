@@ -213,6 +213,19 @@ stacked_on(const NgDoc *d, int32_t ent)
 	return NG_NO_COUNTRY;
 }
 
+/* "Thủ tướng điện đàm với Thủ tướng Bỉ": whoever the second is, the first is not he. */
+static bool
+faces_another(const NgDoc *d, int32_t ent)
+{
+	int32_t		i;
+
+	for (i = ent + 1; i < d->ents.n && i <= ent + 4 && d->ents.v[i].at.sent == d->ents.v[ent].at.sent; i++)
+		if (d->ents.v[i].type <= NG_ENT_OFFICE && d->ents.v[i].level == d->ents.v[ent].level && d->ents.v[i].ncountries > 0 &&
+			d->ents.v[i].countries[0] != NG_HOME)
+			return true;
+	return false;
+}
+
 /* Whose a bare "Thủ tướng" is: of the body beside it ("Thủ tướng cùng chính phủ Mali"), else the home state's. */
 static NgCountry
 own_state(const NgDoc *d, int32_t ent)
@@ -300,7 +313,7 @@ resolve_again(Coref *c)
 			}
 			else if (e->entry->country != NG_NO_COUNTRY || !(e->entry->num & NG_OFFICE_HOME))
 				imply_country(d, e, e->entry->country);
-			else if ((others[scope != 0] >> e->level & 1) == 0 || (scope != 0 && others_scope != scope))
+			else if ((others[scope != 0] >> e->level & 1) == 0 || (scope != 0 && others_scope != scope) || faces_another(d, i))
 				imply_country(d, e, own_state(d, i));
 		}
 		else if (is_leader(e))

@@ -30,8 +30,9 @@ hear_subject(NgDiscourse *x, NgEnts run)
 	ng_parties_of_run(x, run, &p);
 	if (p.n == 0)
 		return;
-	if (d->ents.v[run.from].person >= 0 || d->ents.v[run.from].type == NG_ENT_OFFICE)
-		x->speaker = p;
+	if (d->ents.v[run.from].person >= 0 || d->ents.v[run.from].type == NG_ENT_OFFICE ||
+		(d->ents.v[run.from].type == NG_ENT_ORG && p.n == 1))
+		x->speaker = p;			/* "Bộ Ngoại giao Kenya thông báo nước này …": Kenya */
 	if (x->current < 0)
 		return;
 	for (i = x->current; i >= 0 && i > x->current - 30; i--)
