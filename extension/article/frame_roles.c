@@ -385,8 +385,9 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 		g = group_ending(d, fs, i);
 		how = position_of(d, fs, g.from);
 		/* "ủng hộ Thủ tướng Hungary, khẳng định …", "chúc mừng Lào và đề nghị": who supports him goes on */
-		if (how == NG_SUBJ_EMBEDDED && ((ng_punct(d, edge - 1, ',') && d->ents.v[i].at.to == edge - 1) ||
-										ng_is(d, d->ents.v[g.to - 1].at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND)))
+		if (how == NG_SUBJ_EMBEDDED &&
+			((f->cls >= NG_TRIGGER_SPEECH && f->cls <= NG_TRIGGER_PLEDGE && ng_punct(d, edge - 1, ',')) ||
+			 ng_is(d, d->ents.v[g.to - 1].at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND)))
 			how = NG_SUBJ_NONE;
 		if (how == NG_SUBJ_STRONG || how == NG_SUBJ_EMBEDDED)
 		{
