@@ -257,7 +257,7 @@ SELECT (SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_nam
 FROM {s}.refresh_run r
 -- the lock that a running refresh holds (refresh_corpus); what a crash has left behind holds none
 WHERE EXISTS (SELECT FROM pg_catalog.pg_locks l
-	WHERE l.locktype = 'advisory' AND l.granted AND l.pid = r.pid AND l.classid = 1852076385 AND l.objid = r.run_id::pg_catalog.oid AND l.objsubid = 2
+	WHERE l.locktype = 'advisory' AND l.granted AND l.pid = r.pid AND l.classid = r.tableoid AND l.objid = r.pid::pg_catalog.oid AND l.objsubid = 2
 		AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database()));
 $ddl$::text,
 		'\{parties ([\w.]+)\}', '{party_list (SELECT pg_catalog.string_agg(DISTINCT \1, '', '')}', 'g'),

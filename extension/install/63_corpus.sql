@@ -64,7 +64,6 @@ DECLARE
 	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	s constant text := quote_ident(name);
 	template text;
-	place record;
 BEGIN
 	IF name IS NULL OR name = '' OR octet_length(name) > 63 THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_name', MESSAGE = format('invalid name of a corpus: %s', coalesce('"' || name || '"', 'NULL')),
@@ -80,15 +79,7 @@ BEGIN
 	EXECUTE format('COMMENT ON SCHEMA %s IS %L', s, 'corpus of ngoaigiao: articles, what they say, and views over it');
 	EXECUTE format('SELECT %1$s.corpus_fill(%1$s.corpus_tables(), %1$s.corpus_blanks($1, $2))', x) INTO template USING name, partitions;
 	EXECUTE template;
-	IF partitions IS NOT NULL THEN
-		FOR place IN EXECUTE format('
-			SELECT c.relname, p.suffix, p.bounds FROM pg_class c, %s.corpus_partitions($1) p
-			WHERE c.relnamespace = $2 AND c.relkind = ''p'' ORDER BY c.oid, p.suffix', x)
-			USING partitions, (SELECT oid FROM pg_namespace WHERE nspname = name)
-		LOOP
-			EXECUTE format('CREATE TABLE %1$s.%2$I PARTITION OF %1$s.%3$I %4$s', s, place.relname || '_' || place.suffix, place.relname, place.bounds);
-		END LOOP;
-	END IF;
+	EXECUTE format('CALL %s.corpus_part($1, $2)', x) USING name, partitions;
 	EXECUTE format('INSERT INTO %s.corpus_setting (partitions, vocabulary) VALUES ($1, $2)', s) USING partitions, vocabulary;
 	EXECUTE format('CALL %s.corpus_codes($1)', x) USING name;
 	EXECUTE format('SELECT %1$s.corpus_fill(%1$s.corpus_views(coalesce($2 LIKE ''month %%'', false)), %1$s.corpus_blanks($1, $2))', x) INTO template USING name, partitions;
@@ -101,6 +92,44 @@ END;
 $procedure$;
 COMMENT ON PROCEDURE create_corpus(text, text, text, text) IS
 	'makes a corpus: a schema with tables for articles and what they say, and views; partitions ''hash 8'' or ''month 2020-01/2026-12''; words of one''s own; a role that may read it';
+
+CREATE PROCEDURE corpus_part(corpus text, partitions text) LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
+	command text;
+BEGIN
+	FOR command IN EXECUTE format($$
+		SELECT format('CREATE TABLE %%1$I.%%2$I PARTITION OF %%1$I.%%3$I %%4$s', n.nspname, c.relname || '_' || p.suffix, c.relname, p.bounds)
+		FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, %s.corpus_partitions($2) p
+		WHERE n.nspname = $1 AND c.relkind = 'p'
+			AND NOT EXISTS (SELECT FROM pg_class o WHERE o.relnamespace = n.oid AND o.relname = c.relname || '_' || p.suffix)
+		ORDER BY c.oid, p.suffix $$, x) USING corpus, partitions
+	LOOP
+		EXECUTE command;
+	END LOOP;
+END;
+$procedure$;
+COMMENT ON PROCEDURE corpus_part(text, text) IS 'makes the partitions that the tables of a corpus lack';
+
+CREATE PROCEDURE extend_corpus(name text, partitions text) LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $procedure$
+DECLARE
+	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
+	by_month boolean;
+BEGIN
+	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
+	EXECUTE format('SELECT partitions LIKE ''month %%'' FROM %I.corpus_setting', name) INTO by_month;
+	IF by_month IS NOT TRUE OR partitions NOT LIKE 'month %' OR partitions IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('corpus "%s" cannot be extended by partitions "%s"', name, partitions),
+			DETAIL = 'Only a corpus partitioned by month gets more partitions, of further months.';
+	END IF;
+	EXECUTE format('CALL %s.corpus_part($1, $2)', x) USING name, partitions;
+END;
+$procedure$;
+COMMENT ON PROCEDURE extend_corpus(text, text) IS 'adds partitions for further months to a corpus partitioned by month: ''month 2027-01/2027-12''';
 
 CREATE PROCEDURE corpus_codes(corpus text) LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -194,15 +223,29 @@ END;
 $procedure$;
 COMMENT ON PROCEDURE corpus_require(text) IS 'an error when there is no corpus of that name';
 
-CREATE PROCEDURE drop_corpus(name text) LANGUAGE plpgsql
+CREATE PROCEDURE drop_corpus(name text, cascade boolean DEFAULT false) LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning
 AS $procedure$
 DECLARE
 	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
+	outside text;
 BEGIN
 	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
+	-- views, foreign keys and the like of other schemas
+	SELECT string_agg(DISTINCT o.oid::regclass::text, ', ') INTO outside
+	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+		JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.deptype IN ('n', 'a')
+		LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+		LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+		JOIN pg_class o ON o.oid = coalesce(r.ev_class, k.conrelid)
+	WHERE n.nspname = drop_corpus.name AND o.relnamespace <> n.oid;
+	IF outside IS NOT NULL AND cascade IS NOT TRUE THEN
+		RAISE EXCEPTION USING ERRCODE = 'dependent_objects_still_exist', MESSAGE = format('cannot drop corpus "%s" because other objects depend on it', name),
+			DETAIL = outside, HINT = format('CALL drop_corpus(%L, cascade => true) drops them, too.', name);
+	END IF;
 	EXECUTE format('DROP SCHEMA %I CASCADE', name);
 END;
 $procedure$;
-COMMENT ON PROCEDURE drop_corpus(text) IS 'takes a corpus away, with everything in its schema; refuses a schema that is no corpus';
+COMMENT ON PROCEDURE drop_corpus(text, boolean) IS
+	'takes a corpus away, with everything in its schema; refuses a schema that is no corpus, and one that others depend on unless cascade';

@@ -69,6 +69,7 @@ DECLARE
 	tried text[] := '{}';
 	before bigint;
 	run integer;
+	lock integer;
 	begun timestamptz;
 	articles bigint[];
 	last bigint;
@@ -110,6 +111,10 @@ BEGIN
 			SELECT CASE WHEN EXISTS (SELECT FROM %1$I.article WHERE %2$s) THEN $2 END,
 				''extractor = '' || quote_literal(coalesce((SELECT min(extractor) FROM %1$I.article WHERE extractor < $1), (SELECT max(extractor) FROM %1$I.article WHERE extractor > $1)))',
 			name, pending) INTO new, old USING extractor, pending;
+		IF old IS NOT NULL AND run IS NULL THEN
+			-- another version may have other kinds of events
+			EXECUTE format('CALL %s.corpus_codes($1)', x) USING name;
+		END IF;
 		IF new IS NOT NULL AND new <> ALL (tried) THEN
 			condition := new;
 		ELSIF old IS NOT NULL AND old <> ALL (tried) THEN
@@ -126,7 +131,8 @@ BEGIN
 				USING pg_backend_pid();
 			EXECUTE format('
 				INSERT INTO %I.refresh_run (pid, phase, started_at, updated_at, total, done, errors)
-				SELECT $1, ''reading pages'', $2, $2, 0, 0, 0 RETURNING run_id', name) INTO run USING pg_backend_pid(), begun;
+				SELECT $1, ''reading pages'', $2, $2, 0, 0, 0 RETURNING run_id, tableoid::bigint::bit(32)::integer', name)
+				INTO run, lock USING pg_backend_pid(), begun;
 		END IF;
 		EXECUTE format('SELECT count(*) FROM %I.article WHERE %s', name, condition) INTO total;
 		EXECUTE format('UPDATE %I.refresh_run SET total = done + least($2, $3 - done) WHERE run_id = $1', name) USING run, total, max_articles;
@@ -138,7 +144,7 @@ BEGIN
 		last := -9223372036854775808;
 		before := done;
 		LOOP
-			PERFORM pg_advisory_xact_lock(1852076385, run);
+			PERFORM pg_advisory_xact_lock(lock, pg_backend_pid());
 			EXECUTE format('
 				SELECT array_agg(article_id ORDER BY article_id), max(article_id)
 				FROM (SELECT article_id, sum(size) OVER (ORDER BY article_id ROWS UNBOUNDED PRECEDING) - size AS before
@@ -171,7 +177,7 @@ BEGIN
 				COMMIT;
 				PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
 			END IF;
-			PERFORM pg_advisory_xact_lock(1852076385, run);
+			PERFORM pg_advisory_xact_lock(lock, pg_backend_pid());
 		END IF;
 		EXECUTE format('CALL %s.corpus_link($1)', x) USING name;
 	END IF;

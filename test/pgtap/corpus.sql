@@ -1,6 +1,6 @@
 -- A corpus: loaded, read, read again; what an edit, a bad page, a vocabulary or another version of the extractor changes; who may do what.
 SET client_min_messages = warning;
-SELECT plan(119);
+SELECT plan(125);
 
 -- One row a table: a checksum of all that a refresh must make again just so; with versions also of which rows were written when.
 CREATE FUNCTION corpus_state(corpus text, versions boolean, but bigint DEFAULT -1) RETURNS TABLE (name text, state text) LANGUAGE plpgsql AS $$
@@ -163,9 +163,11 @@ SELECT throws_ok($$ CALL refresh_corpus('press', batch_size => 0) $$, '22023', N
 -- ---------------------------------------------------------------- versions, redo, parts
 UPDATE press.article SET extractor = '0.9' WHERE article_id IN (1, 2);
 UPDATE press.article SET extractor = '2.0' WHERE article_id = 3;
+UPDATE press.event_kind SET kind = 'old' WHERE kind = 'withdrawal';
 CREATE TEMP TABLE version AS SELECT article_id, ctid AS at FROM press.article;
 CALL refresh_corpus('press');
 SELECT set_eq('SELECT article_id FROM press.article a JOIN version USING (article_id) WHERE a.ctid <> at', ARRAY[1::bigint, 2, 3], 'what another version of the extractor has read is read again, and only that');
+SELECT isnt_empty($$ SELECT FROM press.event_kind WHERE kind = 'withdrawal' $$, 'and the code tables get what they lack');
 SELECT set_eq('SELECT DISTINCT extractor FROM press.article', 'SELECT article_extractor()', 'every page says which version has read it');
 TRUNCATE version;
 INSERT INTO version SELECT article_id, ctid FROM press.article;
@@ -256,7 +258,17 @@ SELECT set_eq($$ SELECT * FROM corpus_state('monthly', false) WHERE name NOT IN 
 SELECT is_empty($$ SELECT orphans('hashed') UNION ALL SELECT orphans('monthly') $$, 'their foreign keys hold');
 SELECT throws_ok(format('CALL create_corpus(%L, %L)', 'bad', p), '22023', NULL, 'partitions are checked: ' || p)
 FROM unnest(ARRAY['hash 0', 'hash 1001', 'hash x', 'month 2024-13/2025-01', 'month 2024-05/2024-04', 'list', 'hash 4; DROP TABLE x']) p;
-CALL drop_corpus('hashed');
+CALL extend_corpus('monthly', 'month 2025-01/2025-03');
+INSERT INTO monthly.article (article_id, filed_on, page) SELECT 500, date '2025-02-08', body FROM source_page WHERE id = 3;
+CALL refresh_corpus('monthly');
+SELECT set_eq('SELECT tableoid::regclass::text AS name FROM monthly.event WHERE article_id = 500', ARRAY['monthly.event_p2025_02'], 'a corpus by month gets further months');
+SELECT throws_ok($$ CALL extend_corpus('hashed', 'month 2024-02/2024-04') $$, '22023', NULL, 'a hashed one does not');
+CREATE VIEW public.watching AS SELECT * FROM hashed.v_mention;
+CREATE TABLE public.note (article_id bigint REFERENCES hashed.article);
+SELECT throws_ok($$ CALL drop_corpus('hashed') $$, '2BP01', NULL, 'a corpus that others depend on is not dropped');
+SELECT has_table('hashed'::name, 'article'::name);
+CALL drop_corpus('hashed', cascade => true);
+SELECT hasnt_view('public'::name, 'watching'::name, 'unless it shall be');
 CALL drop_corpus('monthly');
 
 -- ---------------------------------------------------------------- inside transactions
