@@ -66,6 +66,7 @@ DECLARE
 	condition text;
 	new text;
 	old text;
+	others boolean;
 	tried text[] := '{}';
 	before bigint;
 	run integer;
@@ -109,8 +110,14 @@ BEGIN
 		-- what to read: new and changed pages, then those of another version, then what is to be redone
 		EXECUTE format('
 			SELECT CASE WHEN EXISTS (SELECT FROM %1$I.article WHERE %2$s) THEN $2 END,
-				''extractor = '' || quote_literal(coalesce((SELECT min(extractor) FROM %1$I.article WHERE extractor < $1), (SELECT max(extractor) FROM %1$I.article WHERE extractor > $1)))',
-			name, pending) INTO new, old USING extractor, pending;
+				''extractor = '' || quote_literal(coalesce((SELECT min(extractor) FROM %1$I.article WHERE extractor < $1), (SELECT max(extractor) FROM %1$I.article WHERE extractor > $1))),
+				EXISTS (SELECT FROM %1$I.refresh_run)',
+			name, pending) INTO new, old, others USING extractor, pending;
+		IF others AND run IS NULL THEN
+			-- what a crash or a cancel has left behind
+			EXECUTE format('DELETE FROM %I.refresh_run r WHERE pid = $1 OR NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.pid = r.pid)', name)
+				USING pg_backend_pid();
+		END IF;
 		IF old IS NOT NULL AND run IS NULL THEN
 			-- another version may have other kinds of events
 			EXECUTE format('CALL %s.corpus_codes($1)', x) USING name;
@@ -127,8 +134,6 @@ BEGIN
 		END IF;
 
 		IF run IS NULL THEN
-			EXECUTE format('DELETE FROM %I.refresh_run r WHERE pid = $1 OR NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.pid = r.pid)', name)
-				USING pg_backend_pid();
 			EXECUTE format('
 				INSERT INTO %I.refresh_run (pid, phase, started_at, updated_at, total, done, errors)
 				SELECT $1, ''reading pages'', $2, $2, 0, 0, 0 RETURNING run_id, tableoid::bigint::bit(32)::integer', name)
