@@ -107,8 +107,8 @@ SELECT {key_of t}, t.commitment_no, {country country_a ca}, {country country_b c
 	t.target_value, t.target_unit, t.target_currency, t.due_from, t.due_to, t.stated_on,
 	coalesce(r.last_stated_on, t.stated_on) AS last_stated_on, 1 + coalesce(r.statements, 0) AS statements,
 	l.value AS latest_actual, l.date_from AS latest_from, l.date_to AS latest_to,
-	(t.target_value - l.value)::numeric(24,6) AS gap,
-	CASE WHEN t.target_value <> 0 AND pg_catalog.abs(t.target_value - l.value) < pg_catalog.abs(t.target_value) * 10000000
+	CASE WHEN l.date_to - l.date_from >= 360 THEN t.target_value - l.value END::numeric(24,6) AS gap,
+	CASE WHEN l.date_to - l.date_from >= 360 AND t.target_value <> 0 AND pg_catalog.abs(t.target_value - l.value) < pg_catalog.abs(t.target_value) * 10000000
 		THEN pg_catalog.round((t.target_value - l.value) * 100 / t.target_value, 2) END::numeric(12,2) AS gap_pct,
 	coalesce(a.url, a.page_url) AS url, a.title, t.verbatim
 FROM (SELECT c.*, (SELECT ar.area FROM {s}.commitment_area ar WHERE {key_join ar c} AND ar.commitment_no = c.commitment_no
@@ -122,10 +122,18 @@ FROM (SELECT c.*, (SELECT ar.area FROM {s}.commitment_area ar WHERE {key_join ar
 	LEFT JOIN {s}.country cb ON cb.iso3 = p.last AND p.n = 2
 	LEFT JOIN LATERAL (SELECT pg_catalog.count(*)::integer AS statements, pg_catalog.max(r.stated_on) AS last_stated_on
 		FROM {s}.commitment r WHERE r.kind = 'target' AND r.restates_article = t.article_id AND r.restates_no = t.commitment_no) r ON true
-	LEFT JOIN LATERAL (SELECT f.value, f.date_from, f.date_to FROM {s}.figure f
-		WHERE f.country_a = p.first AND f.country_b = p.last AND p.n = 2 AND f.area = t.area AND f.currency = t.target_currency
-			AND f.status = 'actual' AND f.is_main AND f.date_to IS NOT NULL
-		ORDER BY f.date_to DESC, f.value DESC LIMIT 1) l ON true;
+	-- a figure of whole years comes before one of a part of a year
+	LEFT JOIN LATERAL (
+		(SELECT f.value, f.date_from, f.date_to FROM {s}.figure f
+			WHERE f.country_a = p.first AND f.country_b = p.last AND p.n = 2 AND f.area = t.area AND f.currency = t.target_currency
+				AND f.status = 'actual' AND f.is_main AND f.date_to - f.date_from >= 360
+			ORDER BY f.date_to DESC, f.value DESC LIMIT 1)
+		UNION ALL
+		(SELECT f.value, f.date_from, f.date_to FROM {s}.figure f
+			WHERE f.country_a = p.first AND f.country_b = p.last AND p.n = 2 AND f.area = t.area AND f.currency = t.target_currency
+				AND f.status = 'actual' AND f.is_main AND f.date_to IS NOT NULL
+			ORDER BY f.date_to DESC, f.value DESC LIMIT 1)
+		LIMIT 1) l ON true;
 
 CREATE VIEW {s}.v_leader_calendar AS
 SELECT l.name AS person, l.office, {country country lc}, {id e} AS canonical_id, e.date_from, e.date_to, e.date_precision,

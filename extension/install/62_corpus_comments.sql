@@ -185,10 +185,10 @@ v_target.area | field of policy that the target is in; trade before others if th
 v_target.stated_on | day of the first statement
 v_target.last_stated_on | day of the last statement
 v_target.statements | number of statements
-v_target.latest_actual | latest actual figure of the same pair, field and currency, in units of the currency
+v_target.latest_actual | latest actual figure of the same pair, field and currency, in units of the currency; whole years before parts of a year
 v_target.latest_from | first day of the period of the latest actual figure
 v_target.latest_to | last day of the period of the latest actual figure
-v_target.gap | target less latest actual figure, in units of the currency
+v_target.gap | target less latest actual figure, in units of the currency; NULL if that is of a part of a year
 v_target.gap_pct | gap in percent of the target
 v_leader_calendar | What did a leader do, when, with whom? One row a person and event
 v_leader_calendar.person | name of the person
