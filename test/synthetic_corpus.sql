@@ -37,7 +37,8 @@ FROM (SELECT c.new, e.event_no, e.kind, e.tier, e.level, e.modality, e.place, pc
 			place_country => pc.other::country, place => e.place,
 			forums => ARRAY(SELECT f.forum || coalesce('/' || (f.ordinal + c.k), '') FROM base.event_forum f WHERE f.article_id = c.old AND f.event_no = e.event_no),
 			level => e.level, modality => e.modality) AS event
-	FROM copy c JOIN base.event e ON e.article_id = c.old LEFT JOIN turn pc ON pc.k = c.k AND pc.iso3 = e.place_country) e;
+	FROM copy c JOIN base.event e ON e.article_id = c.old LEFT JOIN turn pc ON pc.k = c.k AND pc.iso3 = e.place_country) e
+ORDER BY new, event_no;
 INSERT INTO big.event_dyad
 SELECT c.new, d.event_no, least(a.other, b.other), greatest(a.other, b.other), date_trunc('month', e.date_from + c.days)::date, d.family, 1
 FROM copy c JOIN base.event_dyad d ON d.article_id = c.old JOIN base.event e ON e.article_id = d.article_id AND e.event_no = d.event_no
@@ -47,7 +48,7 @@ SELECT c.new, p.participant_no, p.event_no, p.person_no, p.role, p.name || ' ' |
 FROM copy c JOIN base.participant p ON p.article_id = c.old LEFT JOIN turn t ON t.k = c.k AND t.iso3 = p.country;
 
 -- the other tables as they are: columns of the same name, with the new number of the article, countries and days moved
-SELECT format('INSERT INTO big.%1$I (%2$s) SELECT %3$s FROM copy c JOIN base.%1$I b ON b.article_id = c.old', relname,
+SELECT format('INSERT INTO big.%1$I (%2$s) SELECT %3$s FROM copy c JOIN base.%1$I b ON b.article_id = c.old ORDER BY c.new', relname,
 	string_agg(quote_ident(attname), ', ' ORDER BY attnum),
 	string_agg(CASE WHEN attname = 'article_id' THEN 'c.new' WHEN atttypid = 'date'::regtype THEN format('b.%I + c.days', attname)
 		WHEN attname IN ('country', 'country_a', 'country_b') THEN format('(SELECT other FROM turn t WHERE t.k = c.k AND t.iso3 = b.%I)', attname)

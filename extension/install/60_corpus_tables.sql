@@ -123,6 +123,8 @@ CREATE INDEX event_dates ON {s}.event (date_from);
 CREATE INDEX event_canonical ON {s}.event ((coalesce(canonical_id, article_id << 20 | event_no)));
 CREATE INDEX event_session ON {s}.event (date_from) WHERE kind IN ('summit', 'ministerial_conference', 'senior_officials_meeting', 'multilateral_meeting',
 	'committee_session', 'political_consultation', 'economic_forum', 'seminar');
+CREATE INDEX event_undated ON {s}.event ({key}) WHERE date_from IS NULL AND date_to IS NULL;
+CREATE INDEX event_nobody ON {s}.event ({key}) WHERE {x}.actors(event) = '{}';
 CREATE INDEX event_block ON {s}.event (link_block) WHERE link_block IS NOT NULL;
 
 CREATE TABLE {s}.event_party (
@@ -225,6 +227,7 @@ CREATE TABLE {s}.person (
 	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE CASCADE
 ) {partition};
 CREATE INDEX person_name ON {s}.person (name);
+CREATE INDEX person_nowhere ON {s}.person ({key}) WHERE country IS NULL AND is_main;
 
 CREATE TABLE {s}.participant (
 	{key_columns}
@@ -322,6 +325,7 @@ CREATE TABLE {s}.figure (
 	PRIMARY KEY ({key}, figure_no),
 	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE CASCADE
 ) {partition};
+CREATE INDEX figure_of_nothing ON {s}.figure ({key}) WHERE indicator IS NULL AND currency IS NOT NULL AND is_main;
 CREATE INDEX figure_area ON {s}.figure (area, date_to);
 CREATE INDEX figure_pair ON {s}.figure (country_a, country_b, area, currency, date_to) WHERE status = 'actual' AND is_main;
 

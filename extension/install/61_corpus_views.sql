@@ -22,13 +22,13 @@ SELECT {key_of a},
 	a.error, a.error_code, a.extractor, a.extracted_at, a.format
 FROM {s}.article a;
 
+-- OFFSET keeps a subquery from becoming a join: with LIMIT the first rows come at once.
 CREATE VIEW {s}.v_party AS
-SELECT {id e} AS canonical_id, p.party_no::integer AS party_no, p.side, {country country c}, p.organization, p.certain
-FROM {s}.event e
-	JOIN {s}.event_party p ON {key_join p e} AND p.event_no = e.event_no
-	LEFT JOIN {s}.country c ON c.iso3 = p.country
-WHERE e.canonical_id IS NULL AND e.link_block IS NOT NULL
-	AND NOT EXISTS (SELECT FROM {s}.canonical_event t WHERE t.canonical_id = e.article_id << 20 | e.event_no)
+SELECT p.article_id << 20 | p.event_no AS canonical_id, p.party_no::integer AS party_no, p.side, {country country c}, p.organization, p.certain
+FROM {s}.event_party p LEFT JOIN {s}.country c ON c.iso3 = p.country
+WHERE EXISTS (SELECT FROM {s}.event e
+		WHERE {key_join e p} AND e.event_no = p.event_no AND e.canonical_id IS NULL AND e.link_block IS NOT NULL OFFSET 0)
+	AND NOT EXISTS (SELECT FROM {s}.canonical_event t WHERE t.canonical_id = p.article_id << 20 | p.event_no OFFSET 0)
 UNION ALL
 SELECT p.canonical_id, p.party_no::integer, p.side, {country country c}, p.organization, p.certain
 FROM {s}.canonical_party p LEFT JOIN {s}.country c ON c.iso3 = p.country;
@@ -226,36 +226,33 @@ FROM {events}
 	LEFT JOIN {s}.organization g2 ON g2.name = p2.organization
 WHERE x.modality IN ('asserted', 'future');
 
+-- Every part comes in the order of the key, so that they are merged without a sort.
 CREATE VIEW {s}.v_unresolved AS
-SELECT {key_of u}, coalesce(a.url, a.page_url) AS url, a.title, u.what, u.detail, u.verbatim, u.block, u.line, u.start_char
+SELECT {key_of u}, (SELECT coalesce(a.url, a.page_url) FROM {s}.article a WHERE {key_join a u}) AS url,
+	(SELECT a.title FROM {s}.article a WHERE {key_join a u}) AS title, u.what, u.detail, u.verbatim, u.block, u.line, u.start_char
 FROM (
-	SELECT {key_of x}, 'article_error'::text AS what, x.error AS detail, NULL::text AS verbatim,
+	(SELECT {key_of x}, 'article_error'::text AS what, x.error AS detail, NULL::text AS verbatim,
 		NULL::integer AS block, NULL::integer AS line, NULL::integer AS start_char
-	FROM {s}.article x WHERE x.error IS NOT NULL
+	FROM {s}.article x WHERE x.error IS NOT NULL ORDER BY {key_of x})
 	UNION ALL
-	SELECT {key_of x}, 'article_undated', x.title, NULL, NULL, NULL, NULL
-	FROM {s}.article x WHERE x.page_published_at IS NULL AND x.extracted_at IS NOT NULL AND x.error IS NULL
+	(SELECT {key_of x}, 'article_undated', x.title, NULL, NULL, NULL, NULL
+	FROM {s}.article x WHERE x.page_published_at IS NULL AND x.extracted_at IS NOT NULL AND x.error IS NULL ORDER BY {key_of x})
 	UNION ALL
-	SELECT {key_of x}, 'date', pg_catalog.concat_ws(' ', x.timex_type, x.value, x.status), x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.unresolved_date x WHERE x.is_main
+	(SELECT {key_of x}, 'date', pg_catalog.concat_ws(' ', x.timex_type, x.value, x.status), x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.unresolved_date x WHERE x.is_main ORDER BY {key_of x})
 	UNION ALL
-	SELECT {key_of x}, 'event_without_date', x.kind, x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.event x WHERE x.date_from IS NULL AND x.date_to IS NULL AND x.tier <> 'related'
+	(SELECT {key_of x}, 'event_without_date', x.kind, x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.event x WHERE x.date_from IS NULL AND x.date_to IS NULL AND x.tier <> 'related' ORDER BY {key_of x})
 	UNION ALL
-	SELECT {key_of x}, 'event_without_parties', x.kind, x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.event x WHERE x.tier <> 'related'
-		AND NOT EXISTS (SELECT FROM {s}.event_party p WHERE {key_join p x} AND p.event_no = x.event_no)
+	(SELECT {key_of x}, 'event_without_parties', x.kind, x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.event x WHERE {x}.actors(x.event) = '{}' AND x.tier <> 'related' ORDER BY {key_of x})
 	UNION ALL
-	SELECT {key_of x}, 'person_without_country', pg_catalog.concat_ws(', ', x.name, x.office), x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.person x WHERE x.country IS NULL AND x.is_main
+	(SELECT {key_of x}, 'person_without_country', pg_catalog.concat_ws(', ', x.name, x.office), x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.person x WHERE x.country IS NULL AND x.is_main ORDER BY {key_of x})
 	UNION ALL
-	SELECT {key_of x}, 'figure_without_indicator', pg_catalog.concat_ws(' ', x.value, x.currency, x.unit), x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.figure x WHERE x.indicator IS NULL AND x.currency IS NOT NULL AND x.is_main
-	UNION ALL
-	SELECT {key_of x}, 'commitment_without_parties', x.kind, x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.commitment x WHERE x.is_main
-		AND NOT EXISTS (SELECT FROM {s}.commitment_party p WHERE {key_join p x} AND p.commitment_no = x.commitment_no)
-) u JOIN {s}.article a ON {key_join a u};
+	(SELECT {key_of x}, 'figure_without_indicator', pg_catalog.concat_ws(' ', x.value, x.currency, x.unit), x.verbatim, x.block, x.line, x.start_char
+	FROM {s}.figure x WHERE x.indicator IS NULL AND x.currency IS NOT NULL AND x.is_main ORDER BY {key_of x})
+) u;
 
 CREATE VIEW {s}.v_progress AS
 SELECT (SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

@@ -197,8 +197,8 @@ v_forum_session | Which sessions of which forums were there, and who chaired? On
 v_forum_session.chairs | who chaired, with alpha-3 codes
 v_forum_session.countries | number of countries that took part
 v_forum_session.participants | other persons who took part, with alpha-3 codes
-v_unresolved | What could not be resolved? One row a page, date, event, person, figure or commitment
-v_unresolved.what | article_error, article_undated, date, event_without_date, event_without_parties, person_without_country, figure_without_indicator or commitment_without_parties
+v_unresolved | What could not be resolved? One row a page, date, event, person or figure
+v_unresolved.what | article_error, article_undated, date, event_without_date, event_without_parties, person_without_country or figure_without_indicator
 v_unresolved.detail | what is known of it: message, value, kind or name
 v_unresolved.title | title of the article
 v_progress | How far is a refresh? One row a session that refreshes this corpus now
