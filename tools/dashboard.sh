@@ -23,10 +23,13 @@ no_network()
 	! unshare -n true 2>/dev/null || offline='unshare -n'
 }
 
-# serve_site PORT: plain files, to this machine only.
+# serve_site: plain files, to this machine only, at $url until stop_site (server.sh).
 serve_site()
 {
-	exec python3 -m http.server --bind 127.0.0.1 --directory "$site" "$1" >/dev/null 2>&1
+	port=$(free_port)
+	url=http://127.0.0.1:$port/
+	python3 -m http.server --bind 127.0.0.1 --directory "$site" "$port" >/dev/null 2>&1 &
+	echo $! >"$scratch/web.pid"
 }
 
 dashboard()
@@ -39,11 +42,9 @@ dashboard()
 	load_corpus press "$@"
 	no_network
 	build_dashboard press || die "$why"
-	port=$(free_port)
-	(serve_site "$port") &
-	web=$!
-	say "http://127.0.0.1:$port/ shows the corpus until you press Ctrl-C"
-	wait "$web" || :
+	serve_site
+	say "$url shows the corpus until you press Ctrl-C"
+	wait
 }
 
 dashboard_test()
@@ -71,13 +72,11 @@ dashboard_test()
 		echo "ok 1 # skip $(echo "$why" | tr '\n' ' ')"
 		return
 	fi
-	port=$(free_port)
-	(serve_site "$port") &
-	web=$!
+	serve_site
 	status=0
 	NODE_PATH=$root/build/clients/node_modules OFFLINE=${offline:+yes} CORPUS=press SITE=$site PROFILE=$scratch/chromium timeout 240 \
-		node "$root/test/clients/dashboard.js" "http://127.0.0.1:$port" || status=$?
-	kill "$web"
+		node "$root/test/clients/dashboard.js" "${url%/}" || status=$?
+	stop_site
 	return "$status"
 }
 
@@ -110,8 +109,8 @@ dashboard_door()
 	kill -s INT -- "-$door"
 	wait "$door"
 	sleep 0.5
-	! python3 -c 'import sys, urllib.request; urllib.request.urlopen(sys.argv[1])' "$url" 2>/dev/null
-	ok 'Ctrl-C stops it' $?
+	python3 -c 'import sys, urllib.request; urllib.request.urlopen(sys.argv[1])' "$url" 2>&1 | grep -q 'Connection refused'
+	ok 'Ctrl-C stops it: nobody answers there' $?
 	[ -z "$(ls "$scratch/door")" ]
 	ok 'and nothing is left behind' $?
 	sed 's/^/# /' "$scratch/door.log"

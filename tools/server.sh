@@ -91,6 +91,13 @@ start_server()
 	export PGHOST="$scratch/run" PGPORT=5432 PGUSER=postgres PGCLIENTENCODING=UTF8
 }
 
+# The web server of tools/dashboard.sh, if there is one.
+stop_site()
+{
+	[ ! -f "$scratch/web.pid" ] || kill "$(cat "$scratch/web.pid")" 2>/dev/null || :
+	rm -f "$scratch/web.pid"
+}
+
 # By its data directory, so by its own pid; nothing else is ever signalled.
 stop_server()
 {
