@@ -43,6 +43,23 @@ signs_alone(const NgFrames *fs, const NgFrame *f)
 	return g < fs->f.v + fs->f.n && g->cls == NG_TRIGGER_OBJECT && g->trig && g->from - f->to <= 2 && strcmp(g->trig->arg, "own") == 0;
 }
 
+#define BEGAN_TOKENS	12		/* from the words to the day in brackets behind them */
+
+/* Is the date behind the frame so many years before the page? */
+static bool
+began_then(const NgDiscourse *x, const NgFrame *f, int32_t date, int32_t years)
+{
+	const NgDateMention *m = date >= 0 ? &x->d->dates.v[date] : NULL;
+	int			y = 0,
+				month,
+				day;
+
+	if (!m || x->ref == NG_DAY_UNKNOWN || m->at.from < f->to || m->at.from - f->to > BEGAN_TOKENS || m->edtf.from.year == 0)
+		return false;
+	ng_day_fields(x->ref, &y, &month, &day);
+	return m->edtf.from.year + years >= y - 1 && m->edtf.from.year + years <= y + 1;
+}
+
 int32_t
 ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 {
@@ -60,6 +77,15 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	if (years && w.date >= 0 && d->dates.v[w.date].at.from >= f->to && d->dates.v[w.date].at.from - f->to <= 2 &&
 		d->dates.v[w.date].edtf.form == NG_DATE_POINT && x->ref != NG_DAY_UNKNOWN && d->dates.v[w.date].day_to < x->ref - 366)
 		years = 0;
+	/* "35 năm ngày ký (18/7/1977 - 18/7/2012)": the day is told beside the years since */
+	if (years && began_then(x, f, w.date, years))
+	{
+		w.given.form = NG_DATE_POINT;
+		w.given.from = d->dates.v[w.date].edtf.from;
+		w.tier = NG_TIER_BACKGROUND;
+		years = 0;
+		w.date = -1;
+	}
 	if (years)
 		w.date = -1;
 	if (directed)
@@ -113,6 +139,8 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 		}
 		w.tier = NG_TIER_BACKGROUND;
 	}
+	else if (w.given.form != NG_DATE_UNKNOWN)
+		w.inherit_date = false;
 	else if (w.date < 0 && ng_any_before(d, f->from, d->sents.v[fs->sent].from, NG_G(OCCASION) | NG_G(CLAUSE)))
 		w.tier = NG_TIER_BACKGROUND;	/* "kể từ khi thiết lập quan hệ ngoại giao" */
 	else

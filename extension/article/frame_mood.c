@@ -149,6 +149,10 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	/* "đàm phán khôi phục quan hệ": what the talks are about */
 	if (before_it && before_it->cls == NG_TRIGGER_NOUN && before_it->arg == NG_ARG_MUTUAL)
 		return true;
+	/* "dẫn đầu đoàn … tới B" has been looked at; "là nhà lãnh đạo đầu tiên | gặp B" */
+	if ((f->trig && f->trig->cat == NG_CAT_TRIGGER && f->trig->cls == NG_TRIGGER_ARRIVE) ||
+		(f->cls == NG_TRIGGER_VERB && ng_is(d, f->from - 2, NG_CAT_TIME, NG_TIME_FIRST) == 2))
+		return false;
 	/* a verb stands next to its subject, or opens a clause of its own */
 	tok = ng_before_adverbs(d, f->from, first);
 	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)

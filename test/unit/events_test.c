@@ -1,0 +1,187 @@
+/* events_test.c: what a sentence tells: events of sentences of our own, acts of speech left out. */
+#include "article/doc.h"
+#include "tap.h"
+
+#define PUBLISHED	INT64_C(1686000000)	/* 2023-06-06 in Viet Nam */
+
+static const struct
+{
+	const char *what, *sentence, *events;
+}			cases[] = {
+	{
+		"a person who comes to another country visits it",
+		"Tối 5/6, Tổng thống Pháp Jean Moulin đã đến Lào.",
+		"working_visit 2023-06-05 FRA > LAO @LAO level=head_of_state part=evening"
+	},
+	{
+		"a delegation that is led somewhere visits",
+		"Ngày 5/6, Thủ tướng Lào Kham Bua dẫn đầu Đoàn đại biểu Chính phủ Lào tới Việt Nam.",
+		"working_visit 2023-06-05 LAO > VNM @VNM level=head_of_government"
+	},
+	{
+		"one \"sẽ\" is for all verbs of the subject",
+		"Thủ tướng Lào Kham Bua sẽ hội đàm với Thủ tướng Thái Lan Somchai Dee, gặp Tổng thống "
+		"Pháp Jean Moulin và dự Hội nghị Thượng đỉnh G7.",
+		"talks .. LAO+THA level=head_of_government modality=future | bilateral_meeting .. "
+		"FRA+LAO level=head_of_government modality=future | summit .. LAO #G7 "
+		"level=head_of_government modality=future"
+	},
+	{
+		"a time in brackets is the same day again",
+		"Ngày 5/6 (giờ Paris, sáng 6/6 giờ Hà Nội), Tổng thống Pháp Jean Moulin hội đàm với Thủ "
+		"tướng Lào Kham Bua.",
+		"talks 2023-06-05 FRA+LAO level=head_of_state"
+	},
+	{
+		"each visit of a list keeps its own year",
+		"Báo chí nhắc lại chuyến thăm Lào của Tổng thống Pháp Jean Moulin năm 2006 và chuyến "
+		"thăm Pháp của Thủ tướng Lào Kham Bua năm 2009.",
+		"working_visit 2006 FRA > LAO @LAO | working_visit 2009 LAO > FRA @FRA"
+	},
+	{
+		"a phrase that opens the sentence takes its subject",
+		"Khi thăm Pháp hôm 5/6, Thủ tướng Lào Kham Bua đã gặp Tổng thống Thụy Sĩ Anna Keller.",
+		"working_visit 2023-06-05 LAO > FRA @FRA | bilateral_meeting 2023-06-05 CHE+LAO "
+		"level=head_of_government"
+	},
+	{
+		"a meeting where something was said",
+		"Tại cuộc gặp Tổng thống Pháp Jean Moulin ngày 5/6, Thủ tướng Lào Kham Bua cảm ơn nước "
+		"Pháp.",
+		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_state"
+	},
+	{
+		"teams are no states",
+		"Đội tuyển Lào gặp Thái Lan ở trận bán kết tối 5/6.",
+		""
+	},
+	{
+		"a decree has one side",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin ký sắc lệnh hạn chế đầu tư vào Lào.",
+		""
+	},
+	{
+		"who is invited has not come",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin trân trọng mời Thủ tướng Lào Kham Bua thăm Pháp.",
+		""
+	},
+	{
+		"the year told beats the years since",
+		"Trong hơn 20 năm, kể từ khi Lào và Pháp thiết lập quan hệ ngoại giao năm 1995, quan hệ "
+		"hai nước phát triển tốt đẹp.",
+		"relations_established 1995 FRA+LAO"
+	},
+	{
+		"an aim is no event",
+		"Để bình thường hóa quan hệ, Lào và Pháp cần tăng cường đối thoại.",
+		""
+	},
+	{
+		"a scholarship is help",
+		"Ngày 5/6, Chính phủ Pháp trao 200 suất học bổng cho sinh viên Lào.",
+		"aid 2023-06-05 FRA > LAO level=head_of_government"
+	},
+	{
+		"the end of negotiations",
+		"Ngày 5/6, Lào và Pháp hoàn tất đàm phán Hiệp định Thương mại tự do.",
+		"negotiation 2023-06-05 FRA+LAO #FTA"
+	},
+	{
+		"an order is an award, no help",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin trao tặng Đại sứ Lào Kham Bua phần thưởng cao "
+		"quý.",
+		"award 2023-06-05 FRA > LAO level=head_of_state"
+	},
+	{
+		"agreements that were signed before",
+		"Lào và Pháp triển khai các thỏa thuận đã ký kết.",
+		""
+	},
+	{
+		"nothing was signed",
+		"Không có bất cứ văn kiện nào được ký kết giữa Lào và Pháp ngày 5/6.",
+		""
+	},
+	{
+		"what somebody works for is not done",
+		"Tổng thống Pháp Jean Moulin thúc đẩy Lào và Thái Lan nối lại đàm phán.",
+		""
+	},
+	{
+		"what happens during a visit is dated by it",
+		"Thủ tướng Lào Kham Bua sẽ thăm chính thức Pháp từ ngày 10 đến 12/6. Trong khuôn khổ "
+		"chuyến thăm, Thủ tướng Lào sẽ hội đàm với Tổng thống Pháp Jean Moulin.",
+		"official_visit 2023-06-10/2023-06-12 LAO > FRA @FRA level=head_of_government "
+		"modality=future | talks 2023-06-10/2023-06-12? FRA+LAO @FRA level=head_of_government "
+		"modality=future"
+	},
+	{
+		"the visit on whose occasion one meets is the other's",
+		"Ngày 5/6, Thủ tướng Lào Kham Bua hội đàm với Tổng thống Pháp Jean Moulin nhân chuyến "
+		"thăm Lào từ ngày 4-7/6.",
+		"talks 2023-06-05 FRA+LAO @LAO level=head_of_government | working_visit "
+		"2023-06-04/2023-06-07 FRA > LAO @LAO level=head_of_government"
+	},
+	{
+		"how far a vision reaches is no date of it",
+		"Năm 2021, Lào và Pháp ra Tuyên bố chung về tầm nhìn đến năm 2030.",
+		"joint_statement_adoption 2021 FRA+LAO"
+	},
+	{
+		"a count of times is no group",
+		"Đây là lần thứ 2 Tổng thống Pháp Jean Moulin đến thăm Lào.",
+		"working_visit .. FRA > LAO @LAO level=head_of_state"
+	},
+	{
+		"an agency reports, it does not act",
+		"Tân Hoa xã cho biết ngày 5/6, Tổng thống Pháp Jean Moulin gặp Thủ tướng Lào Kham Bua.",
+		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_state"
+	},
+	{
+		"the first of a group is not the group",
+		"Thủ tướng Lào Kham Bua là nhà lãnh đạo ASEAN đầu tiên gặp Tổng thống Pháp Jean Moulin.",
+		"bilateral_meeting .. FRA+LAO level=head_of_government"
+	},
+	{
+		"the day in brackets beside the years since",
+		"Ngày 5/6, Lào và Pháp kỷ niệm 30 năm ngày thiết lập quan hệ ngoại giao (8/3/1993 - "
+		"8/3/2023).",
+		"relations_established 1993-03-08 FRA+LAO"
+	},
+};
+
+/* The literals of a page of the one sentence, joined by " | ". */
+static const char *
+events(const char *sentence)
+{
+	static char out[4096];
+	char		page[4096];
+	NgArena		a;
+	NgDoc	   *d;
+	size_t		n = 0;
+	int32_t		i;
+
+	snprintf(page, sizeof(page), "Tin\n\n%s\n", sentence);
+	ng_arena_init(&a, &tap_allocator);
+	d = ng_parse(&a, page, strlen(page), true, PUBLISHED);
+	out[0] = '\0';
+	for (i = 0; i < d->events.n && n < sizeof(out); i++)
+		if (d->events.v[i].tier != NG_TIER_ACT)
+			n += (size_t) snprintf(out + n, sizeof(out) - n, "%s%s", n ? " | " : "",
+								   ng_event_print(&d->events.v[i].event, &a));
+	free(d->toks.v);
+	free(d->matches.v);
+	ng_arena_free(&a);
+	return out;
+}
+
+int
+main(void)
+{
+	size_t		i;
+
+	plan((int) (sizeof(cases) / sizeof(cases[0])));
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		is_str(events(cases[i].sentence), cases[i].events, cases[i].what);
+	return done();
+}
