@@ -27,7 +27,7 @@ code()
 		$n = 0; print "$ARGV:", ++$n, ": $_\n" for grep { 1 } split /\n/' $1
 }
 
-echo 1..10
+echo 1..11
 # A string literal with a letter beyond ASCII: vocabulary is in lexicon/*.tsv.
 check 'no Vietnamese words in C strings' "$(code "$ours" | LC_ALL=C.UTF-8 grep -P '"[^"]*(?=\p{L})[^\x00-\x7F][^"]*"')"
 check 'core knows nothing of the server' "$(code "$core" |
@@ -35,6 +35,10 @@ check 'core knows nothing of the server' "$(code "$core" |
 check 'core allocates from its arena only' "$(code "$core" | grep -v "^$tool:" | grep -E '[^_[:alnum:]](malloc|calloc|realloc|free) *\(')"
 # tables.c is generated
 check 'no file of more than 900 lines' "$(wc -l $ours | awk '$2 != "total" && $2 !~ /tables.c$/ && $1 > 900 { print $2, $1 }')"
+# Tabs of 4; tables and generated files may be as wide as their rows.
+check 'no line of C over 100 columns' "$(perl -CSD -ne '$n = $_; 1 while $n =~ s/\t/" " x (4 - length($`) % 4)/e;
+	chomp $n; print "$ARGV:$.\n" if length $n > 100; close ARGV if eof' \
+	$(printf '%s\n' $ours $(ls test/unit/*.[ch] test/fuzz/*.[ch] test/tools/*.[ch]) | grep -vE '(tables|_table)\.c$|lexicon/classes\.h$'))"
 check 'PG_VERSION_NUM stands in compat.h only' "$(grep -l PG_VERSION_NUM $ours | grep -v '^extension/compat.h$')"
 check 'core has no mutable static state' "$(code "$core" | grep -E ':[0-9]+: static [^(]*(;|=)' | grep -vE "const|^$tool:")"
 check 'every file ends in a newline' "$(for f in $ours extension/lexicon/*.tsv

@@ -36,19 +36,20 @@ static const struct
 		"each visit of a list keeps its own year",
 		"Báo chí nhắc lại chuyến thăm Lào của Tổng thống Pháp Jean Moulin năm 2006 và chuyến "
 		"thăm Pháp của Thủ tướng Lào Kham Bua năm 2009.",
-		"working_visit 2006 FRA > LAO @LAO | working_visit 2009 LAO > FRA @FRA"
+		"working_visit 2006 FRA > LAO @LAO level=head_of_state | "
+		"working_visit 2009 LAO > FRA @FRA level=head_of_government"
 	},
 	{
 		"a phrase that opens the sentence takes its subject",
 		"Khi thăm Pháp hôm 5/6, Thủ tướng Lào Kham Bua đã gặp Tổng thống Thụy Sĩ Anna Keller.",
-		"working_visit 2023-06-05 LAO > FRA @FRA | bilateral_meeting 2023-06-05 CHE+LAO "
-		"level=head_of_government"
+		"working_visit 2023-06-05 LAO > FRA @FRA level=head_of_government | "
+		"bilateral_meeting 2023-06-05 CHE+LAO level=head_of_government"
 	},
 	{
 		"a meeting where something was said",
 		"Tại cuộc gặp Tổng thống Pháp Jean Moulin ngày 5/6, Thủ tướng Lào Kham Bua cảm ơn nước "
 		"Pháp.",
-		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_state"
+		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_government"
 	},
 	{
 		"teams are no states",
@@ -120,7 +121,7 @@ static const struct
 		"Ngày 5/6, Thủ tướng Lào Kham Bua hội đàm với Tổng thống Pháp Jean Moulin nhân chuyến "
 		"thăm Lào từ ngày 4-7/6.",
 		"talks 2023-06-05 FRA+LAO @LAO level=head_of_government | working_visit "
-		"2023-06-04/2023-06-07 FRA > LAO @LAO level=head_of_government"
+		"2023-06-04/2023-06-07 FRA > LAO @LAO level=head_of_state"
 	},
 	{
 		"how far a vision reaches is no date of it",
