@@ -34,7 +34,8 @@
 
 /* range_serialize got an error context with 16; include utils/rangetypes.h to use it. */
 #if PG_VERSION_NUM >= 160000
-#define ng_range_serialize(typcache, lower, upper) range_serialize(typcache, lower, upper, false, NULL)
+#define ng_range_serialize(typcache, lower, upper)                                                 \
+	range_serialize(typcache, lower, upper, false, NULL)
 #else
 #define ng_range_serialize(typcache, lower, upper) range_serialize(typcache, lower, upper, false)
 #endif
@@ -53,7 +54,10 @@
 #define ng_analyze_delay() vacuum_delay_point()
 #endif
 
-/* Ownership of objects is asked by class since 16; include utils/acl.h (and miscadmin.h) to use it. */
+/*
+ * Ownership of objects is asked by class since 16; include utils/acl.h (and miscadmin.h) to use
+ * it.
+ */
 #if PG_VERSION_NUM >= 160000
 #define ng_owns_table(relid) object_ownercheck(RelationRelationId, (relid), GetUserId())
 #else

@@ -7,8 +7,8 @@
 bool
 ng_is_act(const NgFrame *f)
 {
-	return f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_AGREE || f->cls == NG_TRIGGER_PLEDGE ||
-		f->cls == NG_TRIGGER_TARGET;
+	return f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_AGREE ||
+		f->cls == NG_TRIGGER_PLEDGE || f->cls == NG_TRIGGER_TARGET;
 }
 
 /* The act's own date counts only when it is a day and stands to the left or right behind it. */
@@ -22,7 +22,8 @@ act_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		const NgDateMention *m = &d->dates.v[i];
 
 		if (m->edtf.form == NG_DATE_POINT && m->at.to <= f->from &&
-			(m->edtf.from.day || (!ng_ents_empty(f->subj) && m->at.from >= d->ents.v[f->subj.to - 1].at.to)))
+			(m->edtf.from.day ||
+			 (!ng_ents_empty(f->subj) && m->at.from >= d->ents.v[f->subj.to - 1].at.to)))
 			return i;
 	}
 	return -1;
@@ -57,7 +58,8 @@ speaks_to_its_own(const NgDiscourse *x, const NgFrame *f, const NgParties *actor
 		return false;
 	ng_parties_of_run(x, f->obj, &spoken);
 	if (spoken.n == 0)
-		return x->d->ents.v[f->obj.from].type == NG_ENT_ORG;	/* a ministry whose state nobody says */
+		/* a ministry whose state nobody says */
+		return x->d->ents.v[f->obj.from].type == NG_ENT_ORG;
 	return ng_parties_shared(actors, &spoken) == spoken.n;
 }
 
@@ -71,7 +73,8 @@ is_forecast(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 
 	if (f->cls != NG_TRIGGER_PLEDGE || f->how != NG_SUBJ_EMBEDDED || f->modality != NG_FUTURE)
 		return false;
-	for (g = f - 1; g >= fs->f.v && (!ng_is_act(g) || g->nominal || g->subj.from == f->subj.from); g--)
+	for (g = f - 1; g >= fs->f.v && (!ng_is_act(g) || g->nominal || g->subj.from == f->subj.from);
+		 g--)
 		;
 	if (g < fs->f.v)
 		return false;
@@ -104,8 +107,9 @@ said_again(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			return g->from - f->to == 1 && f->cls == g->cls;
 		if (g->subj.from == f->subj.from || (f->cls == NG_TRIGGER_PLEDGE && g->cls != f->cls))
 			return false;		/* "phản đối và yêu cầu": two acts of one */
-		return g->how == NG_SUBJ_EMBEDDED && !is_forecast(x, fs, g) && (g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK ||
-											  (g->cls == NG_TRIGGER_AGREE && g->modality == NG_ASSERTED));
+		return g->how == NG_SUBJ_EMBEDDED && !is_forecast(x, fs, g) &&
+			(g->cls == NG_TRIGGER_PLEDGE || g->cls == NG_TRIGGER_ASK ||
+			 (g->cls == NG_TRIGGER_AGREE && g->modality == NG_ASSERTED));
 	}
 	return false;
 }
@@ -151,7 +155,8 @@ met_in_sentence(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (x->nrecent == 0 || x->current < 0 || x->d->events.v[x->current].at.sent != fs->sent)
 		return false;
 	for (g = fs->f.v; g < f; g++)
-		if (g->arg == NG_ARG_MUTUAL && g->kind >= 0 && g->subj.from == f->subj.from && !ng_ents_empty(g->obj))
+		if (g->arg == NG_ARG_MUTUAL && g->kind >= 0 && g->subj.from == f->subj.from &&
+			!ng_ents_empty(g->obj))
 			return true;
 	return false;
 }
@@ -209,7 +214,8 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	w.inherit_date = true;
 	if (said_again(x, fs, f) || is_forecast(x, fs, f))
 		return -1;
-	if (f->subj.to - f->subj.from == 1 && ng_is_media(&d->ents.v[f->subj.from]) && f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_SELF)
+	if (f->subj.to - f->subj.from == 1 && ng_is_media(&d->ents.v[f->subj.from]) &&
+		f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_SELF)
 		return -1;				/* "Tân Hoa xã cho biết": its report, no act of a state */
 	if (ng_ents_empty(f->subj))
 		w.actors = x->actors;
@@ -236,13 +242,17 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	{
 		addressees(x, f->obj, &w.recipients);
 		/* "cam kết viện trợ … cho B" */
-		if (w.recipients.n == 0 && f->cls == NG_TRIGGER_PLEDGE && f + 1 < fs->f.v + fs->f.n && f[1].from == f->to)
+		if (w.recipients.n == 0 && f->cls == NG_TRIGGER_PLEDGE && f + 1 < fs->f.v + fs->f.n &&
+			f[1].from == f->to)
 			addressees(x, f[1].obj, &w.recipients);
 		ng_parties_minus(&w.recipients, &w.actors);
 		/* "chỉ trích các tướng lĩnh của nước này": at home */
-		if (w.recipients.n == 0 && strcmp(ng_kind(f->kind)->family, "conflict") == 0 && at_home(x, f, &w.actors))
+		if (w.recipients.n == 0 && strcmp(ng_kind(f->kind)->family, "conflict") == 0 &&
+			at_home(x, f, &w.actors))
 			return -1;
-		if (w.recipients.n == 0 && !(f->cls == NG_TRIGGER_ASK && speaks_to_its_own(x, f, &w.actors)) && (x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
+		if (w.recipients.n == 0 &&
+			!(f->cls == NG_TRIGGER_ASK && speaks_to_its_own(x, f, &w.actors)) &&
+			(x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
 		{
 			others = x->nrecent ? x->recent[0] : x->pair;
 			if (ng_parties_has(&others, &w.actors.v[0]))
@@ -261,9 +271,11 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			return -1;
 	}
 	if (f->cls == NG_TRIGGER_ASK && strcmp(ng_kind(f->kind)->name, "request") == 0 &&
-		(ng_ents_empty(f->obj) || ng_is_sides(&d->ents.v[f->obj.from]) || asks_itself(x, f, &w.actors)))
+		(ng_ents_empty(f->obj) || ng_is_sides(&d->ents.v[f->obj.from]) ||
+		 asks_itself(x, f, &w.actors)))
 		w.kind = (int16_t) ng_kind_named("proposal");
-	if ((f->cls == NG_TRIGGER_PLEDGE || (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_JOINT)) && w.actors.n > 1)
+	if ((f->cls == NG_TRIGGER_PLEDGE || (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_JOINT)) &&
+		w.actors.n > 1)
 		w.kind = (int16_t) ng_kind_named("agreement");
 	w.date = act_date(d, fs, f);
 	w.rule = ng_rule_name(x, "act", f);

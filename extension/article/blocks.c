@@ -721,7 +721,8 @@ ng_layout(NgDoc *d)
 	{
 		NG_CHECK_EVERY(d->arena, i);
 		ng_line_blocks(d, &w.line[i], i > 0 && w.line[i - 1].kind == NG_BLOCK_RELATED_TITLE);
-		if (w.line[i].kind == NG_BLOCK_MEDIA && same_words(&w, i, i + 1) && w.line[i + 1].kind == NG_BLOCK_RELATED_TITLE)
+		if (w.line[i].kind == NG_BLOCK_MEDIA && same_words(&w, i, i + 1) &&
+			w.line[i + 1].kind == NG_BLOCK_RELATED_TITLE)
 			d->blocks.v[d->blocks.n - 1].twin = true;
 	}
 }

@@ -11,7 +11,8 @@
 static bool
 follows(const NgDoc *d, int32_t tok, int cls)
 {
-	return ng_stands_before(d, tok, cls) || (ng_punct(d, tok - 1, ':') && ng_stands_before(d, tok - 1, cls));
+	return ng_stands_before(d, tok, cls) ||
+		(ng_punct(d, tok - 1, ':') && ng_stands_before(d, tok - 1, cls));
 }
 
 static bool
@@ -63,8 +64,10 @@ is_attended(const NgEventRow *r)
 {
 	const char *family = ng_kind(r->event.kind)->family;
 
-	return r->tier != NG_TIER_ACT && r->tier != NG_TIER_RELATED && r->tier != NG_TIER_BACKGROUND && !ng_is_visit(&r->event) &&
-		(strcmp(family, "meeting") == 0 || strcmp(family, "ceremony") == 0 || strcmp(family, "visit") == 0);
+	return r->tier != NG_TIER_ACT && r->tier != NG_TIER_RELATED && r->tier != NG_TIER_BACKGROUND &&
+		!ng_is_visit(&r->event) &&
+		(strcmp(family, "meeting") == 0 || strcmp(family, "ceremony") == 0 ||
+		 strcmp(family, "visit") == 0);
 }
 
 /*
@@ -86,7 +89,8 @@ emit_present(NgDiscourse *x, const NgFrames *fs, int32_t upto, const NgEntity *e
 		if (!is_attended(r) || !ng_is_main(d, r->at))
 			continue;
 		for (i = fs->ent_from; i < upto; i++)
-			if (d->ents.v[i].type == NG_ENT_FORUM && d->ents.v[i].canonical && has_forum(&r->event, d->ents.v[i].canonical))
+			if (d->ents.v[i].type == NG_ENT_FORUM && d->ents.v[i].canonical &&
+				has_forum(&r->event, d->ents.v[i].canonical))
 			{
 				ng_emit_one(x, j, e, role);
 				named = true;
@@ -121,7 +125,10 @@ is_organized(const NgEventRow *r)
 		(strcmp(family, "meeting") == 0 && r->trig_cls == NG_TRIGGER_NOUN);
 }
 
-/* The event that those who hold it, from a token on, are told to hold: before them ("do A tổ chức") or behind the verb; -1 if none. */
+/*
+ * The event that those who hold it, from a token on, are told to hold: before them ("do A tổ
+ * chức") or behind the verb; -1 if none.
+ */
 static int32_t
 held_by(const NgDoc *d, int32_t first, int32_t from, int32_t to, bool before)
 {
@@ -139,8 +146,8 @@ held_by(const NgDoc *d, int32_t first, int32_t from, int32_t to, bool before)
 }
 
 /*
- * "hội thảo do A và B tổ chức": the run behind "do" organizes what the sentence told last before it.
- * "A phối hợp với B tổ chức lễ kỷ niệm": so does B.
+ * "hội thảo do A và B tổ chức": the run behind "do" organizes what the sentence told last before
+ * it. "A phối hợp với B tổ chức lễ kỷ niệm": so does B.
  */
 static void
 emit_organizers(NgDiscourse *x, const NgFrames *fs, int32_t first)
@@ -192,16 +199,20 @@ ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first)
 			retinue = true;
 		if (ng_stands_before(d, e->at.from, NG_GRAMMAR_INVITED_BY))
 			invited = true;
-		else if (invited && !(e->type == NG_ENT_PERSON &&
-							  (ng_punct(d, e->at.from - 1, ';') || ng_stands_before(d, e->at.from, NG_GRAMMAR_AND))))
+		else if (invited &&
+				 !(e->type == NG_ENT_PERSON &&
+				   (ng_punct(d, e->at.from - 1, ';') ||
+					ng_stands_before(d, e->at.from, NG_GRAMMAR_AND))))
 			invited = false;
-		if (present < 0 && someone && ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_PRESENCE))
+		if (present < 0 && someone &&
+			ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_PRESENCE))
 		{
 			present = i;
 			if (ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_LECTURER))
 				role = "speaker";
 		}
-		if (ng_stands_before(d, e->at.from, NG_GRAMMAR_BEHALF) && first < d->events.n && (someone || e->type == NG_ENT_ORG))
+		if (ng_stands_before(d, e->at.from, NG_GRAMMAR_BEHALF) && first < d->events.n &&
+			(someone || e->type == NG_ENT_ORG))
 		{
 			ng_emit_one(x, first, e, "represented");
 			continue;

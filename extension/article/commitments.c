@@ -29,8 +29,8 @@ commitment_kind(const NgEventRow *r)
 	if (strcmp(k, "proposal") == 0 || strcmp(k, "invitation") == 0)
 		return "proposal";
 	/* what is signed is agreed */
-	if ((strcmp(k, "document_signing") == 0 || strcmp(k, "document_exchange") == 0) && r->tier != NG_TIER_BACKGROUND &&
-		r->event.modality == NG_ASSERTED && r->event.nactors >= 2)
+	if ((strcmp(k, "document_signing") == 0 || strcmp(k, "document_exchange") == 0) &&
+		r->tier != NG_TIER_BACKGROUND && r->event.modality == NG_ASSERTED && r->event.nactors >= 2)
 		return "agreement";
 	if (strcmp(k, "request") == 0 || strcmp(k, "demand") == 0)
 		return "request";
@@ -93,7 +93,8 @@ set_target(Walk *w, NgCommitment *c)
 	{
 		const NgDateMention *m = &d->dates.v[i];
 
-		if (m->at.from < c->at.from || m->day_from == NG_DAY_UNKNOWN || m->type == NG_TIMEX_DURATION)
+		if (m->at.from < c->at.from || m->day_from == NG_DAY_UNKNOWN ||
+			m->type == NG_TIMEX_DURATION)
 			continue;
 		if (w->ref != NG_DAY_UNKNOWN && m->day_to <= w->ref)
 			continue;
@@ -122,7 +123,8 @@ add(Walk *w, const NgEventRow *r, int32_t event, const char *kind, int32_t from,
 	c->event = event;
 	c->actors = countries_of(d->arena, r->event.actors, r->event.nactors, &c->nactors);
 	if (strcmp(kind, "agreement") != 0 && strcmp(kind, "target") != 0)
-		c->addressees = countries_of(d->arena, r->event.recipients, r->event.nrecipients, &c->naddressees);
+		c->addressees =
+			countries_of(d->arena, r->event.recipients, r->event.nrecipients, &c->naddressees);
 	set_areas(d, c);
 	set_target(w, c);
 }
@@ -135,7 +137,10 @@ semicolon(const NgDoc *d, int32_t from, int32_t to)
 	return from;
 }
 
-/* The items of one act: up to the semicolon, then each further item until another act of the sentence begins. */
+/*
+ * The items of one act: up to the semicolon, then each further item until another act of the
+ * sentence begins.
+ */
 static void
 items_of(Walk *w, int32_t event, int32_t next_event, int32_t sent_to)
 {
@@ -144,7 +149,8 @@ items_of(Walk *w, int32_t event, int32_t next_event, int32_t sent_to)
 	const char *kind = commitment_kind(r);
 	int32_t		limit = next_event >= 0 ? d->events.v[next_event].at.from : sent_to;
 	int32_t		from = r->trig_from;
-	int32_t		to = semicolon(d, r->trig_to, limit < sent_to && limit > r->at.to ? limit : sent_to);
+	bool		nearer = limit < sent_to && limit > r->at.to;
+	int32_t		to = semicolon(d, r->trig_to, nearer ? limit : sent_to);
 
 	if (to > r->at.to && next_event >= 0)
 		to = r->at.to > r->trig_to ? r->at.to : to;
@@ -197,8 +203,8 @@ ng_commitments(NgDoc *d)
 			int32_t		n = ng_is(d, sent->from, NG_CAT_TRIGGER, NG_TRIGGER_ITEM);
 
 			if (n && (ng_punct(d, sent->from + n, ',') || ng_punct(d, sent->from + n, ':')))
-				add(&w, &d->events.v[last], last, commitment_kind(&d->events.v[last]), sent->from + n + 1,
-					semicolon(d, sent->from, sent->to));
+				add(&w, &d->events.v[last], last, commitment_kind(&d->events.v[last]),
+					sent->from + n + 1, semicolon(d, sent->from, sent->to));
 		}
 	}
 }

@@ -136,7 +136,8 @@ is_leader(const NgEntity *e)
 static bool
 leads(uint8_t level)
 {
-	return level == NG_LEVEL_HEAD_OF_STATE || level == NG_LEVEL_HEAD_OF_GOVERNMENT || level == NG_LEVEL_PARTY_LEADER;
+	return level == NG_LEVEL_HEAD_OF_STATE || level == NG_LEVEL_HEAD_OF_GOVERNMENT ||
+		level == NG_LEVEL_PARTY_LEADER;
 }
 
 /* Those who lead are remembered by country, and by what they lead. */
@@ -164,9 +165,10 @@ is_subject(const NgDoc *d, const NgEntity *e)
 	const NgMatch *m;
 
 	for (m = ng_match_first(d, e->at.to); m; m = ng_match_next(d, m))
-		if (m->cat == NG_CAT_TRIGGER
-			|| (m->cat == NG_CAT_GRAMMAR && (m->cls == NG_GRAMMAR_FUTURE || m->cls == NG_GRAMMAR_PAST
-											 || m->cls == NG_GRAMMAR_ADVERB || m->cls == NG_GRAMMAR_NEGATION)))
+		if (m->cat == NG_CAT_TRIGGER ||
+			(m->cat == NG_CAT_GRAMMAR &&
+			 (m->cls == NG_GRAMMAR_FUTURE || m->cls == NG_GRAMMAR_PAST ||
+			  m->cls == NG_GRAMMAR_ADVERB || m->cls == NG_GRAMMAR_NEGATION)))
 			return true;
 	return false;
 }
@@ -192,7 +194,8 @@ resolve_ahead(Coref *c, const Map *offices)
 		NgEntity   *e = &d->ents.v[i];
 
 		NG_CHECK_EVERY(d->arena, i);
-		if (e->type != NG_ENT_OFFICE || e->person >= 0 || e->ncountries != 1 || e->country_implied || !leads(e->level))
+		if (e->type != NG_ENT_OFFICE || e->person >= 0 || e->ncountries != 1 ||
+			e->country_implied || !leads(e->level))
 			continue;
 		person = recall(d, offices, e, scope_of(d, e));
 		if (person >= 0 && d->persons.v[person].country == e->countries[0])
@@ -200,15 +203,18 @@ resolve_ahead(Coref *c, const Map *offices)
 	}
 }
 
-/* "Phó Thủ tướng, Bộ trưởng Ngoại giao Campuchia", without a name: the country of the office stacked on this one. */
+/*
+ * "Phó Thủ tướng, Bộ trưởng Ngoại giao Campuchia", without a name: the country of the office
+ * stacked on this one.
+ */
 static NgCountry
 stacked_on(const NgDoc *d, int32_t ent)
 {
 	const NgEntity *e = &d->ents.v[ent],
 			   *next = e + 1;
 
-	if (ent + 1 < d->ents.n && next->type == NG_ENT_OFFICE && next->ncountries == 1 && next->at.from - e->at.to == 1 &&
-		ng_punct(d, e->at.to, ','))
+	if (ent + 1 < d->ents.n && next->type == NG_ENT_OFFICE && next->ncountries == 1 &&
+		next->at.from - e->at.to == 1 && ng_punct(d, e->at.to, ','))
 		return next->countries[0];
 	return NG_NO_COUNTRY;
 }
@@ -219,22 +225,26 @@ faces_another(const NgDoc *d, int32_t ent)
 {
 	int32_t		i;
 
-	for (i = ent + 1; i < d->ents.n && i <= ent + 4 && d->ents.v[i].at.sent == d->ents.v[ent].at.sent; i++)
-		if (d->ents.v[i].type <= NG_ENT_OFFICE && d->ents.v[i].level == d->ents.v[ent].level && d->ents.v[i].ncountries > 0 &&
-			d->ents.v[i].countries[0] != NG_HOME)
+	for (i = ent + 1;
+		 i < d->ents.n && i <= ent + 4 && d->ents.v[i].at.sent == d->ents.v[ent].at.sent; i++)
+		if (d->ents.v[i].type <= NG_ENT_OFFICE && d->ents.v[i].level == d->ents.v[ent].level &&
+			d->ents.v[i].ncountries > 0 && d->ents.v[i].countries[0] != NG_HOME)
 			return true;
 	return false;
 }
 
-/* Whose a bare "Thủ tướng" is: of the body beside it ("Thủ tướng cùng chính phủ Mali"), else the home state's. */
+/*
+ * Whose a bare "Thủ tướng" is: of the body beside it ("Thủ tướng cùng chính phủ Mali"), else the
+ * home state's.
+ */
 static NgCountry
 own_state(const NgDoc *d, int32_t ent)
 {
 	const NgEntity *e = &d->ents.v[ent],
 			   *next = e + 1;
 
-	if (ent + 1 < d->ents.n && next->type == NG_ENT_ORG && next->ncountries == 1 && next->at.sent == e->at.sent &&
-		next->at.from - e->at.to <= 2)
+	if (ent + 1 < d->ents.n && next->type == NG_ENT_ORG && next->ncountries == 1 &&
+		next->at.sent == e->at.sent && next->at.from - e->at.to <= 2)
 		return next->countries[0];
 	return NG_HOME;
 }
@@ -247,8 +257,8 @@ same_holder(const NgDoc *d, int32_t ent)
 			   *before = ent > 0 ? e - 1 : NULL;
 	const char *held;
 
-	if (!before || before->type != NG_ENT_OFFICE || before->person < 0 || before->at.to != e->at.from - 1
-		|| !ng_punct(d, before->at.to, ','))
+	if (!before || before->type != NG_ENT_OFFICE || before->person < 0 ||
+		before->at.to != e->at.from - 1 || !ng_punct(d, before->at.to, ','))
 		return -1;
 	held = d->persons.v[before->person].office;
 	return held && strstr(held, ng_span_dup(d, e->at)) ? before->person : -1;
@@ -268,7 +278,8 @@ resolve_again(Coref *c)
 	uint64_t	last_scope = 0,
 				first_scope = 0,
 				others_scope = 0;
-	uint32_t	others[2] = {0, 0};	/* levels of other states' offices named so far: in the text, in the link */
+	/* levels of other states' offices named so far: in the text, in the link */
+	uint32_t	others[2] = {0, 0};
 	char	   *last_office = NULL;
 
 	ng_map_init(c->work, &offices);
@@ -302,7 +313,9 @@ resolve_again(Coref *c)
 		{
 			imply_country(d, e, stacked_on(d, i));
 			if (e->entry->num & NG_OFFICE_STANDS)
-				person = ng_map_get(&offices, leader_hash(scope, e->ncountries ? e->countries[0] : NG_HOME, e->level));
+				person = ng_map_get(
+					&offices,
+					leader_hash(scope, e->ncountries ? e->countries[0] : NG_HOME, e->level));
 			else if ((person = same_holder(d, i)) < 0)
 				person = recall(d, &offices, e, scope);
 			if (person >= 0)
@@ -313,7 +326,8 @@ resolve_again(Coref *c)
 			}
 			else if (e->entry->country != NG_NO_COUNTRY || !(e->entry->num & NG_OFFICE_HOME))
 				imply_country(d, e, e->entry->country);
-			else if ((others[scope != 0] >> e->level & 1) == 0 || (scope != 0 && others_scope != scope) || faces_another(d, i))
+			else if ((others[scope != 0] >> e->level & 1) == 0 ||
+					 (scope != 0 && others_scope != scope) || faces_another(d, i))
 				imply_country(d, e, own_state(d, i));
 		}
 		else if (is_leader(e))
@@ -323,8 +337,10 @@ resolve_again(Coref *c)
 				take_person(d, e, person);
 		}
 		else if (is_pronoun(e) && last >= 0 && last_scope == scope)
-			take_person(d, e, first >= 0 && first_scope == scope && is_subject(d, e) ? first : last);
-		if ((e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE) && e->ncountries > 0 && e->countries[0] != NG_HOME)
+			take_person(d, e,
+						first >= 0 && first_scope == scope && is_subject(d, e) ? first : last);
+		if ((e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE) && e->ncountries > 0 &&
+			e->countries[0] != NG_HOME)
 		{
 			if (scope != 0 && scope != others_scope)
 				others[1] = 0;

@@ -10,14 +10,16 @@ typedef struct Census
 	int32_t		said[1000];		/* the same without where and with whom: "ở Hàn Quốc", "với Mỹ" */
 	int32_t		foreign;		/* all of said */
 	NgCountry	top;			/* most named but for Viet Nam */
-	uint32_t	chinese;		/* levels of the offices that the page calls China's, without a name */
+	/* levels of the offices that the page calls China's, without a name */
+	uint32_t	chinese;
 } Census;
 
 static bool
 stands_aside(const NgDoc *d, const NgEntity *e)
 {
-	return (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_PLACE) && (ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) > 0 ||
-		ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH) > 0);
+	return (e->type == NG_ENT_COUNTRY || e->type == NG_ENT_PLACE) &&
+		(ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) > 0 ||
+		 ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH) > 0);
 }
 
 static void
@@ -261,7 +263,8 @@ countries_of_offices(Coref *c)
 	NgDoc	   *d = c->d;
 	Map			held,
 				open,
-				beside_them;	/* sentences that name such an office: who else is named there holds another */
+				/* sentences that name such an office: who else is named there holds another */
+				beside_them;
 	char	   *another = ng_alloc0(c->work, (size_t) d->persons.n + 1);
 	int32_t		i,
 				k;
@@ -305,7 +308,8 @@ countries_of_offices(Coref *c)
 
 		NG_CHECK_EVERY(d->arena, i);
 		for (k = 0; k < m->nparts && e->person >= 0; k++)
-			if (ng_map_get(&beside_them, ng_mix(m->part[k].entry->level, (uint64_t) e->at.sent)) == 1)
+			if (ng_map_get(&beside_them, ng_mix(m->part[k].entry->level, (uint64_t) e->at.sent)) ==
+				1)
 				another[e->person] = 1;
 	}
 	for (i = 0; i < c->mentions->n; i++)
@@ -336,11 +340,16 @@ beside(const NgDoc *d, const NgEntity *e)
 {
 	int32_t		i = e->at.from - 1;
 
-	return ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_TO) || ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) ||
-		ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH) || ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM);
+	return ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_TO) ||
+		ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) ||
+		ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH) ||
+		ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM);
 }
 
-/* Has the country somebody else of such an office on the page?  Presidents and heads of government alike. */
+/*
+ * Has the country somebody else of such an office on the page?  Presidents and heads of
+ * government alike.
+ */
 static bool
 has_another(const NgDoc *d, int32_t person, NgCountry country)
 {
@@ -349,15 +358,17 @@ has_another(const NgDoc *d, int32_t person, NgCountry country)
 	int32_t		i;
 
 	for (i = 0; i < d->persons.n; i++)
-		if (i != person && d->persons.v[i].country == country && d->persons.v[i].level != NG_LEVEL_NONE &&
-			(head ? d->persons.v[i].level <= NG_LEVEL_PARTY_LEADER : d->persons.v[i].level == p->level))
+		if (i != person && d->persons.v[i].country == country &&
+			d->persons.v[i].level != NG_LEVEL_NONE &&
+			(head ? d->persons.v[i].level <= NG_LEVEL_PARTY_LEADER
+				  : d->persons.v[i].level == p->level))
 			return true;
 	return false;
 }
 
 /*
- * "Nước Mỹ dưới thời Tổng thống X"; "Ấn Độ đang … . Thủ tướng Y đã": the one who opens a sentence is of the only
- * country that the one before names; "Tổng thống nước chủ nhà X": of the place.
+ * "Nước Mỹ dưới thời Tổng thống X"; "Ấn Độ đang … . Thủ tướng Y đã": the one who opens a sentence
+ * is of the only country that the one before names; "Tổng thống nước chủ nhà X": of the place.
  */
 static NgCountry
 country_before(const Coref *c, int32_t mention)
@@ -372,7 +383,9 @@ country_before(const Coref *c, int32_t mention)
 
 	for (i = e->at.from; i < e->name.from; i++)
 		hosts |= ng_is(d, i, NG_CAT_GROUP, NG_GROUP_PRONOUN) > 1;
-	for (b = e - 1; b >= d->ents.v && b >= e - NEAR_ENTS && b->at.block == e->at.block && b->at.sent >= e->at.sent - 1; b--)
+	for (b = e - 1; b >= d->ents.v && b >= e - NEAR_ENTS && b->at.block == e->at.block &&
+		 b->at.sent >= e->at.sent - 1;
+		 b--)
 	{
 		if (b->type != NG_ENT_COUNTRY || b->ncountries != 1 || b->countries[0] == home)
 		{
@@ -387,7 +400,8 @@ country_before(const Coref *c, int32_t mention)
 			for (i = b->at.to; i < e->at.from; i++)
 				if (d->toks.v[i].kind == NG_TOK_PUNCT || ng_match(d, i, NG_CAT_TRIGGER))
 					return NG_NO_COUNTRY;
-			return e->at.from - b->at.to <= NEAR_TOKENS && !beside(d, b) ? b->countries[0] : NG_NO_COUNTRY;
+			return e->at.from - b->at.to <= NEAR_TOKENS && !beside(d, b) ? b->countries[0]
+				: NG_NO_COUNTRY;
 		}
 		if (found != NG_NO_COUNTRY && found != b->countries[0])
 			return NG_NO_COUNTRY;
@@ -408,8 +422,8 @@ countries_before(Coref *c)
 		NgPerson   *p = e->person >= 0 ? &c->d->persons.v[e->person] : NULL;
 
 		NG_CHECK_EVERY(c->d->arena, i);
-		if (p && p->country == NG_NO_COUNTRY && m->shape != NG_NAME_VIETNAMESE && m->nparts && !international(m) &&
-			ng_is_state_level(p->level))
+		if (p && p->country == NG_NO_COUNTRY && m->shape != NG_NAME_VIETNAMESE && m->nparts &&
+			!international(m) && ng_is_state_level(p->level))
 		{
 			NgCountry	country = country_before(c, i);
 
@@ -437,7 +451,8 @@ country_of_headline(Coref *c)
 		const NgEntity *e = &d->ents.v[i];
 
 		NG_CHECK_EVERY(d->arena, i);
-		if (e->at.block < 0 || !d->blocks.v[e->at.block].is_main || d->blocks.v[e->at.block].kind != NG_BLOCK_TITLE)
+		if (e->at.block < 0 || !d->blocks.v[e->at.block].is_main ||
+			d->blocks.v[e->at.block].kind != NG_BLOCK_TITLE)
 			continue;
 		if (e->type == NG_ENT_PERSON && e->person >= 0)
 			return;				/* the headline itself names somebody */
@@ -457,7 +472,8 @@ country_of_headline(Coref *c)
 			continue;
 		if (p->country == office->countries[0] && p->level == office->entry->level)
 			return;				/* who holds it is named with it */
-		if (p->country != NG_NO_COUNTRY || p->office || c->mentions->v[i].shape == NG_NAME_VIETNAMESE)
+		if (p->country != NG_NO_COUNTRY || p->office ||
+			c->mentions->v[i].shape == NG_NAME_VIETNAMESE)
 			continue;
 		if (unknown >= 0 && unknown != e->person)
 			return;
@@ -501,9 +517,11 @@ countries_of_page(Coref *c, const Census *z, const NgCountry *typical)
 		NgPerson   *p = c->person_of[i] >= 0 ? &d->persons.v[c->person_of[i]] : NULL;
 
 		NG_CHECK_EVERY(d->arena, i);
-		if (!p || p->country != NG_NO_COUNTRY || n->shape == NG_NAME_VIETNAMESE || p->level == NG_LEVEL_NONE ||
-			(typical[i] != NG_NO_COUNTRY && typical[i] != home) || international(&c->mentions->v[n->mention]) ||
-			z->said[z->top] * (ng_is_state_level(p->level) ? 5 : 4) <= z->foreign * 3 || (held >> p->level & 1))
+		if (!p || p->country != NG_NO_COUNTRY || n->shape == NG_NAME_VIETNAMESE ||
+			p->level == NG_LEVEL_NONE || (typical[i] != NG_NO_COUNTRY && typical[i] != home) ||
+			international(&c->mentions->v[n->mention]) ||
+			z->said[z->top] * (ng_is_state_level(p->level) ? 5 : 4) <= z->foreign * 3 ||
+			(held >> p->level & 1))
 			continue;
 		p->country = z->top;
 		if (leads_state(p->level) && z->said[z->top] < DWELLS)

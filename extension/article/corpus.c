@@ -8,18 +8,24 @@
 #define PLACE "block", "line", "sentence", "start_char", "verbatim"
 #define PLACE_CELLS 5
 
-static const char *const article_columns[] = {
-	"title", "lead", "author", "section", "page_source", "page_url", "page_published_at", "published_precision"
-};
+static const char *const article_columns[] = {"title",
+											  "lead",
+											  "author",
+											  "section",
+											  "page_source",
+											  "page_url",
+											  "page_published_at",
+											  "published_precision"};
 static const char *const event_columns[] = {
-	"event_no", "event", "kind", "tier", "level", "modality", "date_from", "date_to", "date_precision",
-	"place", "place_country", "link_block", PLACE, "evidence", "rule", "confidence", "is_main"
-};
+	"event_no",	 "event",	 "kind",		   "tier",		 "level",		  "modality",
+	"date_from", "date_to",	 "date_precision", "place",		 "place_country", "link_block",
+	PLACE,		 "evidence", "rule",		   "confidence", "is_main"};
 static const char *const event_party_columns[] = {
 	"event_no", "party_no", "side", "country", "organization", "certain"
 };
 static const char *const event_forum_columns[] = {"event_no", "forum_no", "forum", "ordinal"};
-static const char *const event_dyad_columns[] = {"event_no", "country_a", "country_b", "month", "family", "reports"};
+static const char *const event_dyad_columns[] = {"event_no", "country_a", "country_b",
+												 "month",	 "family",	  "reports"};
 static const char *const person_columns[] = {
 	"person_no", "name", "role", "office", "organization", "country", "mentions", PLACE, "is_main"
 };
@@ -27,20 +33,21 @@ static const char *const participant_columns[] = {
 	"participant_no", "event_no", "person_no", "role", "name", "office", "country", PLACE, "is_main"
 };
 static const char *const commitment_columns[] = {
-	"commitment_no", "event_no", "kind", "target_value", "target_unit", "target_currency", "due_from", "due_to",
-	"stated_on", PLACE, "is_main"
-};
-static const char *const commitment_party_columns[] = {"commitment_no", "party_no", "side", "country"};
+	"commitment_no", "event_no", "kind",	  "target_value", "target_unit", "target_currency",
+	"due_from",		 "due_to",	 "stated_on", PLACE,		  "is_main"};
+static const char *const commitment_party_columns[] = {"commitment_no", "party_no", "side",
+													   "country"};
 static const char *const commitment_area_columns[] = {"commitment_no", "area_no", "area"};
 static const char *const figure_columns[] = {
-	"figure_no", "area", "country_a", "country_b", "indicator", "value", "value_high", "unit", "currency", "per",
-	"comparator", "status", "date_from", "date_to", "change_pct", "change_base", PLACE, "is_main"
-};
+	"figure_no",  "area",	 "country_a",  "country_b",	  "indicator",	"value",
+	"value_high", "unit",	 "currency",   "per",		  "comparator", "status",
+	"date_from",  "date_to", "change_pct", "change_base", PLACE,		"is_main"};
 static const char *const figure_subject_columns[] = {"figure_no", "subject_no", "country"};
 static const char *const forum_session_columns[] = {
 	"session_no", "forum", "ordinal", "kind", "mentions", PLACE, "is_main"
 };
-static const char *const unresolved_date_columns[] = {"date_no", "timex_type", "value", "status", PLACE, "is_main"};
+static const char *const unresolved_date_columns[] = {"date_no", "timex_type", "value",
+													  "status",	 PLACE,		   "is_main"};
 
 #define TABLE(name) {#name, name##_columns, sizeof(name##_columns) / sizeof(char *)}
 
@@ -115,7 +122,8 @@ put_country(Maker *m, NgCountry c)
 static void
 put_day(Maker *m, int32_t day)
 {
-	put(m, NG_CELL_DAY, day == NG_DAY_UNKNOWN || day == NG_DAY_PAST || day == NG_DAY_FUTURE)->u.i = day;
+	put(m, NG_CELL_DAY, day == NG_DAY_UNKNOWN || day == NG_DAY_PAST || day == NG_DAY_FUTURE)->u.i =
+		day;
 }
 
 static void
@@ -132,7 +140,10 @@ put_days(Maker *m, const NgCell *c)
 	put_day(m, c->isnull ? NG_DAY_UNKNOWN : c->u.days.to);
 }
 
-/* A number that fits numeric(whole + 6, 6); NULL for a larger one, whose words the row has in any case. */
+/*
+ * A number that fits numeric(whole + 6, 6); NULL for a larger one, whose words the row has in any
+ * case.
+ */
 static void
 put_number(Maker *m, const NgCell *c, size_t whole)
 {
@@ -310,7 +321,10 @@ make_event_lists(Maker *m)
 	}
 }
 
-/* One row a person, where the first mention stands; one in the article itself comes before any outside it. */
+/*
+ * One row a person, where the first mention stands; one in the article itself comes before any
+ * outside it.
+ */
 static void
 make_persons(Maker *m)
 {
@@ -481,7 +495,8 @@ make_commitments(Maker *m)
 }
 
 /* By NgIndicatorClass. */
-static const char *const measures[] = {NULL, "trade", "investment", "aid", "growth", "share", "people", "other"};
+static const char *const measures[] = {NULL,	 "trade", "investment", "aid",
+									   "growth", "share", "people",		"other"};
 
 static void
 make_figures(Maker *m)
@@ -570,7 +585,8 @@ make_sessions(Maker *m)
 
 	for (i = 0; i < n; i++)
 		if (take(m, NG_TABLE_FORUMS, i) && d->forums.v[i].canonical)
-			v[count++] = (Mention) {d->forums.v[i].canonical, d->forums.v[i].ordinal, i, 1, m->from[8].u.b};
+			v[count++] =
+				(Mention){d->forums.v[i].canonical, d->forums.v[i].ordinal, i, 1, m->from[8].u.b};
 	qsort(v, (size_t) count, sizeof(Mention), compare_mentions);
 	for (i = 0; i < count; i++)
 	{

@@ -13,7 +13,8 @@
 /* Parents before their children. */
 typedef enum NgCorpusTableId
 {
-	NG_CORPUS_ARTICLE, NG_CORPUS_EVENT, NG_CORPUS_EVENT_PARTY, NG_CORPUS_EVENT_FORUM, NG_CORPUS_EVENT_DYAD,
+	NG_CORPUS_ARTICLE, NG_CORPUS_EVENT, NG_CORPUS_EVENT_PARTY, NG_CORPUS_EVENT_FORUM,
+	NG_CORPUS_EVENT_DYAD,
 	NG_CORPUS_PERSON, NG_CORPUS_PARTICIPANT,
 	NG_CORPUS_COMMITMENT, NG_CORPUS_COMMITMENT_PARTY, NG_CORPUS_COMMITMENT_AREA,
 	NG_CORPUS_FIGURE, NG_CORPUS_FIGURE_SUBJECT, NG_CORPUS_FORUM_SESSION, NG_CORPUS_UNRESOLVED_DATE,
@@ -38,7 +39,10 @@ extern const NgCorpusTable ng_corpus_tables[NG_CORPUS_COUNT];
  */
 typedef void (*NgCorpusSink) (void *arg, NgCorpusTableId table, const NgCell *cells);
 
-/* Every row of the document, in the order of their keys, table by table of one article; scratch may be freed afterwards. */
+/*
+ * Every row of the document, in the order of their keys, table by table of one article; scratch
+ * may be freed afterwards.
+ */
 extern void ng_corpus_rows(const NgDoc *d, NgArena *scratch, NgCorpusSink sink, void *arg);
 
 #endif

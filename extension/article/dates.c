@@ -35,10 +35,12 @@ skip_address(const NgDoc *d, int32_t i, int32_t end)
 
 	/* nearly always the second letter says that it is none */
 	s = d->text + t[i].byte;
-	if (t[i].nbytes < 3 || (s[1] != 't' && s[1] != 'w') || t[i].kind != NG_TOK_WORD || i + 2 >= end || t[i].nbytes > 5)
+	if (t[i].nbytes < 3 || (s[1] != 't' && s[1] != 'w') || t[i].kind != NG_TOK_WORD ||
+		i + 2 >= end || t[i].nbytes > 5)
 		return i;
 	if (!((s[0] == 'h' && ng_punct(d, i + 1, ':') && strncmp(s, "http", 4) == 0) ||
-		  (s[0] == 'w' && ng_punct(d, i + 1, '.') && t[i].nbytes == 3 && strncmp(s, "www", 3) == 0)))
+		  (s[0] == 'w' && ng_punct(d, i + 1, '.') && t[i].nbytes == 3 &&
+		   strncmp(s, "www", 3) == 0)))
 		return i;
 	for (i++; i < end && !(t[i].flags & NG_TF_SPACE); i++)
 		;

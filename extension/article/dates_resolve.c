@@ -52,7 +52,8 @@ tense_at(const NgDoc *d, int32_t from, int32_t to)
 		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PAST))
 			return -1;
 		/* "ngày 10/2 tuyên bố sẽ": what is said to come is later than the day of saying so */
-		if (ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPEECH) || ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_PLEDGE))
+		if (ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPEECH) ||
+			ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_PLEDGE))
 			return 0;
 		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) ||
 			ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))

@@ -11,7 +11,10 @@ is_aim(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return ng_grammar_before(d, f->from, d->sents.v[fs->sent].from, NG_GRAMMAR_PURPOSE) > 0;
 }
 
-/* "triển khai các thỏa thuận đã ký kết": which agreements, not that they were signed; but with a day of its own. */
+/*
+ * "triển khai các thỏa thuận đã ký kết": which agreements, not that they were signed; but with a
+ * day of its own.
+ */
 static bool
 modifies_document(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 {
@@ -30,8 +33,10 @@ none_signed(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	int32_t		first = d->sents.v[fs->sent].from;
 	const NgFrame *g = f - 1;
 
-	return g >= fs->f.v && g->cls == NG_TRIGGER_OBJECT && ng_any_before(d, f->from, first, NG_G(PASSIVE)) &&
-		ng_class_between(d, g->from - 6 > first ? g->from - 6 : first, g->from, NG_GRAMMAR_NEGATION);
+	return g >= fs->f.v && g->cls == NG_TRIGGER_OBJECT &&
+		ng_any_before(d, f->from, first, NG_G(PASSIVE)) &&
+		ng_class_between(d, g->from - 6 > first ? g->from - 6 : first, g->from,
+						 NG_GRAMMAR_NEGATION);
 }
 
 /* A decree or law has one side: "Tổng thống Nga ký quyết định". */
@@ -40,7 +45,8 @@ signs_alone(const NgFrames *fs, const NgFrame *f)
 {
 	const NgFrame *g = f + 1;
 
-	return g < fs->f.v + fs->f.n && g->cls == NG_TRIGGER_OBJECT && g->trig && g->from - f->to <= 2 && strcmp(g->trig->arg, "own") == 0;
+	return g < fs->f.v + fs->f.n && g->cls == NG_TRIGGER_OBJECT && g->trig &&
+		g->from - f->to <= 2 && strcmp(g->trig->arg, "own") == 0;
 }
 
 #define BEGAN_TOKENS	12		/* from the words to the day in brackets behind them */
@@ -54,7 +60,8 @@ began_then(const NgDiscourse *x, const NgFrame *f, int32_t date, int32_t years)
 				month,
 				day;
 
-	if (!m || x->ref == NG_DAY_UNKNOWN || m->at.from < f->to || m->at.from - f->to > BEGAN_TOKENS || m->edtf.from.year == 0)
+	if (!m || x->ref == NG_DAY_UNKNOWN || m->at.from < f->to || m->at.from - f->to > BEGAN_TOKENS ||
+		m->edtf.from.year == 0)
 		return false;
 	ng_day_fields(x->ref, &y, &month, &day);
 	return m->edtf.from.year + years >= y - 1 && m->edtf.from.year + years <= y + 1;
@@ -69,13 +76,15 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	int32_t		event;
 	bool		directed = f->arg == NG_ARG_DIRECT && f->between.to - f->between.from == 2;
 
-	if (is_aim(d, fs, f) || none_signed(d, fs, f) || modifies_document(d, fs, f) || (signs_alone(fs, f) && subj.to - subj.from == 1))
+	if (is_aim(d, fs, f) || none_signed(d, fs, f) || modifies_document(d, fs, f) ||
+		(signs_alone(fs, f) && subj.to - subj.from == 1))
 		return -1;
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);
 	/* "hơn 20 năm kể từ khi thiết lập quan hệ ngoại giao năm 1995": the year is told */
-	if (years && w.date >= 0 && d->dates.v[w.date].at.from >= f->to && d->dates.v[w.date].at.from - f->to <= 2 &&
-		d->dates.v[w.date].edtf.form == NG_DATE_POINT && x->ref != NG_DAY_UNKNOWN && d->dates.v[w.date].day_to < x->ref - 366)
+	if (years && w.date >= 0 && d->dates.v[w.date].at.from >= f->to &&
+		d->dates.v[w.date].at.from - f->to <= 2 && d->dates.v[w.date].edtf.form == NG_DATE_POINT &&
+		x->ref != NG_DAY_UNKNOWN && d->dates.v[w.date].day_to < x->ref - 366)
 		years = 0;
 	/* "35 năm ngày ký (18/7/1977 - 18/7/2012)": the day is told beside the years since */
 	if (years && began_then(x, f, w.date, years))
@@ -120,9 +129,12 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 		int32_t		day = x->ref;
 		int32_t		i = ng_frame_date(d, fs, f);
 
-		if (i >= 0 && d->dates.v[i].day_from != NG_DAY_UNKNOWN && d->dates.v[i].day_from > NG_DAY_PAST && d->dates.v[i].at.from > f->to)
-			day = d->dates.v[i].edtf.form == NG_DATE_INTERVAL && d->dates.v[i].day_to < NG_DAY_FUTURE
-				? d->dates.v[i].day_to : d->dates.v[i].day_from;	/* "40 năm (1977-2017)" */
+		if (i >= 0 && d->dates.v[i].day_from != NG_DAY_UNKNOWN &&
+			d->dates.v[i].day_from > NG_DAY_PAST && d->dates.v[i].at.from > f->to)
+			day =
+				d->dates.v[i].edtf.form == NG_DATE_INTERVAL && d->dates.v[i].day_to < NG_DAY_FUTURE
+				? d->dates.v[i].day_to
+				: d->dates.v[i].day_from; /* "40 năm (1977-2017)" */
 		if (day == NG_DAY_UNKNOWN)
 			return -1;
 		ng_day_fields(day, &y, &m, &md);
@@ -141,13 +153,15 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	}
 	else if (w.given.form != NG_DATE_UNKNOWN)
 		w.inherit_date = false;
-	else if (w.date < 0 && ng_any_before(d, f->from, d->sents.v[fs->sent].from, NG_G(OCCASION) | NG_G(CLAUSE)))
+	else if (w.date < 0 &&
+			 ng_any_before(d, f->from, d->sents.v[fs->sent].from, NG_G(OCCASION) | NG_G(CLAUSE)))
 		w.tier = NG_TIER_BACKGROUND;	/* "kể từ khi thiết lập quan hệ ngoại giao" */
 	else
 		w.inherit_date = w.date < 0 && f->modality == NG_ASSERTED && x->current >= 0;
 	if (w.inherit_date)
 		w.parent = x->current;
-	else if (w.date >= 0 && x->ref == NG_DAY_UNKNOWN && d->dates.v[w.date].status == NG_DS_EXPLICIT && x->current >= 0)
+	else if (w.date >= 0 && x->ref == NG_DAY_UNKNOWN &&
+			 d->dates.v[w.date].status == NG_DS_EXPLICIT && x->current >= 0)
 		w.tier = NG_TIER_BACKGROUND;	/* a date of its own, given in full: history */
 	if (years)					/* whoever celebrates it has not done it */
 		subj.to = subj.from;
@@ -157,12 +171,17 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 
 #define DATED_TOKENS	10		/* from a session to its date */
 
-/* "Hội nghị Thượng đỉnh ASEAN - Ấn Độ lần thứ 14 tại Lào, tháng 9/2016": it was held then, whatever else is said. */
+/*
+ * "Hội nghị Thượng đỉnh ASEAN - Ấn Độ lần thứ 14 tại Lào, tháng 9/2016": it was held then,
+ * whatever else is said.
+ */
 static bool
 dated_behind(const NgDoc *d, const NgFrame *f, int32_t date)
 {
-	return date >= 0 && d->dates.v[date].at.from >= f->to && d->dates.v[date].at.from - f->to <= DATED_TOKENS &&
-		d->dates.v[date].status != NG_DS_RELATIVE && ng_ent_from(d, d->dates.v[date].at.from) <= ng_ent_from(d, f->to) + 2;
+	return date >= 0 && d->dates.v[date].at.from >= f->to &&
+		d->dates.v[date].at.from - f->to <= DATED_TOKENS &&
+		d->dates.v[date].status != NG_DS_RELATIVE &&
+		ng_ent_from(d, d->dates.v[date].at.from) <= ng_ent_from(d, f->to) + 2;
 }
 
 /* "Tại Hội nghị CLMV": what follows was said there. */
@@ -178,10 +197,12 @@ points_at_session(NgDiscourse *x, const NgEntity *e)
 	{
 		const NgEvent *v = &x->d->events.v[i].event;
 
-		if (x->d->events.v[i].tier == NG_TIER_ACT || strcmp(ng_kind(v->kind)->family, "meeting") != 0)
+		if (x->d->events.v[i].tier == NG_TIER_ACT ||
+			strcmp(ng_kind(v->kind)->family, "meeting") != 0)
 			continue;
 		for (j = 0; j < v->nforums; j++)
-			if (strcmp(v->forums[j].name, e->canonical) == 0 && (e->ordinal == 0 || v->forums[j].ordinal == e->ordinal))
+			if (strcmp(v->forums[j].name, e->canonical) == 0 &&
+				(e->ordinal == 0 || v->forums[j].ordinal == e->ordinal))
 			{
 				ng_becomes_current(x, i);
 				return true;
@@ -197,10 +218,14 @@ is_located(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	const NgEntity *next = f->forum + 1 < fs->ent_to ? &d->ents.v[f->forum + 1] : NULL;
 	int32_t		n = ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_AT);
 
-	return n > 0 && next && next->at.from == f->to + n && (next->type == NG_ENT_PLACE || next->type == NG_ENT_COUNTRY);
+	return n > 0 && next && next->at.from == f->to + n &&
+		(next->type == NG_ENT_PLACE || next->type == NG_ENT_COUNTRY);
 }
 
-/* "Đại hội đồng Liên hợp quốc", "Hội nghị Cấp cao ASEAN - Ấn Độ": whose session it is, by its name. */
+/*
+ * "Đại hội đồng Liên hợp quốc", "Hội nghị Cấp cao ASEAN - Ấn Độ": whose session it is, by its
+ * name.
+ */
 static void
 parties_inside(const NgDoc *d, const NgEntity *e, NgParties *out)
 {
@@ -233,7 +258,9 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 
 	ng_draft(&w, fs, f);
 	w.date = ng_frame_date(d, fs, f);
-	for (g = f - 1; w.date < 0 && f->helper >= 0 && g >= fs->f.v && g->helper == f->helper && g->forum >= 0; g--)
+	for (g = f - 1;
+		 w.date < 0 && f->helper >= 0 && g >= fs->f.v && g->helper == f->helper && g->forum >= 0;
+		 g--)
 		w.date = ng_frame_date(d, fs, g);	/* "sẽ diễn ra A, B và C": the day of A */
 	if (!f->carried && !f->occasion && f->modality != NG_FUTURE && !dated_behind(d, f, w.date))
 	{
@@ -264,13 +291,16 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		ng_parties_of_run(x, subj, &w.actors);
 	if (w.actors.n == 0)
 		return -1;
-	if (ng_parties_countries(&w.actors) < 2 && e->ncountries == 0 && !ng_leads_country(d, fs, f) && !(e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN))
+	if (ng_parties_countries(&w.actors) < 2 && e->ncountries == 0 && !ng_leads_country(d, fs, f) &&
+		!(e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN))
 		return -1;				/* a domestic conference */
 	if (f->occasion)
 	{
 		w.tier = f->modality == NG_FUTURE ? NG_TIER_FUTURE : NG_TIER_CONTEXT;
 		if (fs->date_to - fs->date_from > 1 ||
-			(w.date >= 0 && (d->dates.v[w.date].at.from > f->to + 10 || ng_comma_between(d, f->to, d->dates.v[w.date].at.from))))
+			(w.date >= 0 &&
+			 (d->dates.v[w.date].at.from > f->to + 10 ||
+			  ng_comma_between(d, f->to, d->dates.v[w.date].at.from))))
 			w.date = -1;		/* of what happened on the occasion */
 	}
 	else if (!f->carried)
@@ -300,7 +330,10 @@ country_at(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return NG_NO_COUNTRY;
 }
 
-/* "trao tặng Đại sứ X phần thưởng cao quý", "trao 200 suất học bổng": does a word of the class follow? */
+/*
+ * "trao tặng Đại sứ X phần thưởng cao quý", "trao 200 suất học bổng": does a word of the class
+ * follow?
+ */
 static bool
 names(const NgDoc *d, const NgFrame *f, int cls)
 {
@@ -318,8 +351,9 @@ conveyed_by(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 {
 	const NgFrame *g = f - 1;
 
-	if (g < fs->f.v || g->cls != NG_TRIGGER_INVITE || f->cls != NG_TRIGGER_INVITE || ng_ents_empty(g->of) || ng_ents_empty(g->subj) ||
-		g->how == NG_SUBJ_NONE || d->ents.v[g->of.to - 1].at.to != f->from)
+	if (g < fs->f.v || g->cls != NG_TRIGGER_INVITE || f->cls != NG_TRIGGER_INVITE ||
+		ng_ents_empty(g->of) || ng_ents_empty(g->subj) || g->how == NG_SUBJ_NONE ||
+		d->ents.v[g->of.to - 1].at.to != f->from)
 		return NULL;
 	return g;
 }
@@ -345,9 +379,10 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		return -1;				/* told by the next verb */
 	if (ng_ents_empty(subj) || (f->cls == NG_TRIGGER_INVITE && f->passive))
 		return -1;
-	if (f->trig && ((strstr(f->trig->arg, "money") && !ng_followed_by_money(d, f)) ||
-					(strstr(f->trig->arg, "amount") && f->modality == NG_ASSERTED && !ng_followed_by_figure(d, f) &&
-					 !names(d, f, NG_TRIGGER_GIFT))))
+	if (f->trig &&
+		((strstr(f->trig->arg, "money") && !ng_followed_by_money(d, f)) ||
+		 (strstr(f->trig->arg, "amount") && f->modality == NG_ASSERTED &&
+		  !ng_followed_by_figure(d, f) && !names(d, f, NG_TRIGGER_GIFT))))
 		return -1;
 	ng_draft(&w, fs, f);
 	ng_parties_of_run(x, subj, &w.actors);
@@ -361,7 +396,8 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	ng_parties_minus(&w.recipients, &w.actors);
 	if (w.actors.n == 0)
 		return -1;
-	if (w.recipients.n == 0 && w.actors.n < 2 && f->arg != NG_ARG_SELF && !(aid && w.actors.v[0].country != NG_HOME && ng_followed_by_figure(d, f)))
+	if (w.recipients.n == 0 && w.actors.n < 2 && f->arg != NG_ARG_SELF &&
+		!(aid && w.actors.v[0].country != NG_HOME && ng_followed_by_figure(d, f)))
 		return -1;
 	if ((ng_run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
 		w.tier = NG_TIER_ACT;
@@ -392,7 +428,9 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	return event;
 }
 
-/* Where a mission of the run is posted: "Đại sứ quán Việt Nam tại Lào"; none if it names no post. */
+/*
+ * Where a mission of the run is posted: "Đại sứ quán Việt Nam tại Lào"; none if it names no post.
+ */
 static NgCountry
 post_of(const NgDoc *d, NgEnts run)
 {
@@ -423,30 +461,37 @@ ng_tell_ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	NgDoc	   *d = x->d;
 	NgDraft		w;
 	NgCountry	at = country_at(d, fs, f);
-	bool		noun = f->cls == NG_TRIGGER_NOUN || f->from == d->sents.v[fs->sent].from; /* a headline: "Kết nghĩa bản - bản: …" */
-	bool		held;			/* by a state other than the press's own, whose days of memory are news */
+	/* a headline: "Kết nghĩa bản - bản: …" */
+	bool		noun = f->cls == NG_TRIGGER_NOUN || f->from == d->sents.v[fs->sent].from;
+	/* by a state other than the press's own, whose days of memory are news */
+	bool		held;
 	int32_t		i;
 
 	/* "lễ viếng và lễ tang X": one, told by its last word, which says whose it is */
-	if (f + 1 < fs->f.v + fs->f.n && f[1].kind == f->kind && f[1].cls == NG_TRIGGER_NOUN && f[1].carried == f->carried &&
+	if (f + 1 < fs->f.v + fs->f.n && f[1].kind == f->kind && f[1].cls == NG_TRIGGER_NOUN &&
+		f[1].carried == f->carried &&
 		ng_any_before(d, f[1].from, f->to, NG_G(AND)) == f[1].from - f->to)
 		return -1;
 	ng_draft(&w, fs, f);
 	if (ng_ents_empty(subj) && f->helper >= 0)
-		subj = fs->f.v[f->helper].subj; /* even inside a phrase: "Cơ quan đại diện … Việt Nam tổ chức lễ" */
+		/* even inside a phrase: "Cơ quan đại diện … Việt Nam tổ chức lễ" */
+		subj = fs->f.v[f->helper].subj;
 	ng_parties_of_run(x, subj, &w.actors);
 	ng_parties_of_run(x, f->obj, &w.actors);
 	ng_parties_of_run(x, f->between, &w.actors);
 	ng_parties_of_run(x, f->of, &w.actors);
 	for (i = fs->ent_from; noun && i < fs->ent_to; i++)
-		if (d->ents.v[i].at.from >= f->to && d->ents.v[i].at.from - f->to <= DEDICATION && d->ents.v[i].type == NG_ENT_COUNTRY)
+		if (d->ents.v[i].at.from >= f->to && d->ents.v[i].at.from - f->to <= DEDICATION &&
+			d->ents.v[i].type == NG_ENT_COUNTRY)
 			ng_parties_of(x, &d->ents.v[i], &w.actors);
 	if (w.actors.n == 0)
 		return -1;
 	if (at == NG_NO_COUNTRY)
 		at = post_of(d, subj);
-	held = f->helper >= 0 && fs->f.v[f->helper].cls == NG_TRIGGER_HOST && w.actors.v[0].country != NG_HOME;
-	if (w.actors.n == 1 && x->current < 0 && !held && (w.actors.v[0].country == at || at == NG_NO_COUNTRY))
+	held = f->helper >= 0 && fs->f.v[f->helper].cls == NG_TRIGGER_HOST &&
+		w.actors.v[0].country != NG_HOME;
+	if (w.actors.n == 1 && x->current < 0 && !held &&
+		(w.actors.v[0].country == at || at == NG_NO_COUNTRY))
 		return -1;
 	w.date = ng_frame_date(d, fs, f);
 	w.inherit_date = w.date < 0 && !f->occasion && f->modality == NG_ASSERTED;

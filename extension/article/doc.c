@@ -66,7 +66,10 @@ stands_alone(const char *p, const char *end)
 	return (unsigned char) *p < 0x80 || ng_latin_at(p, end, &n);
 }
 
-/* Composed letters, single spaces, nothing of no width: words of one page written in two ways are the same name. */
+/*
+ * Composed letters, single spaces, nothing of no width: words of one page written in two ways are
+ * the same name.
+ */
 char *
 ng_span_dup(const NgDoc *d, NgSpan s)
 {

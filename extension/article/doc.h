@@ -10,8 +10,8 @@
 #define NG_DOC_H
 
 /*
- * The version of the extractor: to be raised with every release whose rows differ from those of the one before, and only then,
- * for a corpus is then read anew.
+ * The version of the extractor: to be raised with every release whose rows differ from those of
+ * the one before, and only then, for a corpus is then read anew.
  */
 #define NG_EXTRACTOR "1.0"
 
@@ -53,9 +53,11 @@ typedef struct NgSpan
 
 typedef enum NgBlockKind
 {
-	NG_BLOCK_BREADCRUMB, NG_BLOCK_TIMESTAMP, NG_BLOCK_TITLE, NG_BLOCK_LEAD, NG_BLOCK_BODY, NG_BLOCK_SUBHEAD,
+	NG_BLOCK_BREADCRUMB, NG_BLOCK_TIMESTAMP, NG_BLOCK_TITLE, NG_BLOCK_LEAD, NG_BLOCK_BODY,
+	NG_BLOCK_SUBHEAD,
 	NG_BLOCK_CAPTION, NG_BLOCK_ALT, NG_BLOCK_BYLINE, NG_BLOCK_SOURCE, NG_BLOCK_URL,
-	NG_BLOCK_RELATED_TITLE, NG_BLOCK_RELATED_BLURB, NG_BLOCK_SECTION_HEAD, NG_BLOCK_MEDIA, NG_BLOCK_UI
+	NG_BLOCK_RELATED_TITLE, NG_BLOCK_RELATED_BLURB, NG_BLOCK_SECTION_HEAD, NG_BLOCK_MEDIA,
+	NG_BLOCK_UI
 } NgBlockKind;
 
 typedef struct NgBlock
@@ -64,7 +66,8 @@ typedef struct NgBlock
 	int32_t		line;			/* 1-based */
 	uint8_t		kind;			/* NgBlockKind */
 	bool		is_main;		/* title, lead, body, subhead of the article itself */
-	bool		twin;			/* text of a picture that the title of the link below repeats word for word */
+	/* text of a picture that the title of the link below repeats word for word */
+	bool		twin;
 } NgBlock;
 
 typedef struct NgSent
@@ -106,9 +109,18 @@ typedef struct NgRelated
 
 #define NG_HOME	704				/* ISO 3166 of Viet Nam: the press that is read here is its own */
 
-typedef enum NgTimexType { NG_TIMEX_DATE, NG_TIMEX_TIME, NG_TIMEX_DURATION, NG_TIMEX_SET } NgTimexType;
-typedef enum NgDateStatus { NG_DS_EXPLICIT, NG_DS_FROM_PUBLICATION, NG_DS_INFERRED, NG_DS_RELATIVE } NgDateStatus;
-typedef enum NgTimexMod { NG_MOD_NONE, NG_MOD_START, NG_MOD_MID, NG_MOD_END, NG_MOD_APPROX } NgTimexMod;
+typedef enum NgTimexType
+{
+	NG_TIMEX_DATE, NG_TIMEX_TIME, NG_TIMEX_DURATION, NG_TIMEX_SET
+} NgTimexType;
+typedef enum NgDateStatus
+{
+	NG_DS_EXPLICIT, NG_DS_FROM_PUBLICATION, NG_DS_INFERRED, NG_DS_RELATIVE
+} NgDateStatus;
+typedef enum NgTimexMod
+{
+	NG_MOD_NONE, NG_MOD_START, NG_MOD_MID, NG_MOD_END, NG_MOD_APPROX
+} NgTimexMod;
 
 typedef struct NgDateMention
 {
@@ -119,7 +131,8 @@ typedef struct NgDateMention
 	char	   *value;			/* TIMEX3 */
 	const char *precision;		/* "day", "month", ... as the row has it */
 	NgEventDate edtf;			/* the same for events; form NG_DATE_UNKNOWN when vague */
-	int32_t		day_from, day_to;	/* civil days, inclusive; see event.h; NG_DAY_UNKNOWN when during is NULL */
+	/* civil days, inclusive; see event.h; NG_DAY_UNKNOWN when during is NULL */
+	int32_t		day_from, day_to;
 	NgEventDate *set;			/* members of {a,b,c}; else NULL */
 	int32_t		nset;
 	uint8_t		tense;			/* 0 unknown, 1 past, 2 future: PAST_REF, FUTURE_REF and the like */
@@ -147,12 +160,15 @@ typedef struct NgFigure
 typedef enum NgEntityType
 {
 	NG_ENT_PERSON,				/* a named person with the office before or after it */
-	NG_ENT_OFFICE,				/* an office without a name: "Thủ tướng", "Đại sứ Việt Nam tại Lào" */
-	NG_ENT_COUNTRY,				/* a country or its demonym: "Lào", "phía Lào", "Hà Nội" is a place */
+	/* an office without a name: "Thủ tướng", "Đại sứ Việt Nam tại Lào" */
+	NG_ENT_OFFICE,
+	/* a country or its demonym: "Lào", "phía Lào", "Hà Nội" is a place */
+	NG_ENT_COUNTRY,
 	NG_ENT_ORG,					/* organization, ministry, agency, company: acts */
 	NG_ENT_FORUM,				/* forum, summit, mechanism, with its ordinal */
 	NG_ENT_PLACE,				/* city, province, building */
-	NG_ENT_GROUP				/* "hai bên", "các nhà lãnh đạo", "bốn nước": resolved by the event stage */
+	/* "hai bên", "các nhà lãnh đạo", "bốn nước": resolved by the event stage */
+	NG_ENT_GROUP
 } NgEntityType;
 
 /*
@@ -183,7 +199,8 @@ typedef struct NgEntity
 
 typedef enum NgPersonRole
 {
-	NG_PR_PARTICIPANT, NG_PR_SPEAKER, NG_PR_AUTHOR, NG_PR_PHOTOGRAPHER, NG_PR_TRANSLATOR, NG_PR_PLACE_COMPONENT
+	NG_PR_PARTICIPANT, NG_PR_SPEAKER, NG_PR_AUTHOR, NG_PR_PHOTOGRAPHER, NG_PR_TRANSLATOR,
+	NG_PR_PLACE_COMPONENT
 } NgPersonRole;
 
 /* One human being of the document, merged over its mentions. */
@@ -199,7 +216,11 @@ typedef struct NgPerson
 
 /* ---- events ---- */
 
-typedef enum NgTier { NG_TIER_CORE, NG_TIER_ACT, NG_TIER_BACKGROUND, NG_TIER_CONTEXT, NG_TIER_FUTURE, NG_TIER_RELATED } NgTier;
+typedef enum NgTier
+{
+	NG_TIER_CORE, NG_TIER_ACT, NG_TIER_BACKGROUND, NG_TIER_CONTEXT, NG_TIER_FUTURE,
+	NG_TIER_RELATED
+} NgTier;
 
 typedef struct NgEventRow
 {
@@ -258,7 +279,8 @@ typedef struct NgDoc
 	const NgLexDigest *digests; /* of the lists of matches */
 	NG_VEC(NgBlock) blocks;
 	NG_VEC(NgSent) sents;
-	const int32_t *block_at,	/* by tok / NG_PLACES_EVERY: the last that begins at or before that token; */
+	/* by tok / NG_PLACES_EVERY: the last that begins at or before that token; */
+	const int32_t *block_at,
 			   *sent_at;		/* NULL until blocks or sentences are known */
 	NgMeta		meta;
 	NG_VEC(NgCaption) captions;
@@ -266,7 +288,11 @@ typedef struct NgDoc
 	NG_VEC(NgDateMention) dates;
 	NG_VEC(NgFigure) figures;
 	NG_VEC(NgEntity) ents;
-	NG_VEC(NgEntity) forums;	/* every mention of a forum in order, those inside another entity's phrase too: what article_forums lists */
+	/*
+	 * every mention of a forum in order, those inside another entity's phrase too: what
+	 * article_forums lists
+	 */
+	NG_VEC(NgEntity) forums;
 	NG_VEC(NgPerson) persons;
 	NG_VEC(NgEventRow) events;
 	NG_VEC(NgParticipant) participants;
@@ -305,13 +331,23 @@ extern const NgLexEntry *ng_doc_lookup(const NgDoc *d, NgLexCat cat, const char 
 /* Characters of the text before a token. */
 extern uint32_t ng_tok_chr(const NgDoc *d, int32_t tok);
 
-/* The words of a span: first byte of its first token to last byte of its last.  *nbytes is 0 for an empty span. */
+/*
+ * The words of a span: first byte of its first token to last byte of its last.  *nbytes is 0 for
+ * an empty span.
+ */
 extern const char *ng_span_text(const NgDoc *d, NgSpan s, size_t *nbytes);
-/* Characters of a token, combining marks and those of zero width not counted: "Ê" is one in every normal form. */
+/*
+ * Characters of a token, combining marks and those of zero width not counted: "Ê" is one in every
+ * normal form.
+ */
 extern int ng_letters(const NgDoc *d, int32_t tok);
-/* The same as a name: composed letters, single spaces, nothing of zero width; in the arena, NUL at the end. */
+/*
+ * The same as a name: composed letters, single spaces, nothing of zero width; in the arena, NUL
+ * at the end.
+ */
 extern char *ng_span_dup(const NgDoc *d, NgSpan s);
-extern NgSpan ng_span(const NgDoc *d, int32_t from, int32_t to);	/* fills block and sent by search */
+/* fills block and sent by search */
+extern NgSpan ng_span(const NgDoc *d, int32_t from, int32_t to);
 extern int32_t ng_sent_of(const NgDoc *d, int32_t tok);		/* -1 if none */
 extern int32_t ng_block_of(const NgDoc *d, int32_t tok);	/* -1 if none */
 /* Makes ng_sent_of and ng_block_of quick, once sentences and blocks are known. */
@@ -368,7 +404,9 @@ ng_match_first_of(const NgDoc *d, int32_t tok, NgLexCat cat)
 	return &d->matches.v[d->toks.v[tok].match];
 }
 
-/* Longest match at tok of a class of the category (class names are in classes.h; 0 any), or NULL. */
+/*
+ * Longest match at tok of a class of the category (class names are in classes.h; 0 any), or NULL.
+ */
 static inline const NgMatch *
 ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
 {
@@ -389,7 +427,10 @@ ng_match(const NgDoc *d, int32_t tok, NgLexCat cat)
 	return ng_match_class(d, tok, cat, 0);
 }
 
-/* Is the token (or the phrase that begins there) of this class?  Returns the number of tokens, 0 if not. */
+/*
+ * Is the token (or the phrase that begins there) of this class?  Returns the number of tokens, 0
+ * if not.
+ */
 static inline int32_t
 ng_is(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
 {

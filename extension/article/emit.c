@@ -85,7 +85,8 @@ set_forums(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 		const NgEntity *n = &d->ents.v[i];
 
 		/* a meeting on the sidelines of a session, a handover of its chair */
-		if (names_session(n) && n->entry && (n->entry->cls != NG_FORUM_ORGANIZATION || is_session(w->fs, i)) &&
+		if (names_session(n) && n->entry &&
+			(n->entry->cls != NG_FORUM_ORGANIZATION || is_session(w->fs, i)) &&
 			(n->ordinal > 0 || (n->at.from >= f->to && n->at.from - f->to <= 6)))
 			add_forum(d->arena, e, n->canonical, n->ordinal);
 	}
@@ -124,7 +125,8 @@ ng_days_in_a_row(const NgDateMention *m)
 		{
 			const NgEventDate *b = &m->set[i - 1];
 
-			if (ng_day(a->from.year, a->from.month, a->from.day) != ng_day(b->from.year, b->from.month, b->from.day) + 1)
+			if (ng_day(a->from.year, a->from.month, a->from.day) !=
+				ng_day(b->from.year, b->from.month, b->from.day) + 1)
 				return false;
 		}
 	}
@@ -134,8 +136,9 @@ ng_days_in_a_row(const NgDateMention *m)
 #define VISIT_EVENTS	40			/* how many rows back the visit may stand */
 
 /*
- * "Trong khuôn khổ chuyến thăm, A sẽ hội đàm với B, dự lễ …": what is to happen without a day of its own is to happen
- * during the visit that A is to pay, when the host takes part or is where it happens.
+ * "Trong khuôn khổ chuyến thăm, A sẽ hội đàm với B, dự lễ …": what is to happen without a day of
+ * its own is to happen during the visit that A is to pay, when the host takes part or is where it
+ * happens.
  */
 static bool
 during_visit(const NgDiscourse *x, const NgDraft *w, NgEventDate *date)
@@ -144,7 +147,8 @@ during_visit(const NgDiscourse *x, const NgDraft *w, NgEventDate *date)
 	const char *family = ng_kind(w->kind)->family;
 	int32_t		i;
 
-	if (w->f->modality != NG_FUTURE || w->tier != NG_TIER_CORE || (strcmp(family, "meeting") != 0 && strcmp(family, "ceremony") != 0))
+	if (w->f->modality != NG_FUTURE || w->tier != NG_TIER_CORE ||
+		(strcmp(family, "meeting") != 0 && strcmp(family, "ceremony") != 0))
 		return false;
 	for (i = d->events.n - 1; i >= 0 && i >= d->events.n - VISIT_EVENTS; i--)
 	{
@@ -152,8 +156,8 @@ during_visit(const NgDiscourse *x, const NgDraft *w, NgEventDate *date)
 		NgParties	mine = w->actors;
 
 		ng_parties_join(&mine, &w->recipients);
-		if (r->tier != NG_TIER_FUTURE || r->event.nrecipients != 1 || strcmp(ng_kind(r->event.kind)->family, "visit") != 0 ||
-			!ng_is_main(d, r->at))
+		if (r->tier != NG_TIER_FUTURE || r->event.nrecipients != 1 ||
+			strcmp(ng_kind(r->event.kind)->family, "visit") != 0 || !ng_is_main(d, r->at))
 			continue;
 		if (r->event.date.form == NG_DATE_UNKNOWN || !ng_parties_has(&mine, &r->event.actors[0]))
 			return false;
@@ -215,14 +219,16 @@ tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
 {
 	if (modality == NG_FUTURE)
 		return NG_TIER_FUTURE;
-	if (from != NG_DAY_UNKNOWN && x->ref == NG_DAY_UNKNOWN && (from == NG_DAY_PAST || to == NG_DAY_FUTURE || to - from >= 27))
+	if (from != NG_DAY_UNKNOWN && x->ref == NG_DAY_UNKNOWN &&
+		(from == NG_DAY_PAST || to == NG_DAY_FUTURE || to - from >= 27))
 		return NG_TIER_BACKGROUND;	/* news has a day */
 	if (from == NG_DAY_UNKNOWN || x->ref == NG_DAY_UNKNOWN)
 		return modality == NG_ASSERTED ? NG_TIER_CORE : NG_TIER_CONTEXT;
 	if (to != NG_DAY_FUTURE && to < x->ref - NEAR_DAYS)
 		return NG_TIER_BACKGROUND;
 	/* what goes on for long is a state, no news */
-	if (from <= x->ref && to >= x->ref && (to == NG_DAY_FUTURE || from == NG_DAY_PAST || to - from > 62))
+	if (from <= x->ref && to >= x->ref &&
+		(to == NG_DAY_FUTURE || from == NG_DAY_PAST || to - from > 62))
 		return NG_TIER_BACKGROUND;
 	/* a whole month or year that is over is no news */
 	if (to != NG_DAY_FUTURE && from != NG_DAY_PAST && to - from >= 27 && to < x->ref)
@@ -263,7 +269,8 @@ same_sort(int a, int b)
 	if (strcmp(x->family, y->family) != 0)
 		return false;
 	if (strcmp(x->family, "visit") == 0)
-		return nx > 6 && ny > 6 && strcmp(x->name + nx - 6, "_visit") == 0 && strcmp(y->name + ny - 6, "_visit") == 0;
+		return nx > 6 && ny > 6 && strcmp(x->name + nx - 6, "_visit") == 0 &&
+			strcmp(y->name + ny - 6, "_visit") == 0;
 	return strcmp(x->family, "document") != 0;
 }
 
@@ -273,7 +280,8 @@ same_forum(const NgEvent *a, const NgEvent *b)
 	if (a->nforums == 0 || b->nforums == 0)
 		return true;
 	return strcmp(a->forums[0].name, b->forums[0].name) == 0 &&
-		(a->forums[0].ordinal == b->forums[0].ordinal || !a->forums[0].ordinal || !b->forums[0].ordinal);
+		(a->forums[0].ordinal == b->forums[0].ordinal || !a->forums[0].ordinal ||
+		 !b->forums[0].ordinal);
 }
 
 /* The guest of the one is the host of the other. */
@@ -281,7 +289,8 @@ static bool
 is_return_visit(const NgEvent *a, const NgEvent *b)
 {
 	return a->nactors == 1 && b->nactors == 1 && a->nrecipients == 1 && b->nrecipients == 1 &&
-		a->actors[0].country != b->actors[0].country && strcmp(ng_kind(a->kind)->family, "visit") == 0;
+		a->actors[0].country != b->actors[0].country &&
+		strcmp(ng_kind(a->kind)->family, "visit") == 0;
 }
 
 #define PEOPLE_BACK	200			/* participants looked back at */
@@ -309,7 +318,8 @@ others_met(const NgDoc *d, int32_t event, const NgEnts *who)
 			{
 				const NgParticipant *p = &d->participants.v[j];
 
-				if (p->event != event || !p->is_person || p->country != d->persons.v[e->person].country)
+				if (p->event != event || !p->is_person ||
+					p->country != d->persons.v[e->person].country)
 					continue;
 				if (strcmp(p->name, d->persons.v[e->person].name) == 0)
 				{
@@ -324,7 +334,10 @@ others_met(const NgDoc *d, int32_t event, const NgEnts *who)
 	return false;
 }
 
-/* An earlier row of the same kind of block that may be this very event; acts are never merged but within one sentence. */
+/*
+ * An earlier row of the same kind of block that may be this very event; acts are never merged but
+ * within one sentence.
+ */
 static int32_t
 told_before(NgDiscourse *x, const NgEventRow *row, const NgEnts *who, bool main, bool pointing)
 {
@@ -339,7 +352,8 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgEnts *who, bool main,
 	{
 		NgEventRow *r = &d->events.v[i];
 
-		if (ng_is_main(d, r->at) != main || (r->tier == NG_TIER_RELATED) != (row->tier == NG_TIER_RELATED))
+		if (ng_is_main(d, r->at) != main ||
+			(r->tier == NG_TIER_RELATED) != (row->tier == NG_TIER_RELATED))
 			continue;
 		if (r->tier == NG_TIER_RELATED && r->at.block != row->at.block)
 			continue;
@@ -350,18 +364,21 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgEnts *who, bool main,
 		ng_parties_of_event(&r->event, &theirs);
 		/* "tại cuộc gặp với B" may leave a party of the meeting out */
 		if (!ng_parties_equal(&mine, &theirs) &&
-			!(pointing && r->tier == NG_TIER_CORE && mine.n >= 2 && theirs.n == 3 && ng_parties_shared(&mine, &theirs) == mine.n))
+			!(pointing && r->tier == NG_TIER_CORE && mine.n >= 2 && theirs.n == 3 &&
+			  ng_parties_shared(&mine, &theirs) == mine.n))
 			continue;
 		if (row->tier == NG_TIER_ACT || r->tier == NG_TIER_ACT)
 		{
-			if (r->tier == row->tier && r->event.kind == row->event.kind && r->at.sent == row->at.sent &&
-				r->at.from <= row->trig_from && row->trig_to <= r->at.to)
+			if (r->tier == row->tier && r->event.kind == row->event.kind &&
+				r->at.sent == row->at.sent && r->at.from <= row->trig_from &&
+				row->trig_to <= r->at.to)
 				return i;
 			continue;
 		}
 		if (!dates_meet(&r->event.date, &row->event.date) || !same_forum(&r->event, &row->event))
 			continue;
-		if ((row->event.nforums == 0 && others_met(d, i, who)) || is_return_visit(&r->event, &row->event))
+		if ((row->event.nforums == 0 && others_met(d, i, who)) ||
+			is_return_visit(&r->event, &row->event))
 			continue;
 		return i;
 	}
@@ -443,9 +460,12 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 			e->place = row.event.place;
 			e->place_country = row.event.place_country;
 		}
-		if (e->date.form == NG_DATE_UNKNOWN || (e->date.uncertain && row.event.date.form != NG_DATE_UNKNOWN && !row.event.date.uncertain))
+		if (e->date.form == NG_DATE_UNKNOWN ||
+			(e->date.uncertain && row.event.date.form != NG_DATE_UNKNOWN &&
+			 !row.event.date.uncertain))
 			e->date = row.event.date;
-		if (e->nrecipients == 1 && row.event.nrecipients == 1 && e->recipients[0].country == row.event.recipients[0].country)
+		if (e->nrecipients == 1 && row.event.nrecipients == 1 &&
+			e->recipients[0].country == row.event.recipients[0].country)
 			e->recipients[0].uncertain &= row.event.recipients[0].uncertain;
 		/* "đến Hà Nội, bắt đầu chuyến thăm cấp Nhà nước": the sort of the visit */
 		if (row.event.kind != e->kind && strcmp(ng_kind(e->kind)->name, "working_visit") == 0)

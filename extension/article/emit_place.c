@@ -13,7 +13,10 @@ is_region(const NgEntity *p)
 	return p->entry && p->entry->cat == NG_CAT_PLACE && p->entry->cls == NG_PLACE_REGION;
 }
 
-/* A place by its name, a seat of government, the house of a body; how far it is to be believed, 0 if it is none. */
+/*
+ * A place by its name, a seat of government, the house of a body; how far it is to be believed, 0
+ * if it is none.
+ */
 static int
 is_place(const NgDoc *d, const NgEntity *p)
 {
@@ -22,11 +25,17 @@ is_place(const NgDoc *d, const NgEntity *p)
 	if (p->type == NG_ENT_PLACE)
 		return is_region(p) ? 0 : 2;
 	if (p->type == NG_ENT_COUNTRY)
-		return p->entry && p->entry->cat == NG_CAT_COUNTRY && p->entry->cls == NG_COUNTRY_CAPITAL_NAME ? 2 : 0;
+		return p->entry && p->entry->cat == NG_CAT_COUNTRY &&
+				p->entry->cls == NG_COUNTRY_CAPITAL_NAME
+			? 2
+			: 0;
 	return p->type == NG_ENT_ORG && p->level != NG_LEVEL_NONE ? 1 : 0;
 }
 
-/* Does another event stand between the place on the left and the visit?  "tại Phủ Chủ tịch, A đón B thăm Lào" */
+/*
+ * Does another event stand between the place on the left and the visit?  "tại Phủ Chủ tịch, A đón
+ * B thăm Lào"
+ */
 static bool
 is_of_another(const NgDraft *w, const NgEntity *p)
 {
@@ -46,10 +55,13 @@ take(NgDiscourse *x, const NgDraft *w, int32_t i, NgEvent *e)
 	NgDoc	   *d = x->d;
 	const NgEntity *p = &d->ents.v[i],
 			   *next = i + 1 < w->fs->ent_to ? p + 1 : NULL;
-	bool		near = next && (next->at.from - p->at.to <= 1 ||
-								ng_is(d, p->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) == next->at.from - p->at.to);
+	bool near = next &&
+		(next->at.from - p->at.to <= 1 ||
+		 ng_is(d, p->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) == next->at.from - p->at.to);
 
-	e->place = p->canonical && p->type == NG_ENT_PLACE ? p->canonical : ng_span_dup(d, p->type == NG_ENT_PLACE ? p->name : p->at);
+	e->place = p->canonical && p->type == NG_ENT_PLACE
+		? p->canonical
+		: ng_span_dup(d, p->type == NG_ENT_PLACE ? p->name : p->at);
 	if (p->ncountries == 1 && p->level != NG_LEVEL_AMBASSADOR)
 		e->place_country = p->countries[0];
 	else if (near && next->type == NG_ENT_COUNTRY && next->ncountries == 1)
@@ -58,7 +70,8 @@ take(NgDiscourse *x, const NgDraft *w, int32_t i, NgEvent *e)
 	if (near && next->type == NG_ENT_PLACE && !is_region(next) && next->ncountries == 1 &&
 		(!e->place_country || e->place_country == next->countries[0]))
 	{
-		e->place = ng_printf(d->arena, "%s, %s", e->place, next->canonical ? next->canonical : ng_span_dup(d, next->name));
+		e->place = ng_printf(d->arena, "%s, %s", e->place,
+							 next->canonical ? next->canonical : ng_span_dup(d, next->name));
 		e->place_country = next->countries[0];
 	}
 }
@@ -80,12 +93,14 @@ ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 		int			trust = is_place(d, p);
 
 		/* "thăm Moscow", "viếng Lăng Chủ tịch Hồ Chí Minh" */
-		if (p->type == NG_ENT_PLACE && p->at.from == f->to && !is_region(p) && f->cls != NG_TRIGGER_DOCUMENT)
+		if (p->type == NG_ENT_PLACE && p->at.from == f->to && !is_region(p) &&
+			f->cls != NG_TRIGGER_DOCUMENT)
 		{
 			best = i;
 			break;
 		}
-		if (trust == 0 || trust < best_trust || (trust == best_trust && gap >= best_gap) || gap >= PLACE_REACH || is_of_another(w, p))
+		if (trust == 0 || trust < best_trust || (trust == best_trust && gap >= best_gap) ||
+			gap >= PLACE_REACH || is_of_another(w, p))
 			continue;
 		best = i;
 		best_gap = gap;
@@ -106,7 +121,8 @@ ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 	{
 		const NgEntity *p = &d->ents.v[i];
 
-		if (p->type == NG_ENT_COUNTRY && p->ncountries == 1 && p->at.from >= f->to && p->at.from - f->to <= COUNTRY_REACH &&
+		if (p->type == NG_ENT_COUNTRY && p->ncountries == 1 && p->at.from >= f->to &&
+			p->at.from - f->to <= COUNTRY_REACH &&
 			ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
 		{
 			e->place_country = p->countries[0];

@@ -58,8 +58,9 @@ lookalike_at(const NgDoc *d, int32_t i)
 
 #define CAT(c)	(UINT32_C(1) << NG_CAT_##c)
 /* What thing_at looks for begins with one of these, or with a number. */
-#define THINGS \
-	(CAT(FORUM) | CAT(ORG) | CAT(GROUP) | CAT(NUMBER) | CAT(GRAMMAR) | CAT(OFFICE) | CAT(NAME) | CAT(COUNTRY) | CAT(PLACE))
+#define THINGS                                                                                     \
+	(CAT(FORUM) | CAT(ORG) | CAT(GROUP) | CAT(NUMBER) | CAT(GRAMMAR) | CAT(OFFICE) | CAT(NAME) |   \
+	 CAT(COUNTRY) | CAT(PLACE))
 
 /* Words of the longest noun that heads the name of a body or a place. */
 static int32_t
@@ -196,7 +197,8 @@ block(NgEntityWalk *w, const NgBlock *b)
 			continue;
 		}
 		if (d->toks.v[i].kind >= NG_TOK_PUNCT ||
-			(d->toks.v[i].digest == 0 && d->toks.v[i].kind == NG_TOK_WORD && !(d->toks.v[i].flags & NG_TF_CAP)))
+			(d->toks.v[i].digest == 0 && d->toks.v[i].kind == NG_TOK_WORD &&
+			 !(d->toks.v[i].flags & NG_TF_CAP)))
 		{
 			i++;
 			continue;

@@ -20,14 +20,16 @@
 static inline bool
 ng_is_cap(const NgDoc *d, int32_t tok)
 {
-	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD && (d->toks.v[tok].flags & NG_TF_CAP);
+	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD &&
+		(d->toks.v[tok].flags & NG_TF_CAP);
 }
 
 /* A word that begins with a small letter. */
 static inline bool
 ng_is_low(const NgDoc *d, int32_t tok)
 {
-	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD && !(d->toks.v[tok].flags & NG_TF_CAP);
+	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD &&
+		!(d->toks.v[tok].flags & NG_TF_CAP);
 }
 
 /* Any dash between words: '-', U+2010 .. U+2015, U+2212. */
@@ -87,7 +89,8 @@ static inline bool
 ng_group_begins(const NgDoc *d, int32_t i, const NgLexDigest *g)
 {
 	return (g->cats & (1 << NG_CAT_GROUP)) || d->toks.v[i].kind == NG_TOK_NUMBER ||
-		ng_digest_has(g, NG_CAT_NUMBER, NG_NUMBER_DIGIT) || ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL);
+		ng_digest_has(g, NG_CAT_NUMBER, NG_NUMBER_DIGIT) ||
+		ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL);
 }
 
 /* "hai bên", "4 Thủ tướng", "các nhà lãnh đạo CLMV". */
@@ -167,8 +170,10 @@ static inline bool
 ng_title_begins(const NgLexDigest *g)
 {
 	return ((g->cats & (1 << NG_CAT_OFFICE)) &&
-			(ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_OFFICE) || ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_RANK) ||
-			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_MEMBERSHIP) || ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_PERSON) ||
+			(ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_OFFICE) ||
+			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_RANK) ||
+			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_MEMBERSHIP) ||
+			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_PERSON) ||
 			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_PREFIX))) ||
 		ng_digest_has(g, NG_CAT_NAME, NG_NAME_HONORIFIC);
 }
@@ -186,8 +191,10 @@ typedef enum NgNameTrust
 {
 	NG_TRUST_TITLE,				/* after an office */
 	NG_TRUST_HONORIFIC,			/* after "ông", "bà": nothing else than a name can follow */
-	NG_TRUST_BARE,				/* nothing says that a name follows: it must look like one by itself */
-	NG_TRUST_CANDIDATE,			/* the same, but what could be a name will do: coreference decides */
+	/* nothing says that a name follows: it must look like one by itself */
+	NG_TRUST_BARE,
+	/* the same, but what could be a name will do: coreference decides */
+	NG_TRUST_CANDIDATE,
 	NG_TRUST_BYLINE				/* where only a name can stand */
 } NgNameTrust;
 
@@ -206,7 +213,8 @@ typedef struct NgMention
 	uint8_t		nparts;
 	uint8_t		shape;			/* NgNameShape */
 	bool		weak;			/* a bare name: a person only if the page says so elsewhere */
-	bool		alias;			/* "(Donald Trump)" after a name: the person before, spelled otherwise */
+	/* "(Donald Trump)" after a name: the person before, spelled otherwise */
+	bool		alias;
 	bool		counterpart;	/* "người đồng cấp": has the office of whom it was last spoken of */
 } NgMention;
 
@@ -222,9 +230,11 @@ typedef struct NgEntityWalk
 	NgMentions	mentions;
 	NgAbbreviations abbr;
 	int32_t		caption;		/* next caption */
-	const NgLexEntry *shared;	/* "các Bộ trưởng: X, Y và Z": the office of the names that follow */
+	/* "các Bộ trưởng: X, Y và Z": the office of the names that follow */
+	const NgLexEntry *shared;
 	int32_t		shared_to;		/* as long as the names stand one behind the other */
-	NgTitle		title;			/* the offices read last: at title_at, behind honorifics at title_from */
+	/* the offices read last: at title_at, behind honorifics at title_from */
+	NgTitle		title;
 	int32_t		title_at, title_from;
 } NgEntityWalk;
 

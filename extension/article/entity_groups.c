@@ -174,7 +174,8 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	}
 	/* "năm Chủ tịch ASEAN" is a year */
 	m = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
-	if (m && !ng_is(d, i, NG_CAT_TIME, NG_TIME_YEAR) && j + m->ntok <= to && m->entry->level != NG_LEVEL_NONE)
+	if (m && !ng_is(d, i, NG_CAT_TIME, NG_TIME_YEAR) && j + m->ntok <= to &&
+		m->entry->level != NG_LEVEL_NONE)
 	{
 		end = members_at(d, j + m->ntok, to, &l);
 		group_fill(d, e, i, end, m->entry, count ? count : l.n, &l);

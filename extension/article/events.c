@@ -87,11 +87,14 @@ hear_pairs(NgDiscourse *x, int32_t tok_from, int32_t tok_to, int32_t ent)
 static bool
 tells_events(NgBlockKind k)
 {
-	return k == NG_BLOCK_LEAD || k == NG_BLOCK_BODY || k == NG_BLOCK_CAPTION || k == NG_BLOCK_RELATED_BLURB ||
-		k == NG_BLOCK_RELATED_TITLE;
+	return k == NG_BLOCK_LEAD || k == NG_BLOCK_BODY || k == NG_BLOCK_CAPTION ||
+		k == NG_BLOCK_RELATED_BLURB || k == NG_BLOCK_RELATED_TITLE;
 }
 
-/* Does the text itself tell of an event, not only of words, among any of these parties, or of the same session? */
+/*
+ * Does the text itself tell of an event, not only of words, among any of these parties, or of the
+ * same session?
+ */
 static bool
 text_tells(const NgDoc *d, int32_t nrows, const NgEvent *e)
 {
@@ -106,12 +109,14 @@ text_tells(const NgDoc *d, int32_t nrows, const NgEvent *e)
 		const NgEventRow *r = &d->events.v[i];
 
 		/* help that is promised is told, if only by the promise */
-		if ((r->tier == NG_TIER_ACT && !(aid && strcmp(ng_kind(r->event.kind)->family, "agreement") == 0)) ||
+		if ((r->tier == NG_TIER_ACT &&
+			 !(aid && strcmp(ng_kind(r->event.kind)->family, "agreement") == 0)) ||
 			r->tier == NG_TIER_CONTEXT || !ng_is_main(d, r->at))
 			continue;
 		ng_parties_of_event(&r->event, &theirs);
 		if (ng_parties_shared(&mine, &theirs) > 0 ||
-			(e->nforums && r->event.nforums && strcmp(e->forums[0].name, r->event.forums[0].name) == 0))
+			(e->nforums && r->event.nforums &&
+			 strcmp(e->forums[0].name, r->event.forums[0].name) == 0))
 			return true;
 	}
 	return false;
@@ -143,7 +148,8 @@ tell_title(NgDiscourse *x, NgFrames *fs)
 			int32_t		n = d->events.n;
 			int32_t		npeople = d->participants.n;
 
-			if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT || ng_is_act(f) || (f->cls == NG_TRIGGER_NOUN && !f->carried))
+			if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT || ng_is_act(f) ||
+				(f->cls == NG_TRIGGER_NOUN && !f->carried))
 				continue;
 			if (ng_core_event(x, fs, f) < n || text_tells(d, nrows, &d->events.v[n].event))
 			{
@@ -209,7 +215,8 @@ ng_events(NgDoc *d)
 				for (i = 0; i < fs.f.n; i++)
 				{
 					fs.f.v[i].wished = true;
-					if (fs.f.v[i].kind >= 0 && !ng_is_act(&fs.f.v[i]) && ng_anniversary(d, &fs, &fs.f.v[i]))
+					if (fs.f.v[i].kind >= 0 && !ng_is_act(&fs.f.v[i]) &&
+						ng_anniversary(d, &fs, &fs.f.v[i]))
 						ng_core_event(y, &fs, &fs.f.v[i]);
 				}
 				continue;

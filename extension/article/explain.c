@@ -57,7 +57,8 @@ put_words(Buffer *b, const NgDoc *d, int32_t from, int32_t to)
 static const char *
 entity_type(const NgEntity *e)
 {
-	static const char *const names[] = {"person", "office", "country", "organization", "forum", "place", "group"};
+	static const char *const names[] = {"person", "office", "country", "organization",
+										"forum",  "place",	"group"};
 
 	return names[e->type];
 }
@@ -151,7 +152,8 @@ put_run(Buffer *b, const NgDoc *d, const char *role, NgEnts run)
 char *
 ng_explain_frame(const NgDoc *d, const NgEventRow *r, NgArena *scratch)
 {
-	static const char *const how[] = {"no subject", "subject opens the clause", "subject of an embedded clause", "subject inside a phrase"};
+	static const char *const how[] = {"no subject", "subject opens the clause",
+									  "subject of an embedded clause", "subject inside a phrase"};
 	Buffer		b = {.arena = scratch};
 	NgFrames	fs;
 	int32_t		i;

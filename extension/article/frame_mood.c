@@ -9,7 +9,8 @@ denied_future(const NgDoc *d, int32_t from, int32_t to)
 	int32_t		i;
 
 	for (i = from < to - 12 ? to - 12 : from; i < to; i++)
-		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) && ng_grammar_before(d, i, from, NG_GRAMMAR_NEGATION))
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) &&
+			ng_grammar_before(d, i, from, NG_GRAMMAR_NEGATION))
 			return true;
 	return false;
 }
@@ -32,7 +33,8 @@ shares_mood(const NgDoc *d, const NgFrames *fs, int32_t i, const NgFrame *f)
 	if (ng_class_between(d, g->to, f->from, NG_GRAMMAR_PAST))
 		return false;
 	tok = ng_before_adverbs(d, f->from, g->to);
-	return ng_punct(d, tok - 1, ',') || ng_punct(d, tok - 1, ':') || ng_grammar_before(d, tok, g->to, NG_GRAMMAR_AND);
+	return ng_punct(d, tok - 1, ',') || ng_punct(d, tok - 1, ':') ||
+		ng_grammar_before(d, tok, g->to, NG_GRAMMAR_AND);
 }
 
 void
@@ -50,7 +52,8 @@ ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	if (ng_class_between(d, f->from - 3 > from ? f->from - 3 : from, f->from, NG_GRAMMAR_NEGATION))
 		f->modality = NG_NEGATED;
 	/* "chưa đến thời điểm để tiến hành đàm phán" */
-	else if (ng_class_between(d, f->from - 2 > from ? f->from - 2 : from, f->from, NG_GRAMMAR_PURPOSE) &&
+	else if (ng_class_between(d, f->from - 2 > from ? f->from - 2 : from, f->from,
+							  NG_GRAMMAR_PURPOSE) &&
 			 ng_class_between(d, from, f->from, NG_GRAMMAR_NEGATION))
 		f->modality = NG_NEGATED;
 	else if (ng_class_between(d, from, f->from, NG_GRAMMAR_FUTURE))
@@ -61,8 +64,9 @@ ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		f->modality = NG_FUTURE;
 	else if (shares_mood(d, fs, i, f))
 		f->modality = NG_FUTURE;
-	f->passive = ng_grammar_before(d, ng_ents_empty(f->subj) ? f->from : d->ents.v[f->subj.from].at.from,
-								first, NG_GRAMMAR_PASSIVE) > 0;
+	f->passive =
+		ng_grammar_before(d, ng_ents_empty(f->subj) ? f->from : d->ents.v[f->subj.from].at.from,
+						  first, NG_GRAMMAR_PASSIVE) > 0;
 }
 
 /* A sentence that a quotation mark or a dash opens: its second token is its first word. */
@@ -78,14 +82,17 @@ is_owned(const NgDoc *d, int32_t tok)
 {
 	int32_t		adverb = ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_ADVERB);
 
-	return ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM) || ng_is(d, tok + adverb, NG_CAT_GRAMMAR, NG_GRAMMAR_OF);
+	return ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM) ||
+		ng_is(d, tok + adverb, NG_CAT_GRAMMAR, NG_GRAMMAR_OF);
 }
 
 /* "lệnh ngừng bắn do Ukraine đề xuất": whose proposal the noun is? */
 static bool
 is_authored(const NgDoc *d, int32_t first, const NgFrame *f)
 {
-	int32_t		tok = ng_ents_empty(f->subj) ? first : ng_left_of_phrase(d, d->ents.v[f->subj.from].at.from, first);
+	int32_t		tok = ng_ents_empty(f->subj)
+		? first
+		: ng_left_of_phrase(d, d->ents.v[f->subj.from].at.from, first);
 	int32_t		by = ng_grammar_before(d, tok, first, NG_GRAMMAR_BY);
 
 	return by > 0 && tok - by > first && d->toks.v[tok - by - 1].kind == NG_TOK_WORD;
@@ -95,17 +102,18 @@ is_authored(const NgDoc *d, int32_t first, const NgFrame *f)
 bool
 ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 {
-	const uint64_t before = NG_G(PLURAL) | NG_G(OF) | NG_G(AT) | NG_G(IN) | NG_G(WITH) | NG_G(ACCORDING) | NG_G(FROM) |
-		NG_G(FOR) | NG_G(BY);
+	const uint64_t before = NG_G(PLURAL) | NG_G(OF) | NG_G(AT) | NG_G(IN) | NG_G(WITH) |
+		NG_G(ACCORDING) | NG_G(FROM) | NG_G(FOR) | NG_G(BY);
 	int32_t		first = d->sents.v[fs->sent].from;
 	const NgFrame *before_it;
 	int32_t		tok,
 				last;
 
-	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE && f->cls != NG_TRIGGER_PLEDGE &&
-		f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
+	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE &&
+		f->cls != NG_TRIGGER_PLEDGE && f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
 		return false;
-	if (ng_any_before(d, f->from, first, before) && !ng_grammar_before(d, f->from, first, NG_GRAMMAR_PAST))
+	if (ng_any_before(d, f->from, first, before) &&
+		!ng_grammar_before(d, f->from, first, NG_GRAMMAR_PAST))
 		return true;
 	/* "tham dự chiêu đãi của A" */
 	before_it = ng_frame_ending(fs, f->from);
@@ -118,8 +126,12 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		/* "các cáo buộc cho rằng": what the noun says */
 		if (before_it && (before_it->nominal || before_it->cls == NG_TRIGGER_OBJECT))
 			return true;
-		/* "Thỏa thuận về những nguyên tắc cơ bản": the name of a document; "thỏa thuận giữa hai Chính phủ" */
-		if (f->cls != NG_TRIGGER_SPEECH && f->from > first && ng_is_cap(d, f->from) && !opens_with_mark(d, first))
+		/*
+		 * "Thỏa thuận về những nguyên tắc cơ bản": the name of a document; "thỏa thuận giữa hai
+		 * Chính phủ"
+		 */
+		if (f->cls != NG_TRIGGER_SPEECH && f->from > first && ng_is_cap(d, f->from) &&
+			!opens_with_mark(d, first))
 			return true;
 		if (f->cls == NG_TRIGGER_AGREE && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_BETWEEN))
 			return true;
@@ -128,22 +140,25 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			return true;
 		/* "chuyến thăm sẽ góp phần": nobody promises; but "Đồng thời, sẽ phối hợp" */
 		tok = ng_before_adverbs(d, f->from, first);
-		if (f->cls == NG_TRIGGER_PLEDGE && f->how == NG_SUBJ_NONE && f->trig->cls == NG_TRIGGER_ACTION && tok > first &&
+		if (f->cls == NG_TRIGGER_PLEDGE && f->how == NG_SUBJ_NONE &&
+			f->trig->cls == NG_TRIGGER_ACTION && tok > first &&
 			!(tok - first <= 4 && ng_punct(d, tok - 1, ',')))
 			return true;
 		/* "Lào sẽ tăng cường A; ủng hộ B": one more thing that it will do */
-		if (f->cls == NG_TRIGGER_SPEECH && ng_punct(d, tok - 1, ';') && f > fs->f.v && f[-1].cls == NG_TRIGGER_PLEDGE &&
-			ng_is(d, f->from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION))
+		if (f->cls == NG_TRIGGER_SPEECH && ng_punct(d, tok - 1, ';') && f > fs->f.v &&
+			f[-1].cls == NG_TRIGGER_PLEDGE && ng_is(d, f->from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION))
 			return true;
 		/* "cam kết mạnh mẽ của Lào", "yêu cầu từ ICC" */
 		if (f->cls != NG_TRIGGER_SPEECH && is_owned(d, f->to))
 			return true;
 		/* "quyết tâm của hai nước", "nhấn mạnh yêu cầu", ", thỏa thuận hai Chính phủ" */
-		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) || (f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH &&
+		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) ||
+			(f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH &&
 			 f->kind == ng_kind_find("request", 7)))
 			return true;
-		if (f->cls == NG_TRIGGER_AGREE && f->from > first && d->toks.v[f->from - 1].kind == NG_TOK_PUNCT &&
-			next < fs->ent_to && d->ents.v[next].at.from == f->to)
+		if (f->cls == NG_TRIGGER_AGREE && f->from > first &&
+			d->toks.v[f->from - 1].kind == NG_TOK_PUNCT && next < fs->ent_to &&
+			d->ents.v[next].at.from == f->to)
 			return true;
 	}
 	/* "đàm phán khôi phục quan hệ": what the talks are about */
@@ -155,18 +170,23 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		return false;
 	/* a verb stands next to its subject, or opens a clause of its own */
 	tok = ng_before_adverbs(d, f->from, first);
-	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) || tok - d->ents.v[f->subj.to - 1].at.to <= 4)
+	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) ||
+		tok - d->ents.v[f->subj.to - 1].at.to <= 4)
 		return false;
 	/* "A đã đến Đại sứ quán Lào viếng": where A went before it */
 	last = ng_ent_at(d, fs, tok) - 1;
-	if (last >= fs->ent_from && d->ents.v[last].at.to == tok && ng_any_before(d, d->ents.v[last].at.from, first, NG_G(TO)) &&
+	if (last >= fs->ent_from && d->ents.v[last].at.to == tok &&
+		ng_any_before(d, d->ents.v[last].at.from, first, NG_G(TO)) &&
 		(f->cls == NG_TRIGGER_VERB || f->cls == NG_TRIGGER_SPEECH))
 		return false;
 	/* "A dẫn đầu đoàn đại biểu Lào thăm Việt Nam" */
 	if (ng_class_between(d, d->ents.v[f->subj.to - 1].at.to, f->from, NG_GRAMMAR_HEAD_OF))
 		return false;
-	return !(d->toks.v[tok - 1].kind == NG_TOK_PUNCT || ng_date_ends(d, fs, tok) || ng_frame_ending(fs, tok) ||
-			 ng_any_before(d, tok, first, NG_G(AND) | NG_G(CLAUSE) | NG_G(PURPOSE) | NG_G(SCENE) | NG_G(THAT) | NG_G(PASSIVE) | NG_G(OCCASION)));
+	return !(d->toks.v[tok - 1].kind == NG_TOK_PUNCT || ng_date_ends(d, fs, tok) ||
+			 ng_frame_ending(fs, tok) ||
+			 ng_any_before(d, tok, first,
+						   NG_G(AND) | NG_G(CLAUSE) | NG_G(PURPOSE) | NG_G(SCENE) | NG_G(THAT) |
+							   NG_G(PASSIVE) | NG_G(OCCASION)));
 }
 
 bool
@@ -175,7 +195,8 @@ ng_is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	int32_t		i;
 
 	for (i = fs->date_from; i < fs->date_to; i++)
-		if (d->dates.v[i].type == NG_TIMEX_SET && d->dates.v[i].at.from >= f->to && d->dates.v[i].at.from - f->to <= 8)
+		if (d->dates.v[i].type == NG_TIMEX_SET && d->dates.v[i].at.from >= f->to &&
+			d->dates.v[i].at.from - f->to <= 8)
 			return true;
 	return false;
 }
@@ -199,12 +220,16 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	int32_t		j;
 
 	/* "chứng kiến ký kết": by others */
-	if (f->cls == NG_TRIGGER_DOCUMENT && i > 0 && fs->f.v[i - 1].cls == NG_TRIGGER_WITNESS && f->from - fs->f.v[i - 1].to <= 2)
+	if (f->cls == NG_TRIGGER_DOCUMENT && i > 0 && fs->f.v[i - 1].cls == NG_TRIGGER_WITNESS &&
+		f->from - fs->f.v[i - 1].to <= 2)
 		f->helper = i - 1;
 	if (f->cls != NG_TRIGGER_NOUN)
 		return;
 	f->adverbial = ng_any_before(d, tok, first, NG_G(AT) | NG_G(IN) | NG_G(OCCASION)) > 0;
-	/* an occasion reaches over a comma list of conferences, but not over a clause with a subject of its own */
+	/*
+	 * an occasion reaches over a comma list of conferences, but not over a clause with a subject
+	 * of its own
+	 */
 	for (j = f->from - 1; j >= from; j--)
 	{
 		int32_t		n = ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION);
@@ -243,17 +268,23 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	}
 	for (j = i + 1; !f->carried && j < fs->f.n && fs->f.v[j].from - f->to <= 30; j++)
 		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR ||
-			/* "kỳ họp lần thứ 6, dự kiến tổ chức tại Hà Nội": nobody else stands there to hold it */
-			(fs->f.v[j].cls == NG_TRIGGER_HOST && f->forum >= 0 && !*fs->f.v[j].trig->arg && f->forum + 1 == ng_ent_at(d, fs, fs->f.v[j].from)) ||
+			/*
+			 * "kỳ họp lần thứ 6, dự kiến tổ chức tại Hà Nội": nobody else stands there to hold it
+			 */
+			(fs->f.v[j].cls == NG_TRIGGER_HOST && f->forum >= 0 && !*fs->f.v[j].trig->arg &&
+			 f->forum + 1 == ng_ent_at(d, fs, fs->f.v[j].from)) ||
 			((fs->f.v[j].cls == NG_TRIGGER_COCHAIR || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
 			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)) ||
-			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR || fs->f.v[j].cls == NG_TRIGGER_COCHAIR) &&
-			 is_done_by(d, f->to, fs->f.v[j].from)))	/* "do A chủ trì" */
+			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR ||
+			  fs->f.v[j].cls == NG_TRIGGER_COCHAIR) &&
+			 is_done_by(d, f->to, fs->f.v[j].from))) /* "do A chủ trì" */
 		{
 			f->helper = j;
 			f->carried = true;
 		}
-		else if (fs->f.v[j].kind >= 0 && !(f->forum >= 0 && fs->f.v[j].cls == NG_TRIGGER_NOUN && fs->f.v[j].from - f->to <= 2 &&
+		else if (fs->f.v[j].kind >= 0 &&
+				 !(f->forum >= 0 && fs->f.v[j].cls == NG_TRIGGER_NOUN &&
+				   fs->f.v[j].from - f->to <= 2 &&
 				   ng_class_between(d, f->to, fs->f.v[j].from, NG_GRAMMAR_AND)))
 			break;				/* but "Hội nghị X và các hội nghị liên quan bế mạc": both */
 }
@@ -270,7 +301,8 @@ ng_is_wished(const NgDoc *d, const NgFrames *fs, int32_t i)
 	int32_t		j;
 
 	/* "đề nghị …, khi hội kiến B" */
-	if (f->cls == NG_TRIGGER_VERB && ng_grammar_before(d, ng_before_adverbs(d, f->from, first), first, NG_GRAMMAR_WHEN))
+	if (f->cls == NG_TRIGGER_VERB &&
+		ng_grammar_before(d, ng_before_adverbs(d, f->from, first), first, NG_GRAMMAR_WHEN))
 		return false;
 	for (j = i - 1; j >= 0; j--)
 	{
@@ -278,15 +310,20 @@ ng_is_wished(const NgDoc *d, const NgFrames *fs, int32_t i)
 
 		/* "mời A thăm", "mời A sang dự": A has not come yet */
 		if (g->cls == NG_TRIGGER_INVITE && !ng_ents_empty(g->obj) && f->from > g->to &&
-			(f->arg == NG_ARG_VISIT || f->forum >= 0) && f->subj.from >= g->subj.from && f->subj.from <= g->obj.from)
+			(f->arg == NG_ARG_VISIT || f->forum >= 0) && f->subj.from >= g->subj.from &&
+			f->subj.from <= g->obj.from)
 			return true;
-		if (g->nominal || (g->cls != NG_TRIGGER_ASK && g->cls != NG_TRIGGER_PLEDGE && g->cls != NG_TRIGGER_AGREE &&
-						   g->cls != NG_TRIGGER_TARGET && g->cls != NG_TRIGGER_INVITE))
+		if (g->nominal ||
+			(g->cls != NG_TRIGGER_ASK && g->cls != NG_TRIGGER_PLEDGE &&
+			 g->cls != NG_TRIGGER_AGREE && g->cls != NG_TRIGGER_TARGET &&
+			 g->cls != NG_TRIGGER_INVITE))
 			continue;
 		/* "mời B thăm Lào": what B is to do; "gửi thư mời B khi C có chuyến thăm" */
 		if (g->cls == NG_TRIGGER_INVITE)
-			return f->cls == NG_TRIGGER_VERB && f->subj.from >= g->obj.from && f->subj.from < g->obj.to;
-		return f->how != NG_SUBJ_STRONG || f->subj.from <= g->subj.from || f->cls == NG_TRIGGER_NOUN;
+			return f->cls == NG_TRIGGER_VERB && f->subj.from >= g->obj.from &&
+				f->subj.from < g->obj.to;
+		return f->how != NG_SUBJ_STRONG || f->subj.from <= g->subj.from ||
+			f->cls == NG_TRIGGER_NOUN;
 	}
 	return false;
 }

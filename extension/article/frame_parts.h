@@ -11,7 +11,10 @@
 /* A set of classes of grammar words. */
 #define NG_G(cls)	(UINT64_C(1) << NG_GRAMMAR_##cls)
 
-/* Length of a grammar match of one of the classes that ends right before tok and begins at first or later, 0 if none. */
+/*
+ * Length of a grammar match of one of the classes that ends right before tok and begins at first
+ * or later, 0 if none.
+ */
 extern int32_t ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes);
 /* Length of a grammar match that ends right before tok and begins at first or later, 0 if none. */
 extern int32_t ng_grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls);
@@ -27,9 +30,11 @@ extern bool ng_lists_persons(const NgDoc *d, const NgFrames *fs, int32_t tok);
 extern bool ng_leads_country(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern bool ng_semicolon_between(const NgDoc *d, int32_t from, int32_t to);
 extern bool ng_comma_between(const NgDoc *d, int32_t from, int32_t to);
-extern int32_t ng_ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok);	/* first entity at or after tok */
+/* first entity at or after tok */
+extern int32_t ng_ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok);
 extern int32_t ng_before_adverbs(const NgDoc *d, int32_t tok, int32_t first);
-extern bool ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls);	/* the last 12 tokens only */
+/* the last 12 tokens only */
+extern bool ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls);
 
 extern bool ng_opens_sentence(const NgDoc *d, const NgFrames *fs, int32_t tok);
 

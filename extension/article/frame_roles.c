@@ -17,23 +17,27 @@ joined(const NgDoc *d, int32_t left, int32_t right, bool with)
 			!ng_is_media(&d->ents.v[left]);	/* "Dân trí | Ngoại trưởng Philippines" */
 	/* but "Kết thúc hội đàm, hai Bộ trưởng": when, and who */
 	if (tok - gap_from == 1 && (ng_punct(d, gap_from, ',') || ng_punct(d, gap_from, '-')))
-		return (d->ents.v[left].type == d->ents.v[right].type && !ng_is_gathering(&d->ents.v[left])) ||
+		return (d->ents.v[left].type == d->ents.v[right].type &&
+				!ng_is_gathering(&d->ents.v[left])) ||
 			/* "Ngoại trưởng Campuchia, Thái Lan" */
-			(d->ents.v[left].type == NG_ENT_OFFICE && d->ents.v[left].ncountries == 1 && d->ents.v[right].type == NG_ENT_COUNTRY);
+			(d->ents.v[left].type == NG_ENT_OFFICE && d->ents.v[left].ncountries == 1 &&
+			 d->ents.v[right].type == NG_ENT_COUNTRY);
 	if (tok - gap_from == 1 && ng_punct(d, gap_from, ';'))
 		return d->ents.v[left].type == NG_ENT_PERSON && d->ents.v[right].type == NG_ENT_PERSON;
 	if ((n = ng_grammar_before(d, tok, gap_from, NG_GRAMMAR_AND)) > 0 && tok - n <= gap_from + 1)
 		return true;
-	return with && (n = ng_grammar_before(d, tok, gap_from, NG_GRAMMAR_WITH)) > 0 && tok - n <= gap_from + 1;
+	return with && (n = ng_grammar_before(d, tok, gap_from, NG_GRAMMAR_WITH)) > 0 &&
+		tok - n <= gap_from + 1;
 }
 
 static NgSubjectHow
 position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
-	const uint64_t objects = NG_G(AT) | NG_G(OF) | NG_G(FOR) | NG_G(TO) | NG_G(FROM) | NG_G(IN) | NG_G(WITH) |
-		NG_G(BETWEEN) | NG_G(ACCORDING) | NG_G(BEHALF);
-	const uint64_t opens = NG_G(CLAUSE) | NG_G(PURPOSE) | NG_G(SCENE) | NG_G(THAT) | NG_G(WHICH) | NG_G(OCCASION) | NG_G(BY) | NG_G(PASSIVE) |
-		NG_G(PAST) | NG_G(FUTURE) | NG_G(PRESENT) | NG_G(AND) | NG_G(HYPOTHETICAL);
+	const uint64_t objects = NG_G(AT) | NG_G(OF) | NG_G(FOR) | NG_G(TO) | NG_G(FROM) | NG_G(IN) |
+		NG_G(WITH) | NG_G(BETWEEN) | NG_G(ACCORDING) | NG_G(BEHALF);
+	const uint64_t opens = NG_G(CLAUSE) | NG_G(PURPOSE) | NG_G(SCENE) | NG_G(THAT) | NG_G(WHICH) |
+		NG_G(OCCASION) | NG_G(BY) | NG_G(PASSIVE) | NG_G(PAST) | NG_G(FUTURE) | NG_G(PRESENT) |
+		NG_G(AND) | NG_G(HYPOTHETICAL);
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		tok = ng_left_of_phrase(d, d->ents.v[ent].at.from, first);
 	const NgFrame *before;
@@ -59,12 +63,14 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 		}
 	}
 	/* "đề nghị, | hai bên | thúc đẩy": what is asked for */
-	if (ng_is_side(&d->ents.v[ent]) && ng_punct(d, tok - 1, ',') && (before = ng_frame_ending(fs, tok - 1)) != NULL &&
+	if (ng_is_side(&d->ents.v[ent]) && ng_punct(d, tok - 1, ',') &&
+		(before = ng_frame_ending(fs, tok - 1)) != NULL &&
 		(before->cls == NG_TRIGGER_ASK || before->cls == NG_TRIGGER_AGREE))
 		return NG_SUBJ_EMBEDDED;
 	if (ng_any_before(d, tok, first, objects))
 		return NG_SUBJ_NONE;
-	if (d->ents.v[ent].type == NG_ENT_FORUM && ng_grammar_before(d, tok, first, NG_GRAMMAR_OCCASION))
+	if (d->ents.v[ent].type == NG_ENT_FORUM &&
+		ng_grammar_before(d, tok, first, NG_GRAMMAR_OCCASION))
 		return NG_SUBJ_NONE;	/* "bên lề hội nghị SCO, khẳng định" */
 	if (ng_date_ends(d, fs, tok) || d->toks.v[tok - 1].kind == NG_TOK_PUNCT)
 		return NG_SUBJ_STRONG;
@@ -73,7 +79,10 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	return NG_SUBJ_WEAK;
 }
 
-/* The trigger that "của" before the entity hangs on: "lời mời của A", "sự chứng kiến của A"; its class, 0 if none. */
+/*
+ * The trigger that "của" before the entity hangs on: "lời mời của A", "sự chứng kiến của A"; its
+ * class, 0 if none.
+ */
 static int
 owner_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
@@ -85,7 +94,10 @@ owner_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	return before ? before->cls : 0;
 }
 
-/* Inside the phrase that opens the sentence, before its subject: "nhận lời mời của A, B", "Trước thềm chuyến thăm của A, B"? */
+/*
+ * Inside the phrase that opens the sentence, before its subject: "nhận lời mời của A, B", "Trước
+ * thềm chuyến thăm của A, B"?
+ */
 static bool
 owned(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
@@ -93,16 +105,21 @@ owned(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	int32_t		from = ent;
 
 	/* "lời mời của A và B" */
-	while (from > fs->ent_from && ent - from < REACH_ENTS && d->ents.v[from - 1].type <= NG_ENT_OFFICE &&
+	while (from > fs->ent_from && ent - from < REACH_ENTS &&
+		   d->ents.v[from - 1].type <= NG_ENT_OFFICE &&
 		   ng_grammar_before(d, d->ents.v[from].at.from, d->ents.v[from - 1].at.to, NG_GRAMMAR_AND))
 		from--;
 	ent = from;
 	return owner_of(d, fs, ent) == NG_TRIGGER_INVITE ||
 		(ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_OCCASION) &&
-		 ng_grammar_before(d, ng_left_of_phrase(d, d->ents.v[ent].at.from, first), first, NG_GRAMMAR_OF));
+		 ng_grammar_before(d, ng_left_of_phrase(d, d->ents.v[ent].at.from, first), first,
+						   NG_GRAMMAR_OF));
 }
 
-/* "Tại cuộc gặp B, A chúc mừng", "Gặp B, A bày tỏ": B belongs to the phrase that opens the sentence, not to A. */
+/*
+ * "Tại cuộc gặp B, A chúc mừng", "Gặp B, A bày tỏ": B belongs to the phrase that opens the
+ * sentence, not to A.
+ */
 static bool
 opening_object(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
@@ -112,7 +129,8 @@ opening_object(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	{
 		const NgFrame *f = &fs->f.v[i];
 
-		if (ent < f->obj.to && ent >= f->obj.from && (f->adverbial || ng_opens_sentence(d, fs, f->from)))
+		if (ent < f->obj.to && ent >= f->obj.from &&
+			(f->adverbial || ng_opens_sentence(d, fs, f->from)))
 			return true;
 	}
 	return false;
@@ -126,8 +144,10 @@ group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
 
 	g.to = ent + 1;
 	g.from = ent;
-	while (g.from > fs->ent_from && g.to - g.from < REACH_ENTS && ng_may_act(&d->ents.v[g.from - 1]) &&
-		   !(ng_is_gathering(&d->ents.v[g.from - 1]) && d->ents.v[g.from - 1].at.to < d->ents.v[g.from].at.from) &&
+	while (g.from > fs->ent_from && g.to - g.from < REACH_ENTS &&
+		   ng_may_act(&d->ents.v[g.from - 1]) &&
+		   !(ng_is_gathering(&d->ents.v[g.from - 1]) &&
+			 d->ents.v[g.from - 1].at.to < d->ents.v[g.from].at.from) &&
 		   !(ng_punct(d, d->ents.v[g.from - 1].at.to, ',') && opening_object(d, fs, g.from - 1)) &&
 		   joined(d, g.from - 1, g.from, true) &&
 		   !(ng_punct(d, d->ents.v[g.from - 1].at.to, ',') && owned(d, fs, g.from - 1)))
@@ -142,7 +162,8 @@ group_starting(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t end, boo
 
 	g.from = ent;
 	g.to = ent + 1;
-	while (g.to < fs->ent_to && g.to - g.from < REACH_ENTS && d->ents.v[g.to].at.from < end && joined(d, g.to - 1, g.to, false) &&
+	while (g.to < fs->ent_to && g.to - g.from < REACH_ENTS && d->ents.v[g.to].at.from < end &&
+		   joined(d, g.to - 1, g.to, false) &&
 		   (lists || !ng_punct(d, d->ents.v[g.to].at.from - 1, ',')))
 		g.to++;
 	return g;
@@ -204,7 +225,8 @@ private_person(const NgDoc *d, int32_t ent, int32_t first)
 static bool
 is_predicate(const NgDoc *d, const NgEntity *e)
 {
-	return e->type == NG_ENT_OFFICE && ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF) > 1;
+	return e->type == NG_ENT_OFFICE &&
+		ng_is(d, e->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF) > 1;
 }
 
 /* "Tập đoàn B (Nhật Bản)": where it is from. */
@@ -220,7 +242,9 @@ head_of(const NgDoc *d, const NgFrames *fs, NgEnts run)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		tok = ng_left_of_phrase(d, d->ents.v[run.from].at.from, first);
-	int32_t		n = tok < d->ents.v[run.from].at.from ? ng_grammar_before(d, tok, first, NG_GRAMMAR_HEAD_OF) : 0;
+	int32_t		n = tok < d->ents.v[run.from].at.from
+		? ng_grammar_before(d, tok, first, NG_GRAMMAR_HEAD_OF)
+		: 0;
 
 	if (n && run.from > fs->ent_from && d->ents.v[run.from - 1].type <= NG_ENT_OFFICE &&
 		d->ents.v[run.from - 1].at.to == ng_before_adverbs(d, tok - n, first))
@@ -232,9 +256,10 @@ head_of(const NgDoc *d, const NgFrames *fs, NgEnts run)
 }
 
 /*
- * May the entity be the subject of what follows?  Not where somebody went ("thăm | Pháp | tuần trước dự lễ", "đến Puglia, |
- * Italy | để dự"), not what he is in the delegation ("do A làm | Trưởng đoàn | đã thăm"), not a meeting that is told of as a
- * verb ("sẽ | hội đàm | với A, gặp B").
+ * May the entity be the subject of what follows?  Not where somebody went ("thăm | Pháp | tuần
+ * trước dự lễ", "đến Puglia, | Italy | để dự"), not what he is in the delegation ("do A làm |
+ * Trưởng đoàn | đã thăm"), not a meeting that is told of as a verb ("sẽ | hội đàm | với A, gặp
+ * B").
  */
 static bool
 may_be_subject(const NgDoc *d, const NgFrames *fs, int32_t i)
@@ -243,10 +268,12 @@ may_be_subject(const NgDoc *d, const NgFrames *fs, int32_t i)
 	const NgFrame *before = ng_frame_ending(fs, e->at.from);
 	int32_t		j;
 
-	if (!ng_may_act(e) || is_predicate(d, e) || is_bracketed(d, e) || (before && before->arg == NG_ARG_VISIT && before->cls == NG_TRIGGER_VERB))
+	if (!ng_may_act(e) || is_predicate(d, e) || is_bracketed(d, e) ||
+		(before && before->arg == NG_ARG_VISIT && before->cls == NG_TRIGGER_VERB))
 		return false;
-	if (e->type == NG_ENT_COUNTRY && i > fs->ent_from && e[-1].type == NG_ENT_PLACE && e->at.from - e[-1].at.to == 1 &&
-		ng_punct(d, e[-1].at.to, ',') && ng_any_before(d, e[-1].at.from, d->sents.v[fs->sent].from, NG_G(TO) | NG_G(AT)))
+	if (e->type == NG_ENT_COUNTRY && i > fs->ent_from && e[-1].type == NG_ENT_PLACE &&
+		e->at.from - e[-1].at.to == 1 && ng_punct(d, e[-1].at.to, ',') &&
+		ng_any_before(d, e[-1].at.from, d->sents.v[fs->sent].from, NG_G(TO) | NG_G(AT)))
 		return false;
 	/* "là nhà lãnh đạo ASEAN đầu tiên gặp": what he is */
 	if (e->type != NG_ENT_PERSON && ng_is(d, e->at.to, NG_CAT_TIME, NG_TIME_FIRST))
@@ -261,7 +288,8 @@ may_be_subject(const NgDoc *d, const NgFrames *fs, int32_t i)
 static bool
 is_act(const NgFrame *f)
 {
-	return f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_AGREE || f->cls == NG_TRIGGER_PLEDGE;
+	return f->cls == NG_TRIGGER_SPEECH || f->cls == NG_TRIGGER_ASK || f->cls == NG_TRIGGER_AGREE ||
+		f->cls == NG_TRIGGER_PLEDGE;
 }
 
 /*
@@ -291,7 +319,8 @@ opener_of(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 static bool
 is_of_action(const NgFrame *f)
 {
-	return f->cls == NG_TRIGGER_PLEDGE && f->trig && f->trig->cat == NG_CAT_TRIGGER && f->trig->cls == NG_TRIGGER_ACTION;
+	return f->cls == NG_TRIGGER_PLEDGE && f->trig && f->trig->cat == NG_CAT_TRIGGER &&
+		f->trig->cls == NG_TRIGGER_ACTION;
 }
 
 void
@@ -300,7 +329,8 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		i = ng_ent_at(d, fs, f->from) - 1;
 	int32_t		tried;
-	int32_t		edge = ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, f->from, first)), first);
+	int32_t		edge =
+		ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, f->from, first)), first);
 	NgEnts		weak = {0, 0};
 	const NgFrame *before;
 
@@ -316,23 +346,28 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	/* what stands right before the verb is its subject, whatever stands before that */
 	if (i >= fs->ent_from && is_predicate(d, &d->ents.v[i]))
 		i--;
-	if (i >= fs->ent_from && d->ents.v[i].at.to == edge && f->cls != NG_TRIGGER_NOUN && f->cls != NG_TRIGGER_OBJECT &&
+	if (i >= fs->ent_from && d->ents.v[i].at.to == edge && f->cls != NG_TRIGGER_NOUN &&
+		f->cls != NG_TRIGGER_OBJECT &&
 		(may_be_subject(d, fs, i) || speaks_for_country(&d->ents.v[i], f)))
 	{
 		NgEnts		g = group_ending(d, fs, i);
 		int32_t		tok = ng_left_of_phrase(d, d->ents.v[g.from].at.from, first);
 
 		/* "hội đàm với B đang thăm Lào": B pays the visit */
-		if (!ng_any_before(d, tok, first, NG_G(AT) | NG_G(FOR) | NG_G(ACCORDING) | NG_G(BETWEEN) | NG_G(TO) |
-						   (f->arg == NG_ARG_VISIT ? 0 : NG_G(WITH))))
+		if (!ng_any_before(d, tok, first,
+						   NG_G(AT) | NG_G(FOR) | NG_G(ACCORDING) | NG_G(BETWEEN) | NG_G(TO) |
+							   (f->arg == NG_ARG_VISIT ? 0 : NG_G(WITH))))
 		{
 			NgSubjectHow how = position_of(d, fs, g.from);
 
 			/* "chuyến thăm của A sẽ góp phần", "kỳ họp sẽ tạo động lực": they promise nothing */
-			if (is_of_action(f) && (how == NG_SUBJ_WEAK || how == NG_SUBJ_NONE || ng_is_gathering(&d->ents.v[g.from])))
+			if (is_of_action(f) &&
+				(how == NG_SUBJ_WEAK || how == NG_SUBJ_NONE || ng_is_gathering(&d->ents.v[g.from])))
 				return;
 			f->subj = head_of(d, fs, g);
-			f->how = (uint8_t) (how == NG_SUBJ_EMBEDDED ? how : private_person(d, g.from, first) ? NG_SUBJ_WEAK : NG_SUBJ_STRONG);
+			if (how != NG_SUBJ_EMBEDDED)
+				how = private_person(d, g.from, first) ? NG_SUBJ_WEAK : NG_SUBJ_STRONG;
+			f->how = (uint8_t) how;
 			return;
 		}
 	}
@@ -340,7 +375,8 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	/* "A ca ngợi B khi thăm …": A, who said it, pays the visit */
 	if (f->cls == NG_TRIGGER_VERB && ng_grammar_before(d, edge, first, NG_GRAMMAR_WHEN))
 		for (before = f; before-- > fs->f.v;)
-			if (before->how == NG_SUBJ_STRONG && before->cls != NG_TRIGGER_NOUN && !ng_ents_empty(before->subj))
+			if (before->how == NG_SUBJ_STRONG && before->cls != NG_TRIGGER_NOUN &&
+				!ng_ents_empty(before->subj))
 			{
 				f->subj = before->subj;
 				f->how = NG_SUBJ_STRONG;
@@ -349,8 +385,10 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 
 	/* "Canberra trục xuất … và cáo buộc": a place goes on as the subject that it was */
 	before = f > fs->f.v ? f - 1 : NULL;
-	if (before && !ng_ents_empty(before->subj) && d->ents.v[before->subj.from].type == NG_ENT_PLACE && before->how == NG_SUBJ_STRONG &&
-		speaks_for_country(&d->ents.v[before->subj.from], f) && ng_grammar_before(d, edge, before->to, NG_GRAMMAR_AND))
+	if (before && !ng_ents_empty(before->subj) &&
+		d->ents.v[before->subj.from].type == NG_ENT_PLACE && before->how == NG_SUBJ_STRONG &&
+		speaks_for_country(&d->ents.v[before->subj.from], f) &&
+		ng_grammar_before(d, edge, before->to, NG_GRAMMAR_AND))
 	{
 		f->subj = before->subj;
 		f->how = NG_SUBJ_STRONG;
@@ -361,7 +399,8 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	if (is_of_action(f))
 	{
 		if (before && is_act(before) && before->how != NG_SUBJ_WEAK && !before->nominal &&
-			(before->to == edge || ng_punct(d, edge - 1, ',') || ng_grammar_before(d, edge, before->to, NG_GRAMMAR_AND)))
+			(before->to == edge || ng_punct(d, edge - 1, ',') ||
+			 ng_grammar_before(d, edge, before->to, NG_GRAMMAR_AND)))
 		{
 			f->subj = before->subj;
 			f->how = before->how;
@@ -384,9 +423,13 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 			break;
 		g = group_ending(d, fs, i);
 		how = position_of(d, fs, g.from);
-		/* "ủng hộ Thủ tướng Hungary, khẳng định …", "chúc mừng Lào và đề nghị": who supports him goes on */
+		/*
+		 * "ủng hộ Thủ tướng Hungary, khẳng định …", "chúc mừng Lào và đề nghị": who supports him
+		 * goes on
+		 */
 		if (how == NG_SUBJ_EMBEDDED &&
-			((f->cls >= NG_TRIGGER_SPEECH && f->cls <= NG_TRIGGER_PLEDGE && ng_punct(d, edge - 1, ',')) ||
+			((f->cls >= NG_TRIGGER_SPEECH && f->cls <= NG_TRIGGER_PLEDGE &&
+			  ng_punct(d, edge - 1, ',')) ||
 			 ng_is(d, d->ents.v[g.to - 1].at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND)))
 			how = NG_SUBJ_NONE;
 		if (how == NG_SUBJ_STRONG || how == NG_SUBJ_EMBEDDED)
@@ -411,7 +454,8 @@ ng_arrives(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		there = ng_ent_at(d, fs, end);
-	int32_t		edge = ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, tok, first)), first);
+	int32_t		edge =
+		ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, tok, first)), first);
 	const NgEntity *who,
 			   *where;
 
@@ -419,7 +463,8 @@ ng_arrives(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end)
 		return false;
 	where = &d->ents.v[there];
 	who = where - 1;
-	if (where->at.from - end > 1 || (where->type != NG_ENT_COUNTRY && where->type != NG_ENT_PLACE) || where->ncountries != 1)
+	if (where->at.from - end > 1 ||
+		(where->type != NG_ENT_COUNTRY && where->type != NG_ENT_PLACE) || where->ncountries != 1)
 		return false;
 	if (who->at.to != edge || (who->type != NG_ENT_PERSON && who->type != NG_ENT_OFFICE &&
 							   ng_left_of_phrase(d, who->at.from, first) == who->at.from))
@@ -476,13 +521,15 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 
 	while (e < fs->ent_to && d->ents.v[e].at.from < end && seen < 4)
 	{
-		NgEnts		g = group_starting(d, fs, e, end, !f->adverbial && !ng_opens_sentence(d, fs, f->from));
+		NgEnts		g =
+			group_starting(d, fs, e, end, !f->adverbial && !ng_opens_sentence(d, fs, f->from));
 		int32_t		at = ng_left_of_phrase(d, d->ents.v[e].at.from, first);
 		int32_t		gap = at - tok;
 
 		if (gap > 15 || ng_comma_between(d, tok, at) || (at > tok && ng_punct(d, tok, ':')))
 			break;
-		if (e > fs->ent_from && d->ents.v[e].type == NG_ENT_COUNTRY && d->ents.v[e - 1].type == NG_ENT_PLACE &&
+		if (e > fs->ent_from && d->ents.v[e].type == NG_ENT_COUNTRY &&
+			d->ents.v[e - 1].type == NG_ENT_PLACE &&
 			d->ents.v[e].at.from - d->ents.v[e - 1].at.to <= 1)
 		{
 			tok = d->ents.v[e++].at.to; /* "tại Kuala Lumpur, Malaysia": where, not who */
@@ -496,7 +543,8 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		if (ng_grammar_before(d, at, first, NG_GRAMMAR_BETWEEN))
 		{
 			/* "dự án nhằm thúc đẩy thương mại giữa hai nước": of what it is for */
-			if (ng_ents_empty(f->between) && !(f->cls == NG_TRIGGER_VERB && ng_class_between(d, tok, at, NG_GRAMMAR_PURPOSE)))
+			if (ng_ents_empty(f->between) &&
+				!(f->cls == NG_TRIGGER_VERB && ng_class_between(d, tok, at, NG_GRAMMAR_PURPOSE)))
 			{
 				while (g.to < fs->ent_to && joined(d, g.to - 1, g.to, true))
 					g.to++;		/* "giữa A với B" */
@@ -509,7 +557,8 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 			if (ng_ents_empty(f->of) && owner_of(d, fs, e) != NG_TRIGGER_WITNESS)
 				f->of = g;
 		}
-		else if (ng_grammar_before(d, at, first, NG_GRAMMAR_AT) || ng_grammar_before(d, at, first, NG_GRAMMAR_IN))
+		else if (ng_grammar_before(d, at, first, NG_GRAMMAR_AT) ||
+				 ng_grammar_before(d, at, first, NG_GRAMMAR_IN))
 		{
 			if (f->arg == NG_ARG_VISIT && ng_ents_empty(f->obj))
 				f->obj = g;

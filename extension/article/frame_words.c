@@ -5,14 +5,21 @@
 
 #define REACH 5					/* tokens of a phrase that is looked for backwards */
 
-/* Is the grammar word of one token at tok a syllable of another word: "không" (not) in "hàng không" (aviation)? */
+/*
+ * Is the grammar word of one token at tok a syllable of another word: "không" (not) in "hàng
+ * không" (aviation)?
+ */
 bool
 ng_in_lookalike(const NgDoc *d, int32_t tok)
 {
-	return ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_LOOKALIKE) > 0 || ng_is(d, tok - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_LOOKALIKE) > 1;
+	return ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_LOOKALIKE) > 0 ||
+		ng_is(d, tok - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_LOOKALIKE) > 1;
 }
 
-/* Length of a grammar match of one of the classes that ends just before tok, 0 if none; looks back five tokens. */
+/*
+ * Length of a grammar match of one of the classes that ends just before tok, 0 if none; looks
+ * back five tokens.
+ */
 int32_t
 ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
 {
@@ -33,7 +40,8 @@ ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
 		if (!(ng_digest(d, tok - n)->bits[NG_BIT_GRAMMAR_ANY / 64] & classes))
 			continue;
 		for (m = ng_match_first(d, tok - n); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_GRAMMAR && m->ntok == n && (classes >> m->cls & 1) && !(n == 1 && ng_in_lookalike(d, tok - 1)))
+			if (m->cat == NG_CAT_GRAMMAR && m->ntok == n && (classes >> m->cls & 1) &&
+				!(n == 1 && ng_in_lookalike(d, tok - 1)))
 				return n;
 	}
 	return 0;
@@ -49,20 +57,23 @@ ng_grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
 bool
 ng_is_gathering(const NgEntity *e)
 {
-	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_GATHERING;
+	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP &&
+		e->entry->cls == NG_GROUP_GATHERING;
 }
 
 bool
 ng_is_side(const NgEntity *e)
 {
-	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_SIDES;
+	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP &&
+		e->entry->cls == NG_GROUP_SIDES;
 }
 
 /* A paper or an agency, which tells the news. */
 bool
 ng_is_media(const NgEntity *e)
 {
-	return e->type == NG_ENT_ORG && e->entry && e->entry->cat == NG_CAT_ORG && e->entry->cls == NG_ORG_MEDIA;
+	return e->type == NG_ENT_ORG && e->entry && e->entry->cat == NG_CAT_ORG &&
+		e->entry->cls == NG_ORG_MEDIA;
 }
 
 bool
@@ -128,21 +139,28 @@ ng_lists_persons(const NgDoc *d, const NgFrames *fs, int32_t tok)
 {
 	int32_t		i = ng_ent_at(d, fs, tok);
 
-	return i > fs->ent_from && i < fs->ent_to && d->ents.v[i].at.from == tok + 1 && d->ents.v[i].type == NG_ENT_PERSON &&
-		d->ents.v[i - 1].at.to == tok && d->ents.v[i - 1].type == NG_ENT_PERSON;
+	return i > fs->ent_from && i < fs->ent_to && d->ents.v[i].at.from == tok + 1 &&
+		d->ents.v[i].type == NG_ENT_PERSON && d->ents.v[i - 1].at.to == tok &&
+		d->ents.v[i - 1].type == NG_ENT_PERSON;
 }
 
-/* "dẫn đầu đoàn Việt Nam dự …" before the frame: a country's delegation goes where other countries' are. */
+/*
+ * "dẫn đầu đoàn Việt Nam dự …" before the frame: a country's delegation goes where other
+ * countries' are.
+ */
 bool
 ng_leads_country(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		i;
 
-	for (i = ng_ent_at(d, fs, f->from) - 1; i >= fs->ent_from && f->from - d->ents.v[i].at.to <= 6; i--)
+	for (i = ng_ent_at(d, fs, f->from) - 1; i >= fs->ent_from && f->from - d->ents.v[i].at.to <= 6;
+		 i--)
 	{
 		int32_t		tok = d->ents.v[i].at.from;
-		int32_t		n = d->ents.v[i].type == NG_ENT_COUNTRY ? ng_grammar_before(d, tok, first, NG_GRAMMAR_DELEGATION) : 0;
+		int32_t		n = d->ents.v[i].type == NG_ENT_COUNTRY
+			? ng_grammar_before(d, tok, first, NG_GRAMMAR_DELEGATION)
+			: 0;
 
 		if (n && ng_grammar_before(d, tok - n, first, NG_GRAMMAR_HEAD_OF))
 			return true;
@@ -224,13 +242,19 @@ ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls)
 
 #define OPENING_TOKENS	5		/* of a phrase without anybody in it, before the comma */
 
-/* Does a phrase that begins at tok open the sentence?  "Trước đó, hội đàm với B, A đề nghị", "Khi thăm B, A". */
+/*
+ * Does a phrase that begins at tok open the sentence?  "Trước đó, hội đàm với B, A đề nghị", "Khi
+ * thăm B, A".
+ */
 bool
 ng_opens_sentence(const NgDoc *d, const NgFrames *fs, int32_t tok)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
 
-	if (tok == first || (tok - first <= 3 && ng_any_before(d, tok, first, NG_G(CLAUSE) | NG_G(OCCASION)) == tok - first))
+	if (tok == first ||
+		(tok - first <= 3 &&
+		 ng_any_before(d, tok, first, NG_G(CLAUSE) | NG_G(OCCASION)) == tok - first))
 		return true;
-	return tok - first <= OPENING_TOKENS && ng_punct(d, tok - 1, ',') && ng_ent_at(d, fs, first) == ng_ent_at(d, fs, tok);
+	return tok - first <= OPENING_TOKENS && ng_punct(d, tok - 1, ',') &&
+		ng_ent_at(d, fs, first) == ng_ent_at(d, fs, tok);
 }

@@ -84,12 +84,14 @@ is_announced(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t e)
 	const NgEntity *who;
 	int32_t		n;
 
-	if (!said || said->cls != NG_TRIGGER_SPEECH || e <= fs->ent_from || d->toks.v[tok].kind != NG_TOK_WORD ||
-		ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_PASSIVE) || ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_NEGATION))
+	if (!said || said->cls != NG_TRIGGER_SPEECH || e <= fs->ent_from ||
+		d->toks.v[tok].kind != NG_TOK_WORD || ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_PASSIVE) ||
+		ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_NEGATION))
 		return false;
 	n = ng_grammar_before(d, tok, first, NG_GRAMMAR_FUTURE);
 	who = &d->ents.v[e - 1];
-	if (n != 1 || who->at.to != tok - n || (who->type != NG_ENT_COUNTRY && who->type != NG_ENT_ORG && who->type != NG_ENT_GROUP))
+	if (n != 1 || who->at.to != tok - n ||
+		(who->type != NG_ENT_COUNTRY && who->type != NG_ENT_ORG && who->type != NG_ENT_GROUP))
 		return false;
 	n = ng_left_of_phrase(d, who->at.from, first);
 	return n - said->to <= 1 && n >= said->to;
@@ -125,8 +127,12 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			e++;
 		if (fs->f.n == 0 || fs->f.v[fs->f.n - 1].cls != NG_TRIGGER_SPEECH)
 		{
-			/* most words are no trigger, and only behind one of speech something else is announced */
-			int32_t		end = e < fs->ent_to && d->ents.v[e].at.from < s->to ? d->ents.v[e].at.from : s->to;
+			/*
+			 * most words are no trigger, and only behind one of speech something else is
+			 * announced
+			 */
+			int32_t		end =
+				e < fs->ent_to && d->ents.v[e].at.from < s->to ? d->ents.v[e].at.from : s->to;
 
 			while (tok < end && !(ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)))
 				tok++;
@@ -166,9 +172,13 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 				continue;
 			}
 		}
-		/* a phrase may not run into an entity ("thăm | Lào"), unless it is an office that the phrase is about */
+		/*
+		 * a phrase may not run into an entity ("thăm | Lào"), unless it is an office that the
+		 * phrase is about
+		 */
 		while (m && e < fs->ent_to && tok + m->ntok > d->ents.v[e].at.from &&
-			   !(m->ntok > 2 && (d->ents.v[e].type <= NG_ENT_OFFICE || d->ents.v[e].type == NG_ENT_GROUP)))
+			   !(m->ntok > 2 &&
+				 (d->ents.v[e].type <= NG_ENT_OFFICE || d->ents.v[e].type == NG_ENT_GROUP)))
 		{
 			do
 				m = ng_match_next(d, m);
@@ -179,7 +189,8 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			tok++;
 			continue;
 		}
-		future = m->cls == NG_TRIGGER_ACTION ? ng_grammar_before(d, tok, s->from, NG_GRAMMAR_FUTURE) : 0;
+		future =
+			m->cls == NG_TRIGGER_ACTION ? ng_grammar_before(d, tok, s->from, NG_GRAMMAR_FUTURE) : 0;
 		if (future && !ng_grammar_before(d, tok - future, s->from, NG_GRAMMAR_HYPOTHETICAL))
 		{
 			/* "sẽ tăng cường": to say that one will do something is a pledge */
@@ -201,13 +212,15 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 				f->kind = m->entry->kind;
 			}
 		}
-		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION && m->cls != NG_TRIGGER_ITEM && m->cls != NG_TRIGGER_HONOUR &&
+		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION &&
+				 m->cls != NG_TRIGGER_ITEM && m->cls != NG_TRIGGER_HONOUR &&
 				 m->cls != NG_TRIGGER_GIFT && m->cls != NG_TRIGGER_SPORT)
 		{
 			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
 
 			/* "ký | thỏa thuận": what is signed */
-			if (m->cls == NG_TRIGGER_AGREE && fs->f.n > 1 && f[-1].cls == NG_TRIGGER_DOCUMENT && tok - f[-1].to <= 2 &&
+			if (m->cls == NG_TRIGGER_AGREE && fs->f.n > 1 && f[-1].cls == NG_TRIGGER_DOCUMENT &&
+				tok - f[-1].to <= 2 &&
 				(object = ng_match_class(d, tok, NG_CAT_TRIGGER, NG_TRIGGER_OBJECT)))
 				m = object;
 			f->to = tok + m->ntok;
@@ -220,7 +233,8 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 				f->between.from = e; /* "cuộc gặp hai Bộ Chính trị" holds its parties */
 				f->between.to = e + 1;
 			}
-			if (e < fs->ent_to && d->ents.v[e].type <= NG_ENT_OFFICE && d->ents.v[e].ncountries > 0 && d->ents.v[e].at.from < f->to)
+			if (e < fs->ent_to && d->ents.v[e].type <= NG_ENT_OFFICE &&
+				d->ents.v[e].ncountries > 0 && d->ents.v[e].at.from < f->to)
 			{
 				f->obj.from = e; /* "trục xuất đại sứ Iran" */
 				f->obj.to = e + 1;
@@ -230,7 +244,10 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 	}
 }
 
-/* Where the clause of frame i ends: at the next trigger that opens a clause, at a semicolon, or with the sentence. */
+/*
+ * Where the clause of frame i ends: at the next trigger that opens a clause, at a semicolon, or
+ * with the sentence.
+ */
 static int32_t
 clause_end(const NgDoc *d, const NgFrames *fs, int32_t i)
 {
@@ -274,7 +291,8 @@ noun_clause(const NgDoc *d, NgFrames *fs, int32_t i)
 		const NgFrame *h = &fs->f.v[f->helper];
 
 		f->clause_from = h->from;
-		if (!ng_ents_empty(h->subj) && h->how != NG_SUBJ_WEAK && !ng_semicolon_between(d, d->ents.v[h->subj.to - 1].at.to, h->from))
+		if (!ng_ents_empty(h->subj) && h->how != NG_SUBJ_WEAK &&
+			!ng_semicolon_between(d, d->ents.v[h->subj.to - 1].at.to, h->from))
 			f->clause_from = d->ents.v[h->subj.from].at.from;
 	}
 	else if (f->helper > i)
@@ -321,7 +339,8 @@ ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 		f->clause_from = f->from;
 		if (!ng_ents_empty(f->subj) && f->how != NG_SUBJ_WEAK &&
 			!ng_semicolon_between(d, d->ents.v[f->subj.to - 1].at.to, f->from) &&
-			(i == 0 || fs->f.v[i - 1].kind < 0 || fs->f.v[i - 1].to <= d->ents.v[f->subj.from].at.from))
+			(i == 0 || fs->f.v[i - 1].kind < 0 ||
+			 fs->f.v[i - 1].to <= d->ents.v[f->subj.from].at.from))
 			f->clause_from = d->ents.v[f->subj.from].at.from;
 	}
 	for (i = 0; i < fs->f.n; i++)
@@ -336,7 +355,8 @@ ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 				? NG_FUTURE : fs->f.v[f->helper].modality;
 		f->wished = ng_is_wished(d, fs, i) || ng_is_caused(d, fs, f);
 		/* "nhất trí sẽ gặp nhau" */
-		if (f->wished && i > 0 && fs->f.v[i - 1].cls == NG_TRIGGER_AGREE && fs->f.v[i - 1].to == ng_before_adverbs(d, f->from, fs->f.v[i - 1].to))
+		if (f->wished && i > 0 && fs->f.v[i - 1].cls == NG_TRIGGER_AGREE &&
+			fs->f.v[i - 1].to == ng_before_adverbs(d, f->from, fs->f.v[i - 1].to))
 			f->modality = NG_FUTURE;
 	}
 	/* a clause of speech ends where the next one with the same or a new subject begins */
@@ -349,10 +369,12 @@ ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 		{
 			const NgFrame *g = &fs->f.v[j];
 
-			if (g->kind < 0 || g->cls == NG_TRIGGER_OBJECT || g->cls == NG_TRIGGER_NOUN || g->nominal || g->how == NG_SUBJ_EMBEDDED)
+			if (g->kind < 0 || g->cls == NG_TRIGGER_OBJECT || g->cls == NG_TRIGGER_NOUN ||
+				g->nominal || g->how == NG_SUBJ_EMBEDDED)
 				continue;
 			if (g->clause_from > f->to && g->clause_from < f->clause_to &&
-				(ng_punct(d, g->clause_from - 1, ',') || ng_grammar_before(d, g->clause_from, f->to, NG_GRAMMAR_AND)))
+				(ng_punct(d, g->clause_from - 1, ',') ||
+				 ng_grammar_before(d, g->clause_from, f->to, NG_GRAMMAR_AND)))
 			{
 				f->clause_to = g->clause_from - 1;
 				break;
@@ -385,7 +407,8 @@ stands_aside(const NgDoc *d, const NgFrames *fs, int32_t date)
 	int32_t		e = ng_ent_from(d, m->at.to) - 1;
 	int32_t		i;
 
-	if (e >= 0 && d->ents.v[e].type == NG_ENT_FORUM && d->ents.v[e].at.from < m->at.from && d->ents.v[e].at.to >= m->at.to)
+	if (e >= 0 && d->ents.v[e].type == NG_ENT_FORUM && d->ents.v[e].at.from < m->at.from &&
+		d->ents.v[e].at.to >= m->at.to)
 		return true;
 	for (i = m->at.from - 1; i >= 0 && i > m->at.from - ASIDE_TOKENS; i--)
 	{
@@ -418,8 +441,12 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			continue;
 		if (m->type != NG_TIMEX_DATE && m->type != NG_TIMEX_TIME)
 			continue;
-		/* "Chương trình hành động giai đoạn 2021-2024", "thành viên nhiệm kỳ 2026-2028": when it is valid */
-		period = ng_is(d, m->at.from, NG_CAT_TIME, NG_TIME_PERIOD) > 0 || ng_is(d, m->at.from - 2, NG_CAT_TIME, NG_TIME_PERIOD) == 2;
+		/*
+		 * "Chương trình hành động giai đoạn 2021-2024", "thành viên nhiệm kỳ 2026-2028": when it
+		 * is valid
+		 */
+		period = ng_is(d, m->at.from, NG_CAT_TIME, NG_TIME_PERIOD) > 0 ||
+			ng_is(d, m->at.from - 2, NG_CAT_TIME, NG_TIME_PERIOD) == 2;
 		if (period && f->cls == NG_TRIGGER_DOCUMENT)
 			continue;
 		if (m->at.to <= f->from)
@@ -445,22 +472,28 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		/* "chuyến thăm của A năm 2006 | và | chuyến thăm của B năm 2009" */
 		if (hi == f->from && lo < hi && ng_grammar_before(d, hi, lo, NG_GRAMMAR_AND) == hi - lo)
 			cost += 30;
-		/* "Ngày 29/10 … đưa tin về chuyến thăm … ngày 27-28/10": the first is the day of the verb */
-		if (hi == f->from && f->cls == NG_TRIGGER_NOUN && !f->carried && !f->adverbial && !f->occasion)
+		/*
+		 * "Ngày 29/10 … đưa tin về chuyến thăm … ngày 27-28/10": the first is the day of the verb
+		 */
+		if (hi == f->from && f->cls == NG_TRIGGER_NOUN && !f->carried && !f->adverbial &&
+			!f->occasion)
 			cost += 12;
 		if (stands_aside(d, fs, i))
 			cost += 20;
 		/* "ra Tuyên bố về tầm nhìn đến năm 2030": how far it reaches */
-		if (f->arg != NG_ARG_VISIT && m->at.from > f->to && ng_is(d, m->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_TO) == 1)
+		if (f->arg != NG_ARG_VISIT && m->at.from > f->to &&
+			ng_is(d, m->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_TO) == 1)
 			cost += 15;
 		/* "300 năm quan hệ (1717-2017)": nobody visits so long */
-		if (!m->set && (f->arg == NG_ARG_VISIT || f->arg == NG_ARG_MUTUAL) && f->cls != NG_TRIGGER_DOCUMENT && m->day_from != NG_DAY_UNKNOWN &&
-			m->day_from > NG_DAY_PAST && m->day_to < NG_DAY_FUTURE && m->day_to - m->day_from > LONG_DAYS)
+		if (!m->set && (f->arg == NG_ARG_VISIT || f->arg == NG_ARG_MUTUAL) &&
+			f->cls != NG_TRIGGER_DOCUMENT && m->day_from != NG_DAY_UNKNOWN &&
+			m->day_from > NG_DAY_PAST && m->day_to < NG_DAY_FUTURE &&
+			m->day_to - m->day_from > LONG_DAYS)
 			cost += 100;
 		/* another event between the two is likelier to be the dated one */
 		for (j = 0; j < fs->f.n; j++)
-			if (fs->f.v[j].from >= lo && fs->f.v[j].to <= hi && fs->f.v[j].kind >= 0 && &fs->f.v[j] != f &&
-				fs->f.v[j].cls != NG_TRIGGER_OBJECT)
+			if (fs->f.v[j].from >= lo && fs->f.v[j].to <= hi && fs->f.v[j].kind >= 0 &&
+				&fs->f.v[j] != f && fs->f.v[j].cls != NG_TRIGGER_OBJECT)
 			{
 				cost += 12;
 				elsewhere = true;

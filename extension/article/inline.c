@@ -174,8 +174,9 @@ cut_text(Cutter *c, int32_t to, bool glued)
 
 		NG_CHECK_EVERY(d->arena, ++steps);
 		/* nothing that is looked for below: a word inside a sentence, no sign behind it */
-		if (d->toks.v[t].kind != NG_TOK_PUNCT && t != seg && t + 1 < to && d->toks.v[t + 1].kind != NG_TOK_PUNCT &&
-			!(glued && (d->toks.v[t].flags & NG_TF_CAP)) && !ng_digest_has(ng_digest(d, t), NG_CAT_LAYOUT, NG_LAYOUT_PHOTO))
+		if (d->toks.v[t].kind != NG_TOK_PUNCT && t != seg && t + 1 < to &&
+			d->toks.v[t + 1].kind != NG_TOK_PUNCT && !(glued && (d->toks.v[t].flags & NG_TF_CAP)) &&
+			!ng_digest_has(ng_digest(d, t), NG_CAT_LAYOUT, NG_LAYOUT_PHOTO))
 			continue;
 		if (ng_url_at(d, t) || ng_glued_url_at(d, t))
 		{

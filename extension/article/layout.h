@@ -73,7 +73,10 @@ extern void ng_line_blocks(NgDoc *d, const NgLine *line, bool under_title);
  * not. */
 extern int32_t ng_glued_blurb(const NgDoc *d, const NgLine *line);
 
-/* Does an address begin at tok: "http" with "://" behind it?  glued: inside tok, which ends in "http" ("Tin.vnhttp://") */
+/*
+ * Does an address begin at tok: "http" with "://" behind it?  glued: inside tok, which ends in
+ * "http" ("Tin.vnhttp://")
+ */
 extern bool ng_address_at(const NgDoc *d, int32_t tok, bool glued);
 
 static inline bool
@@ -129,7 +132,8 @@ ng_at_cap(const NgDoc *d, int32_t tok)
 /* What a sign can be. */
 #define NG_SIGN_STOP		0x01	/* '.', '!', '?' or the one-character ellipsis */
 #define NG_SIGN_CLOSER		0x02	/* a closing quote or bracket */
-#define NG_SIGN_SEPARATOR	0x04	/* '-', dashes, '/', '|', ',', '&', bullets: between the parts of a credit */
+/* '-', dashes, '/', '|', ',', '&', bullets: between the parts of a credit */
+#define NG_SIGN_SEPARATOR	0x04
 #define NG_SIGN_BULLET		0x08
 
 extern int	ng_sign_search(const NgDoc *d, int32_t tok);
@@ -138,7 +142,9 @@ extern int	ng_sign_search(const NgDoc *d, int32_t tok);
 static inline int
 ng_sign(const NgDoc *d, int32_t tok)
 {
-	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_PUNCT ? ng_sign_search(d, tok) : 0;
+	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_PUNCT
+		? ng_sign_search(d, tok)
+		: 0;
 }
 
 static inline bool
@@ -207,8 +213,8 @@ extern bool ng_credit_search(const NgDoc *d, int32_t tok, int32_t to, NgCredit *
 static inline bool
 ng_credit(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 {
-	return (ng_digest_has(ng_digest(d, tok), NG_CAT_LAYOUT, NG_LAYOUT_PHOTO) || ng_punct(d, tok, '(') ||
-			ng_punct(d, tok, '[')) &&
+	return (ng_digest_has(ng_digest(d, tok), NG_CAT_LAYOUT, NG_LAYOUT_PHOTO) ||
+			ng_punct(d, tok, '(') || ng_punct(d, tok, '[')) &&
 		ng_credit_search(d, tok, to, out);
 }
 

@@ -6,7 +6,10 @@
 
 #include "emit.h"
 
-/* Deeds before words, what was agreed before what was said, two states before one, the blurb before the title, which it repeats. */
+/*
+ * Deeds before words, what was agreed before what was said, two states before one, the blurb
+ * before the title, which it repeats.
+ */
 static int
 weight(const NgDoc *d, const NgEventRow *r)
 {
@@ -57,7 +60,10 @@ inside(NgSpan at, NgSpan s)
 	return s.from < s.to && at.block == s.block;
 }
 
-/* "Thụy Sĩ …; Mỹ cảnh báo Iran …": a digest tells of others behind each semicolon.  Is r such another than the best? */
+/*
+ * "Thụy Sĩ …; Mỹ cảnh báo Iran …": a digest tells of others behind each semicolon.  Is r such
+ * another than the best?
+ */
 static bool
 of_digest(const NgDoc *d, const NgEventRow *best, const NgEventRow *r)
 {
@@ -94,7 +100,10 @@ ng_best_of_links(NgDoc *d)
 
 		while (i < d->events.n && d->events.v[i].at.from < d->related.v[k].at.from)
 			i++;
-		for (first = i; i < d->events.n && (inside(d->events.v[i].at, d->related.v[k].title) || inside(d->events.v[i].at, d->related.v[k].blurb)); i++)
+		for (first = i; i < d->events.n &&
+			 (inside(d->events.v[i].at, d->related.v[k].title) ||
+			  inside(d->events.v[i].at, d->related.v[k].blurb));
+			 i++)
 		{
 			if (domestic(d, &d->related.v[k], &d->events.v[i].event))
 				moved[i] = -1;
@@ -102,7 +111,9 @@ ng_best_of_links(NgDoc *d)
 				best = i;
 		}
 		for (; first < i; first++)
-			if (first != best && !(best >= 0 && moved[first] == 0 && of_digest(d, &d->events.v[best], &d->events.v[first])))
+			if (first != best &&
+				!(best >= 0 && moved[first] == 0 &&
+				  of_digest(d, &d->events.v[best], &d->events.v[first])))
 				moved[first] = -1;
 	}
 	for (i = 0; i < d->events.n; i++)

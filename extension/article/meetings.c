@@ -11,7 +11,8 @@
 static int16_t
 by_number(int16_t kind, int n)
 {
-	static const char *const by_size[] = {"bilateral_meeting", "trilateral_meeting", "multilateral_meeting"};
+	static const char *const by_size[] = {"bilateral_meeting", "trilateral_meeting",
+										  "multilateral_meeting"};
 
 	if (kind == ng_kind_named(by_size[0]) && n > 2)
 		return (int16_t) ng_kind_named(by_size[n == 3 ? 1 : 2]);
@@ -79,21 +80,28 @@ ng_emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
 {
 	const NgFrame *f = w->f;
 	const char *role = subject_role(w->fs, f);
+	const char *how;
 	int32_t		event;
 
-	w->rule = ng_rule_name(x, f->forum >= 0 ? "forum" : f->cls == NG_TRIGGER_NOUN ? "noun" : "verb", f);
+	if (f->forum >= 0)
+		how = "forum";
+	else
+		how = f->cls == NG_TRIGGER_NOUN ? "noun" : "verb";
+	w->rule = ng_rule_name(x, how, f);
 	w->who[0] = subj;
 	w->who[1] = obj;
 	event = ng_emit(x, w);
 	if (event < 0)
 		return -1;
-	if (w->date >= 0 && !ng_days_in_a_row(&x->d->dates.v[w->date]))	/* "vào các năm 2001, 2006, 2013": one event each */
+	/* "vào các năm 2001, 2006, 2013": one event each */
+	if (w->date >= 0 && !ng_days_in_a_row(&x->d->dates.v[w->date]))
 		while (w->member + 1 < x->d->dates.v[w->date].nset)
 		{
 			w->member++;
 			ng_emit(x, w);
 		}
-	if ((strcmp(role, "participant") == 0 || strcmp(role, "visitor") == 0) && heads_delegation(x->d, f))
+	if ((strcmp(role, "participant") == 0 || strcmp(role, "visitor") == 0) &&
+		heads_delegation(x->d, f))
 		role = "head_of_delegation";
 	ng_emit_people(x, event, subj, role);
 	ng_emit_leaders(x, event, subj, role);
@@ -108,15 +116,20 @@ ng_carrier(const NgFrames *fs, const NgFrame *f)
 	NgEnts		none = {0, 0};
 
 	/* "được đồng chủ trì bởi A và B" */
-	if (f->helper >= 0 && fs->f.v[f->helper].from > f->to && !ng_ents_empty(fs->f.v[f->helper].obj) &&
-		(fs->f.v[f->helper].cls == NG_TRIGGER_COCHAIR || fs->f.v[f->helper].cls == NG_TRIGGER_CHAIR))
+	if (f->helper >= 0 && fs->f.v[f->helper].from > f->to &&
+		!ng_ents_empty(fs->f.v[f->helper].obj) &&
+		(fs->f.v[f->helper].cls == NG_TRIGGER_COCHAIR ||
+		 fs->f.v[f->helper].cls == NG_TRIGGER_CHAIR))
 		return fs->f.v[f->helper].obj;
 	/* "A … trong ngày diễn ra hội nghị": it takes place without A */
-	if (f->helper >= 0 && fs->f.v[f->helper].cls == NG_TRIGGER_OCCUR && fs->f.v[f->helper].to == f->from && f->arg == NG_ARG_JOINT)
+	if (f->helper >= 0 && fs->f.v[f->helper].cls == NG_TRIGGER_OCCUR &&
+		fs->f.v[f->helper].to == f->from && f->arg == NG_ARG_JOINT)
 		return none;
 	if (f->helper >= 0)
-		return fs->f.v[f->helper].how == NG_SUBJ_STRONG || fs->f.v[f->helper].how == NG_SUBJ_EMBEDDED
-			? fs->f.v[f->helper].subj : none;
+		return fs->f.v[f->helper].how == NG_SUBJ_STRONG ||
+				fs->f.v[f->helper].how == NG_SUBJ_EMBEDDED
+			? fs->f.v[f->helper].subj
+			: none;
 	return f->how == NG_SUBJ_STRONG || f->how == NG_SUBJ_EMBEDDED ? f->subj : none;
 }
 
@@ -127,24 +140,26 @@ ng_main_subject(const NgFrames *fs, const NgFrame *f)
 	int32_t		i;
 
 	for (i = 0; i < fs->f.n; i++)
-		if (fs->f.v[i].from > f->to && fs->f.v[i].how == NG_SUBJ_STRONG && fs->f.v[i].subj.from >= 0 &&
-			!ng_ents_empty(fs->f.v[i].subj) && fs->f.v[i].kind >= 0)
+		if (fs->f.v[i].from > f->to && fs->f.v[i].how == NG_SUBJ_STRONG &&
+			fs->f.v[i].subj.from >= 0 && !ng_ents_empty(fs->f.v[i].subj) && fs->f.v[i].kind >= 0)
 			return fs->f.v[i].subj;
 	return none;
 }
 
 /* "Thủ tướng A dẫn đầu đoàn tham dự hội nghị": the session that the text is telling of. */
 static void
-join_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj, const NgParties *who)
+join_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj,
+			 const NgParties *who)
 {
 	NgParties	there;
 
-	if (f->helper < 0 || fs->f.v[f->helper].cls != NG_TRIGGER_ATTEND || x->current < 0 || who->n != 1 ||
-		x->d->events.v[x->current].event.nforums == 0)
+	if (f->helper < 0 || fs->f.v[f->helper].cls != NG_TRIGGER_ATTEND || x->current < 0 ||
+		who->n != 1 || x->d->events.v[x->current].event.nforums == 0)
 		return;
 	ng_parties_of_event(&x->d->events.v[x->current].event, &there);
 	if (ng_parties_shared(&there, who) == 1)
-		ng_emit_people(x, x->current, subj, heads_delegation(x->d, f) ? "head_of_delegation" : "participant");
+		ng_emit_people(x, x->current, subj,
+					   heads_delegation(x->d, f) ? "head_of_delegation" : "participant");
 }
 
 /*
@@ -191,7 +206,8 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (left.n == 0 && !ng_ents_empty(subj) && f->cls == NG_TRIGGER_VERB)
 		return -1;
 	/* "A nói cuộc gặp Mỹ - Nga sẽ …": whose meeting it is stands right behind the noun */
-	if (f->cls == NG_TRIGGER_NOUN && right.n >= 2 && !ng_ents_empty(obj) && d->ents.v[obj.from].at.from == f->to)
+	if (f->cls == NG_TRIGGER_NOUN && right.n >= 2 && !ng_ents_empty(obj) &&
+		d->ents.v[obj.from].at.from == f->to)
 		left.n = 0;
 	all = left;
 	ng_parties_join(&all, &right);
@@ -199,7 +215,8 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		left = all;
 
 	/* "gặp A và B", "các cuộc gặp với A và B" are two, "cuộc gặp với A và B" is one */
-	if (left.n == 1 && obj.to - obj.from > 1 && right.n > 1 && !ng_parties_has(&right, &left.v[0]) && ng_ents_empty(between) &&
+	if (left.n == 1 && obj.to - obj.from > 1 && right.n > 1 &&
+		!ng_parties_has(&right, &left.v[0]) && ng_ents_empty(between) &&
 		(f->cls != NG_TRIGGER_NOUN || ng_is(d, f->from, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL) ||
 		 ng_grammar_before(d, f->from, d->sents.v[fs->sent].from, NG_GRAMMAR_PLURAL)))
 	{
@@ -228,9 +245,12 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		return event;
 	}
 	/* "trong năm 2022 đã diễn ra 5 hội nghị": of those whom the page is about */
-	if (all.n < 2 && f->carried && f->arg == NG_ARG_JOINT && date >= 0 && ng_ents_empty(subj) && x->nrecent)
+	if (all.n < 2 && f->carried && f->arg == NG_ARG_JOINT && date >= 0 && ng_ents_empty(subj) &&
+		x->nrecent)
 		all = x->recent[0];
-	if (all.n < 2 && !(all.n == 1 && f->arg == NG_ARG_JOINT && f->carried && x->current < 0 && ng_leads_country(d, fs, f)))
+	if (all.n < 2 &&
+		!(all.n == 1 && f->arg == NG_ARG_JOINT && f->carried && x->current < 0 &&
+		  ng_leads_country(d, fs, f)))
 	{
 		join_session(x, fs, f, subj, &all);
 		return -1;
@@ -249,7 +269,10 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	return ng_emit_core(x, &w, subj, obj);
 }
 
-/* "đến thủ đô Sofia của Bulgaria, bắt đầu chuyến thăm": where to, when the visit itself does not say it. */
+/*
+ * "đến thủ đô Sofia của Bulgaria, bắt đầu chuyến thăm": where to, when the visit itself does not
+ * say it.
+ */
 static void
 destination(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgParties *hosts)
 {
@@ -268,14 +291,18 @@ destination(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgPartie
 	}
 }
 
-/* "A chủ trì lễ đón B trong chuyến thăm": the guest is the visitor; the frame of the welcome, or NULL. */
+/*
+ * "A chủ trì lễ đón B trong chuyến thăm": the guest is the visitor; the frame of the welcome, or
+ * NULL.
+ */
 static const NgFrame *
 welcome_of(const NgFrames *fs, const NgFrame *f)
 {
 	int32_t		i;
 
 	for (i = 0; i < fs->f.n && fs->f.v[i].from < f->from; i++)
-		if (fs->f.v[i].arg == NG_ARG_HOST && fs->f.v[i].kind >= 0 && !ng_ents_empty(fs->f.v[i].subj) && !ng_ents_empty(fs->f.v[i].obj))
+		if (fs->f.v[i].arg == NG_ARG_HOST && fs->f.v[i].kind >= 0 &&
+			!ng_ents_empty(fs->f.v[i].subj) && !ng_ents_empty(fs->f.v[i].obj))
 			return &fs->f.v[i];
 	return NULL;
 }
@@ -318,9 +345,12 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 
 	if (ng_ents_empty(subj) && f->how == NG_SUBJ_NONE)
 		subj = f->of;
-	if (f->cls == NG_TRIGGER_NOUN && (ng_ents_empty(subj) || !ng_ents_empty(f->of) || (!f->carried && !f->adverbial)))
+	if (f->cls == NG_TRIGGER_NOUN &&
+		(ng_ents_empty(subj) || !ng_ents_empty(f->of) || (!f->carried && !f->adverbial)))
 		subj = f->of;
-	host = f->cls == NG_TRIGGER_NOUN && !f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->of) ? welcome_of(fs, f) : NULL;
+	host = f->cls == NG_TRIGGER_NOUN && !f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->of)
+		? welcome_of(fs, f)
+		: NULL;
 	if (host)
 		subj = host->obj;
 	ng_draft(&w, fs, f);
@@ -341,8 +371,9 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		ng_parties_of_run(x, subj, &w.actors);
 	}
 	/* "A hội đàm với B nhân chuyến thăm Việt Nam": so is A here, and B the visitor */
-	if (hosts.n == 1 && w.actors.n == 1 && f->cls == NG_TRIGGER_NOUN && ng_parties_has(&hosts, &w.actors.v[0]) &&
-		x->nrecent && x->recent[0].n == 2 && ng_parties_has(&x->recent[0], &hosts.v[0]))
+	if (hosts.n == 1 && w.actors.n == 1 && f->cls == NG_TRIGGER_NOUN &&
+		ng_parties_has(&hosts, &w.actors.v[0]) && x->nrecent && x->recent[0].n == 2 &&
+		ng_parties_has(&x->recent[0], &hosts.v[0]))
 	{
 		w.actors = x->recent[0];
 		ng_parties_minus(&w.actors, &hosts);
@@ -412,14 +443,18 @@ met_during(const NgDiscourse *x, const NgFrames *fs)
 	return r && r->at.sent == fs->sent && strcmp(ng_kind(r->event.kind)->family, "meeting") == 0;
 }
 
-/* Dated in the past right behind it: "trên cơ sở Tuyên bố chung nhân chuyến thăm … năm 2016" is no wish. */
+/*
+ * Dated in the past right behind it: "trên cơ sở Tuyên bố chung nhân chuyến thăm … năm 2016" is
+ * no wish.
+ */
 static bool
 is_history(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
 	int32_t		i = ng_frame_date(x->d, fs, f);
 
-	return i >= 0 && x->ref != NG_DAY_UNKNOWN && x->d->dates.v[i].at.from >= f->to && x->d->dates.v[i].at.from < f->clause_to &&
-		x->d->dates.v[i].day_to != NG_DAY_UNKNOWN && x->d->dates.v[i].day_to < x->ref;
+	return i >= 0 && x->ref != NG_DAY_UNKNOWN && x->d->dates.v[i].at.from >= f->to &&
+		x->d->dates.v[i].at.from < f->clause_to && x->d->dates.v[i].day_to != NG_DAY_UNKNOWN &&
+		x->d->dates.v[i].day_to < x->ref;
 }
 
 #define SPORT_TOKENS	40		/* how far about a verb its sport may be named */
@@ -467,31 +502,38 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->cls == NG_TRIGGER_NOUN && f->adverbial && ng_ents_empty(subj) &&
 		(f->arg != NG_ARG_VISIT || (!ng_ents_empty(f->obj) && ng_ents_empty(f->of))))
 		subj = ng_main_subject(fs, f);
-	if (ng_ents_empty(subj) && !ng_ents_empty(f->obj) && ng_ents_empty(f->between) && ng_opens_sentence(d, fs, f->from))
+	if (ng_ents_empty(subj) && !ng_ents_empty(f->obj) && ng_ents_empty(f->between) &&
+		ng_opens_sentence(d, fs, f->from))
 		subj = ng_main_subject(fs, f);
-	if (f->wished && f->modality == NG_ASSERTED && !ng_anniversary(d, fs, f) && !is_history(x, fs, f))
+	if (f->wished && f->modality == NG_ASSERTED && !ng_anniversary(d, fs, f) &&
+		!is_history(x, fs, f))
 		return -1;
 	/* "cuộc gặp này là minh chứng": points at one that was told */
-	if (f->cls == NG_TRIGGER_NOUN && !f->carried && f->forum < 0 && ng_is(d, f->to, NG_CAT_TIME, NG_TIME_THIS))
+	if (f->cls == NG_TRIGGER_NOUN && !f->carried && f->forum < 0 &&
+		ng_is(d, f->to, NG_CAT_TIME, NG_TIME_THIS))
 		return -1;
 	if (f->cls == NG_TRIGGER_NOUN && f->arg != NG_ARG_VISIT)
 	{
 		/* a bare noun only points at an event: it needs a light verb or parties of its own */
-		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) && !(f->adverbial && subj.to - subj.from > 1) &&
+		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) &&
+			!(f->adverbial && subj.to - subj.from > 1) &&
 			!(f->from == d->sents.v[fs->sent].from && strcmp(family, "ceremony") == 0) &&
 			!(f->adverbial && !ng_ents_empty(subj) && strcmp(family, "statement") == 0))
 			return -1;
 	}
-	if (f->cls == NG_TRIGGER_DOCUMENT && ((f->nominal && !ng_anniversary(d, fs, f)) || !ng_document_near(d, fs, f)))
+	if (f->cls == NG_TRIGGER_DOCUMENT &&
+		((f->nominal && !ng_anniversary(d, fs, f)) || !ng_document_near(d, fs, f)))
 		return -1;
-	if ((strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) && is_sport(d, fs, f, subj))
+	if ((strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) &&
+		is_sport(d, fs, f, subj))
 		return -1;
 	if (f->arg == NG_ARG_VISIT)
 		event = visit(x, fs, f, subj);
 	else if (strcmp(family, "document") == 0)
 		event = ng_tell_document(x, fs, f, subj);
-	else if (ng_ents_empty(f->between) && (strcmp(family, "aid") == 0 || strcmp(family, "conflict") == 0 ||
-										   strcmp(family, "cooperation") == 0 || f->arg == NG_ARG_DIRECT))
+	else if (ng_ents_empty(f->between) &&
+			 (strcmp(family, "aid") == 0 || strcmp(family, "conflict") == 0 ||
+			  strcmp(family, "cooperation") == 0 || f->arg == NG_ARG_DIRECT))
 		event = ng_tell_deed(x, fs, f, subj);
 	else if (strcmp(family, "statement") == 0)
 		event = ng_tell_press(x, fs, f, subj);
@@ -499,7 +541,9 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		event = ng_tell_ceremony(x, fs, f, subj);
 	else
 		event = mutual(x, fs, f, subj);
-	if (event >= 0 && (strcmp(family, "meeting") == 0 || (strcmp(family, "visit") == 0 && !f->occasion && !met_during(x, fs))) &&
+	if (event >= 0 &&
+		(strcmp(family, "meeting") == 0 ||
+		 (strcmp(family, "visit") == 0 && !f->occasion && !met_during(x, fs))) &&
 		f->modality == NG_ASSERTED && !is_spoken_of(x, fs, f))
 		ng_becomes_current(x, event);
 	return event;

@@ -9,7 +9,8 @@
 static bool
 is_more(const char *role, const char *than)
 {
-	return strcmp(than, "participant") == 0 || (strcmp(than, "visitor") == 0 && strcmp(role, "head_of_delegation") == 0);
+	return strcmp(than, "participant") == 0 ||
+		(strcmp(than, "visitor") == 0 && strcmp(role, "head_of_delegation") == 0);
 }
 
 void
@@ -77,7 +78,8 @@ heads_delegation(const NgDoc *d, const NgEntity *e)
 
 	return ng_is(d, e->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF) > 0 ||
 		(with > 0 && ng_is(d, e->at.to + with, NG_CAT_GRAMMAR, NG_GRAMMAR_DELEGATION) > 0) ||
-		(e->office.from < e->office.to && ng_is(d, e->office.from, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF) > 0);
+		(e->office.from < e->office.to &&
+		 ng_is(d, e->office.from, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF) > 0);
 }
 
 /*
@@ -89,7 +91,8 @@ is_one(const NgDoc *d, int32_t ent)
 {
 	const NgEntity *e = &d->ents.v[ent];
 
-	if (ent + 1 < d->ents.n && d->ents.v[ent + 1].at.from == e->at.to && d->ents.v[ent + 1].type == NG_ENT_GROUP && e->ncountries == 0)
+	if (ent + 1 < d->ents.n && d->ents.v[ent + 1].at.from == e->at.to &&
+		d->ents.v[ent + 1].type == NG_ENT_GROUP && e->ncountries == 0)
 		return false;
 	return e->type != NG_ENT_OFFICE || e->ncountries > 0 || e->org_text;
 }
@@ -98,7 +101,8 @@ int
 ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 {
 	NgDoc	   *d = x->d;
-	bool		bodies = strcmp(role, "speaker") == 0 || strcmp(role, "organizer") == 0 || strcmp(role, "host") == 0;
+	bool		bodies =
+		strcmp(role, "speaker") == 0 || strcmp(role, "organizer") == 0 || strcmp(role, "host") == 0;
 	int32_t		i;
 	int			people = 0;
 
@@ -110,11 +114,13 @@ ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 		const char *as = role;
 
 		/* persons take part; of the others only a body that speaks or acts is named */
-		if (e->person < 0 && ((e->type != NG_ENT_OFFICE && (e->type != NG_ENT_ORG || !bodies)) || !is_one(d, i)))
+		if (e->person < 0 &&
+			((e->type != NG_ENT_OFFICE && (e->type != NG_ENT_ORG || !bodies)) || !is_one(d, i)))
 			continue;
 		if (ng_stands_before(d, e->at.from, NG_GRAMMAR_BEHALF))
 			as = "represented";
-		if ((strcmp(as, "participant") == 0 || strcmp(as, "visitor") == 0) && heads_delegation(d, e))
+		if ((strcmp(as, "participant") == 0 || strcmp(as, "visitor") == 0) &&
+			heads_delegation(d, e))
 			as = "head_of_delegation";
 		ng_emit_one(x, event, e, as);
 		people++;

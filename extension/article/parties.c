@@ -112,7 +112,10 @@ ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *out)
 
 /* ---- the discourse ---- */
 
-/* The page is about the two countries that its main text names most, if the second is named often enough. */
+/*
+ * The page is about the two countries that its main text names most, if the second is named often
+ * enough.
+ */
 static void
 find_pair(NgDiscourse *x)
 {
@@ -131,7 +134,8 @@ find_pair(NgDiscourse *x)
 				if (d->ents.v[i].countries[c] < 1000)
 				{
 					count[d->ents.v[i].countries[c]]++;
-					named[d->ents.v[i].countries[c] / 64] |= UINT64_C(1) << d->ents.v[i].countries[c] % 64;
+					named[d->ents.v[i].countries[c] / 64] |= UINT64_C(1)
+						<< d->ents.v[i].countries[c] % 64;
 				}
 	for (c = 1; c < 1000; c++)
 	{
@@ -173,7 +177,8 @@ find_day(NgDiscourse *x)
 
 	int32_t		first_main = 0;
 
-	while (first_main < d->sents.n && !ng_is_main(d, ng_span(d, d->sents.v[first_main].from, d->sents.v[first_main].to)))
+	while (first_main < d->sents.n &&
+		   !ng_is_main(d, ng_span(d, d->sents.v[first_main].from, d->sents.v[first_main].to)))
 		first_main++;
 	x->ref = d->meta.published_day;
 	x->day = NG_DAY_UNKNOWN;
@@ -181,11 +186,13 @@ find_day(NgDiscourse *x)
 	{
 		const NgDateMention *m = &d->dates.v[i];
 
-		if (!ng_is_main(d, m->at) || m->edtf.form != NG_DATE_POINT || m->edtf.from.day == 0 || m->day_from == NG_DAY_UNKNOWN)
+		if (!ng_is_main(d, m->at) || m->edtf.form != NG_DATE_POINT || m->edtf.from.day == 0 ||
+			m->day_from == NG_DAY_UNKNOWN)
 			continue;
 		if (ng_is(d, m->at.from, NG_CAT_TIME, NG_TIME_SAME))
 			continue;			/* "cùng ngày" in the lead: of a day that is still to be named */
-		if (x->ref != NG_DAY_UNKNOWN ? m->day_from > x->ref + 1 || m->day_from < x->ref - 14 : m->at.sent > first_main + 1)
+		if (x->ref != NG_DAY_UNKNOWN ? m->day_from > x->ref + 1 || m->day_from < x->ref - 14
+			: m->at.sent > first_main + 1)
 			continue;
 		x->day = m->day_from;
 		break;
@@ -277,7 +284,8 @@ ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 		case NG_ENT_GROUP:
 			if (e->ncountries)
 				break;
-			if (e->entry && e->entry->cls == NG_GROUP_LEADERS && ng_is(x->d, e->at.to, NG_CAT_PLACE, NG_PLACE_REGION))
+			if (e->entry && e->entry->cls == NG_GROUP_LEADERS &&
+				ng_is(x->d, e->at.to, NG_CAT_PLACE, NG_PLACE_REGION))
 				return;			/* "các lãnh đạo châu Âu": none of those at hand */
 			if (e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_PRONOUN)
 				p = &x->speaker;
@@ -287,7 +295,8 @@ ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 				ng_parties_join(out, p);
 			return;
 		case NG_ENT_FORUM:
-			if (e->entry && e->entry->cls == NG_FORUM_ORGANIZATION && e->canonical && e->ordinal == 0)
+			if (e->entry && e->entry->cls == NG_FORUM_ORGANIZATION && e->canonical &&
+				e->ordinal == 0)
 			{
 				ng_parties_add(out, 0, e->canonical, false);
 				return;

@@ -27,7 +27,10 @@ extern int	ng_parties_countries(const NgParties *p);	/* how many are countries *
 extern void ng_parties_of_event(const NgEvent *e, NgParties *out);
 
 #define NG_FEW_MEMBERS	7
-/* The standing members of a forum, when they are few enough to be all meant; returns how many, 0 else. */
+/*
+ * The standing members of a forum, when they are few enough to be all meant; returns how many, 0
+ * else.
+ */
 extern int	ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *out);
 
 #define NG_RECENT	6
@@ -48,7 +51,8 @@ typedef struct NgDiscourse
 	NgEnts		voice;			/* persons who spoke last */
 	int16_t		list_kind;		/* what a list without a subject goes on with, -1 */
 	int32_t		current;		/* index of the core event that acts belong to, -1 */
-	int32_t		day;			/* the page's own day: of its first dated sentence, else of publication */
+	/* the page's own day: of its first dated sentence, else of publication */
+	int32_t		day;
 	int32_t		ref;			/* publication day, else day */
 } NgDiscourse;
 

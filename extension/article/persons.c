@@ -364,7 +364,8 @@ ng_person_at(NgEntityWalk *w, int32_t i, int32_t to)
 	{
 		bool		honored = read->name_from > read->part[read->n - 1].to;
 
-		end = ng_name_at(d, read->name_from, to, honored ? NG_TRUST_HONORIFIC : NG_TRUST_TITLE, &shape);
+		end = ng_name_at(d, read->name_from, to, honored ? NG_TRUST_HONORIFIC : NG_TRUST_TITLE,
+						 &shape);
 		if (end > read->name_from)
 		{
 			int			had = read->n;
@@ -471,8 +472,9 @@ ng_photographer(NgEntityWalk *w, const NgCaption *c)
 	NgSpan		at = c->photographer_at;
 
 	if (at.to - at.from >= 2)
-		emit_credit(w, at.from, at.to, ng_is_marked(w->d, at.from) ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN,
-			NG_PR_PHOTOGRAPHER);
+		emit_credit(w, at.from, at.to,
+					ng_is_marked(w->d, at.from) ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN,
+					NG_PR_PHOTOGRAPHER);
 }
 
 void

@@ -1,4 +1,7 @@
-/* roles.c: what is known of an event only when all is told: whose guest one was, at which level it was held. */
+/*
+ * roles.c: what is known of an event only when all is told: whose guest one was, at which level
+ * it was held.
+ */
 #include <string.h>
 
 #include "tell.h"
@@ -37,11 +40,15 @@ is_their_visit(const NgEvent *e, const NgEventRow *r)
 	const NgEvent *v = &r->event;
 
 	return ng_is_visit(v) && r->tier != NG_TIER_BACKGROUND && v->modality != NG_NEGATED &&
-		(v->modality != NG_FUTURE || e->modality == NG_FUTURE) && v->nactors == 1 && v->nrecipients == 1 &&
-		is_party(e, v->actors[0].country) && is_party(e, v->recipients[0].country) && may_be_one_stay(e, v);
+		(v->modality != NG_FUTURE || e->modality == NG_FUTURE) && v->nactors == 1 &&
+		v->nrecipients == 1 && is_party(e, v->actors[0].country) &&
+		is_party(e, v->recipients[0].country) && may_be_one_stay(e, v);
 }
 
-/* The host of the visit that the text was telling of, else of the nearest, of one of the two to the other. */
+/*
+ * The host of the visit that the text was telling of, else of the nearest, of one of the two to
+ * the other.
+ */
 static NgCountry
 host_by_visit(const NgDoc *d, int32_t event)
 {
@@ -116,8 +123,8 @@ ng_settle_roles(NgDoc *d)
 		const NgParticipant *p = &d->participants.v[i];
 		const NgEvent *e = &d->events.v[p->event].event;
 
-		if (p->level == NG_LEVEL_AMBASSADOR && is_pair(e) && e->nforums == 0 && e->kind != phone && is_party(e, p->country) &&
-			strcmp(ng_kind(e->kind)->family, "meeting") == 0)
+		if (p->level == NG_LEVEL_AMBASSADOR && is_pair(e) && e->nforums == 0 && e->kind != phone &&
+			is_party(e, p->country) && strcmp(ng_kind(e->kind)->family, "meeting") == 0)
 			host[p->event] = e->actors[e->actors[0].country == p->country].country;
 	}
 	for (i = 0; i < d->participants.n; i++)

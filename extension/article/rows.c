@@ -166,7 +166,8 @@ said_below(const NgDoc *d, NgSpan at)
 	static int32_t name##_items(const NgDoc *d) { return d->vector.n; }
 
 static const NgColumn blocks_columns[] = {
-	{"block", NG_CELL_INT}, {"line", NG_CELL_INT}, {"start_char", NG_CELL_INT}, {"verbatim", NG_CELL_TEXT},
+	{"block", NG_CELL_INT}, {"line", NG_CELL_INT}, {"start_char", NG_CELL_INT},
+	{"verbatim", NG_CELL_TEXT},
 	{"kind", NG_CELL_TEXT}, {"is_main", NG_CELL_BOOL}
 };
 
@@ -189,9 +190,11 @@ blocks_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 }
 
 static const NgColumn metadata_columns[] = {
-	{"title", NG_CELL_TEXT}, {"published_at", NG_CELL_TIMESTAMPTZ}, {"published_precision", NG_CELL_TEXT},
+	{"title", NG_CELL_TEXT}, {"published_at", NG_CELL_TIMESTAMPTZ},
+	{"published_precision", NG_CELL_TEXT},
 	{"published_evidence", NG_CELL_TEXT}, {"lead", NG_CELL_TEXT}, {"body", NG_CELL_TEXT},
-	{"author", NG_CELL_TEXT}, {"source", NG_CELL_TEXT}, {"url", NG_CELL_TEXT}, {"section", NG_CELL_TEXT}
+	{"author", NG_CELL_TEXT}, {"source", NG_CELL_TEXT}, {"url", NG_CELL_TEXT},
+	{"section", NG_CELL_TEXT}
 };
 
 static int32_t
@@ -227,7 +230,8 @@ put_body(Row *r, NgArena *scratch)
 	for (i = 0; i < d->blocks.n; i++)
 		if (IN_BODY(&d->blocks.v[i]))
 		{
-			const char *s = ng_span_text(d, (NgSpan) {d->blocks.v[i].from, d->blocks.v[i].to, i, -1}, &n);
+			const char *s =
+				ng_span_text(d, (NgSpan){d->blocks.v[i].from, d->blocks.v[i].to, i, -1}, &n);
 
 			memcpy(p, s, n);
 			p += n;
@@ -281,7 +285,8 @@ sentences_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 
 static const NgColumn dates_columns[] = {
 	PLACE_COLUMNS,
-	{"timex_type", NG_CELL_TEXT}, {"value", NG_CELL_TEXT}, {"precision", NG_CELL_TEXT}, {"mod", NG_CELL_TEXT},
+	{"timex_type", NG_CELL_TEXT}, {"value", NG_CELL_TEXT}, {"precision", NG_CELL_TEXT},
+	{"mod", NG_CELL_TEXT},
 	{"status", NG_CELL_TEXT}, {"during", NG_CELL_DATERANGE}, {"is_main", NG_CELL_BOOL}
 };
 
@@ -308,8 +313,10 @@ dates_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 
 static const NgColumn figures_columns[] = {
 	PLACE_COLUMNS,
-	{"value", NG_CELL_NUMERIC}, {"value_high", NG_CELL_NUMERIC}, {"unit", NG_CELL_TEXT}, {"currency", NG_CELL_TEXT},
-	{"per", NG_CELL_TEXT}, {"comparator", NG_CELL_TEXT}, {"status", NG_CELL_TEXT}, {"indicator", NG_CELL_TEXT},
+	{"value", NG_CELL_NUMERIC}, {"value_high", NG_CELL_NUMERIC}, {"unit", NG_CELL_TEXT},
+	{"currency", NG_CELL_TEXT},
+	{"per", NG_CELL_TEXT}, {"comparator", NG_CELL_TEXT}, {"status", NG_CELL_TEXT},
+	{"indicator", NG_CELL_TEXT},
 	{"subject", NG_CELL_COUNTRIES}, {"during", NG_CELL_DATERANGE}, {"change_pct", NG_CELL_NUMERIC},
 	{"change_base", NG_CELL_TEXT}, {"is_main", NG_CELL_BOOL}
 };
@@ -343,7 +350,8 @@ figures_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 
 static const NgColumn persons_columns[] = {
 	PLACE_COLUMNS,
-	{"person", NG_CELL_INT}, {"name", NG_CELL_TEXT}, {"office", NG_CELL_TEXT}, {"organization", NG_CELL_TEXT},
+	{"person", NG_CELL_INT}, {"name", NG_CELL_TEXT}, {"office", NG_CELL_TEXT},
+	{"organization", NG_CELL_TEXT},
 	{"country", NG_CELL_COUNTRY}, {"role", NG_CELL_TEXT}, {"is_main", NG_CELL_BOOL}
 };
 
@@ -357,7 +365,8 @@ persons_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	const NgPerson *p;
 	Row			r;
 
-	if (e->type != NG_ENT_PERSON || e->person < 0 || e->person >= d->persons.n || said_below(d, e->at))
+	if (e->type != NG_ENT_PERSON || e->person < 0 || e->person >= d->persons.n ||
+		said_below(d, e->at))
 		return false;
 	p = &d->persons.v[e->person];
 	r = row_at(d, cells, e->name);
@@ -375,7 +384,8 @@ ITEMS(forums, forums)
 
 static const NgColumn forums_columns[] = {
 	PLACE_COLUMNS,
-	{"forum", NG_CELL_TEXT}, {"ordinal", NG_CELL_INT}, {"kind", NG_CELL_TEXT}, {"is_main", NG_CELL_BOOL}
+	{"forum", NG_CELL_TEXT}, {"ordinal", NG_CELL_INT}, {"kind", NG_CELL_TEXT},
+	{"is_main", NG_CELL_BOOL}
 };
 
 static bool
@@ -391,7 +401,8 @@ forums_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	r = row_at(d, cells, e->at);
 	put_text(&r, e->canonical);
 	put_int_if(&r, e->ordinal > 0, e->ordinal);
-	put_text(&r, cls < (int) (sizeof(forum_kinds) / sizeof(forum_kinds[0])) ? forum_kinds[cls] : NULL);
+	put_text(&r,
+			 cls < (int) (sizeof(forum_kinds) / sizeof(forum_kinds[0])) ? forum_kinds[cls] : NULL);
 	put_bool(&r, ng_is_main(d, e->at));
 	return true;
 }
@@ -418,7 +429,8 @@ places_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 
 static const NgColumn events_columns[] = {
 	PLACE_COLUMNS,
-	{"event_no", NG_CELL_INT}, {"event", NG_CELL_EVENT}, {"tier", NG_CELL_TEXT}, {"evidence", NG_CELL_TEXT},
+	{"event_no", NG_CELL_INT}, {"event", NG_CELL_EVENT}, {"tier", NG_CELL_TEXT},
+	{"evidence", NG_CELL_TEXT},
 	{"rule", NG_CELL_TEXT}, {"confidence", NG_CELL_REAL}, {"is_main", NG_CELL_BOOL}
 };
 
@@ -456,7 +468,8 @@ events_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 
 static const NgColumn participants_columns[] = {
 	PLACE_COLUMNS,
-	{"event_no", NG_CELL_INT}, {"role", NG_CELL_TEXT}, {"name", NG_CELL_TEXT}, {"office", NG_CELL_TEXT},
+	{"event_no", NG_CELL_INT}, {"role", NG_CELL_TEXT}, {"name", NG_CELL_TEXT},
+	{"office", NG_CELL_TEXT},
 	{"country", NG_CELL_COUNTRY}, {"is_main", NG_CELL_BOOL}
 };
 
@@ -479,8 +492,10 @@ participants_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 
 static const NgColumn commitments_columns[] = {
 	PLACE_COLUMNS,
-	{"kind", NG_CELL_TEXT}, {"actors", NG_CELL_COUNTRIES}, {"addressees", NG_CELL_COUNTRIES}, {"area", NG_CELL_TEXTS},
-	{"target_value", NG_CELL_NUMERIC}, {"target_unit", NG_CELL_TEXT}, {"target_currency", NG_CELL_TEXT},
+	{"kind", NG_CELL_TEXT}, {"actors", NG_CELL_COUNTRIES}, {"addressees", NG_CELL_COUNTRIES},
+	{"area", NG_CELL_TEXTS},
+	{"target_value", NG_CELL_NUMERIC}, {"target_unit", NG_CELL_TEXT},
+	{"target_currency", NG_CELL_TEXT},
 	{"due", NG_CELL_DATERANGE}, {"event_no", NG_CELL_INT}, {"is_main", NG_CELL_BOOL}
 };
 
@@ -507,7 +522,8 @@ commitments_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 
 static const NgColumn captions_columns[] = {
 	PLACE_COLUMNS,
-	{"caption", NG_CELL_TEXT}, {"credit", NG_CELL_TEXT}, {"agency", NG_CELL_TEXT}, {"photographer", NG_CELL_TEXT}
+	{"caption", NG_CELL_TEXT}, {"credit", NG_CELL_TEXT}, {"agency", NG_CELL_TEXT},
+	{"photographer", NG_CELL_TEXT}
 };
 
 ITEMS(captions, captions)
@@ -544,8 +560,10 @@ related_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 
 /* event_no, sentence and what made it: no place of its own beyond that of article_events */
 static const NgColumn explain_columns[] = {
-	{"event_no", NG_CELL_INT}, {"event", NG_CELL_EVENT}, {"tier", NG_CELL_TEXT}, {"rule", NG_CELL_TEXT},
-	{"confidence", NG_CELL_REAL}, {"sentence", NG_CELL_TEXT}, {"tokens", NG_CELL_TEXT}, {"mentions", NG_CELL_TEXT},
+	{"event_no", NG_CELL_INT}, {"event", NG_CELL_EVENT}, {"tier", NG_CELL_TEXT},
+	{"rule", NG_CELL_TEXT},
+	{"confidence", NG_CELL_REAL}, {"sentence", NG_CELL_TEXT}, {"tokens", NG_CELL_TEXT},
+	{"mentions", NG_CELL_TEXT},
 	{"frame", NG_CELL_TEXT}
 };
 
@@ -569,8 +587,11 @@ explain_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 
 /* ---- the tables ---- */
 
-#define TABLE(name, item, one) \
-	{"article_" #name, #name, name##_columns, sizeof(name##_columns) / sizeof(NgColumn), one, item##_items, name##_fill}
+#define TABLE(name, item, one)                                                                     \
+	{                                                                                              \
+		"article_" #name, #name, name##_columns, sizeof(name##_columns) / sizeof(NgColumn), one,   \
+			item##_items, name##_fill                                                              \
+	}
 
 const NgTable ng_tables[NG_TABLE_COUNT] = {
 	TABLE(blocks, blocks, false),

@@ -61,7 +61,10 @@ typedef struct NgTable
 	int			ncolumns;
 	bool		one_row;		/* article_metadata */
 	int32_t		(*items) (const NgDoc *d);
-	/* Fills the cells of item i (0-based); false: the item is no row of this table.  Text that had to be made lives in scratch. */
+	/*
+	 * Fills the cells of item i (0-based); false: the item is no row of this table.  Text that
+	 * had to be made lives in scratch.
+	 */
 	bool		(*fill) (const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch);
 } NgTable;
 

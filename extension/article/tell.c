@@ -13,7 +13,8 @@ ng_is_sides(const NgEntity *e)
 bool
 ng_are_leaders(const NgEntity *e)
 {
-	return ng_is_sides(e) && e->entry && e->entry->cat == NG_CAT_GROUP && e->entry->cls == NG_GROUP_LEADERS;
+	return ng_is_sides(e) && e->entry && e->entry->cat == NG_CAT_GROUP &&
+		e->entry->cls == NG_GROUP_LEADERS;
 }
 
 bool
@@ -73,7 +74,8 @@ ng_followed_by_money(const NgDoc *d, const NgFrame *f)
 {
 	int32_t		i;
 
-	for (i = ng_figure_from(d, f->to); i < d->figures.n && d->figures.v[i].at.from < f->clause_to; i++)
+	for (i = ng_figure_from(d, f->to); i < d->figures.n && d->figures.v[i].at.from < f->clause_to;
+		 i++)
 		if (d->figures.v[i].currency)
 			return true;
 	return false;
@@ -91,7 +93,8 @@ ng_anniversary(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		const char *p = m->value;
 		int32_t		n = 0;
 
-		if (m->type != NG_TIMEX_DURATION || m->at.to > f->from || f->from - m->at.to > 4 || !p || *p++ != 'P')
+		if (m->type != NG_TIMEX_DURATION || m->at.to > f->from || f->from - m->at.to > 4 || !p ||
+			*p++ != 'P')
 			continue;
 		for (; *p >= '0' && *p <= '9' && n < 1000; p++)
 			n = n * 10 + (*p - '0');
@@ -112,8 +115,10 @@ ng_document_near(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			 (fs->f.v[i].to <= f->from && f->passive)))
 			return true;
 	for (i = fs->ent_from; i < fs->ent_to; i++)
-		if (d->ents.v[i].type == NG_ENT_FORUM && d->ents.v[i].entry && d->ents.v[i].entry->cat == NG_CAT_FORUM &&
-			d->ents.v[i].entry->cls == NG_FORUM_AGREEMENT && d->ents.v[i].at.from >= f->to && d->ents.v[i].at.from - f->to <= 4)
+		if (d->ents.v[i].type == NG_ENT_FORUM && d->ents.v[i].entry &&
+			d->ents.v[i].entry->cat == NG_CAT_FORUM &&
+			d->ents.v[i].entry->cls == NG_FORUM_AGREEMENT && d->ents.v[i].at.from >= f->to &&
+			d->ents.v[i].at.from - f->to <= 4)
 			return true;
 	return false;
 }

@@ -18,7 +18,8 @@ extern void ng_becomes_current(NgDiscourse *x, int32_t event);
 extern bool ng_is_visit(const NgEvent *e);
 extern bool ng_followed_by_figure(const NgDoc *d, const NgFrame *f);
 extern bool ng_followed_by_money(const NgDoc *d, const NgFrame *f);
-extern int32_t ng_anniversary(const NgDoc *d, const NgFrames *fs, const NgFrame *f);	/* years, 0 if none */
+/* years, 0 if none */
+extern int32_t ng_anniversary(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern bool ng_document_near(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 
 /* ---- meetings.c ---- */

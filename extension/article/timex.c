@@ -597,9 +597,10 @@ read_day_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 
 /* Words that only go with others: no time expression is made of them alone. */
 #define MODIFIERS \
-	(TX_T(FROM) | TX_T(TO) | TX_T(SINCE) | TX_T(BEFORE) | TX_T(AFTER) | TX_T(START) | TX_T(MIDDLE) | TX_T(END) | \
-	 TX_T(FIRST) | TX_T(LAST) | TX_T(HALF) | TX_T(NEXT) | TX_T(THIS) | TX_T(LOCAL) | TX_T(PLURAL) | TX_T(NAME_HEAD) | \
-	 TX_T(LEAD) | TX_T(CYCLE) | TX_T(WHOLE) | TX_HEDGE)
+	(TX_T(FROM) | TX_T(TO) | TX_T(SINCE) | TX_T(BEFORE) | TX_T(AFTER) | TX_T(START) | \
+	 TX_T(MIDDLE) | TX_T(END) | TX_T(FIRST) | TX_T(LAST) | TX_T(HALF) | TX_T(NEXT) | TX_T(THIS) | \
+	 TX_T(LOCAL) | TX_T(PLURAL) | TX_T(NAME_HEAD) | TX_T(LEAD) | TX_T(CYCLE) | \
+	 TX_T(WHOLE) | TX_HEDGE)
 #define REACH			8		/* tokens from the first modifier to what it goes with */
 
 /* Is there anything near that a modifier may go with?  Mostly not. */

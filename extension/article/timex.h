@@ -85,8 +85,9 @@ typedef struct Timex
 #define TX_NUMBER_WORD	TX_BIT(63)	/* a numeral in words */
 #define TX_HEDGE		TX_BIT(62)
 #define TX_POINTING		(TX_T(DEICTIC) | TX_T(SAME))
-#define TX_DAY_BEGINS \
-	(TX_FIGURES | TX_T(DAY) | TX_T(WEEKDAY) | TX_T(PART) | TX_POINTING | TX_T(HOLIDAY) | TX_T(VAGUE))
+#define TX_DAY_BEGINS                                                                              \
+	(TX_FIGURES | TX_T(DAY) | TX_T(WEEKDAY) | TX_T(PART) | TX_POINTING | TX_T(HOLIDAY) |           \
+	 TX_T(VAGUE))
 #define TX_MODIFIED_BEGINS	(TX_T(START) | TX_T(MIDDLE) | TX_T(END) | TX_T(WHOLE) | TX_T(SAME))
 #define TX_PERIOD_BEGINS \
 	(TX_FIGURES | TX_NUMBER_WORD | TX_T(MONTH) | TX_T(MONTH_NAME) | TX_T(YEAR) | TX_T(QUARTER) | \

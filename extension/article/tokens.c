@@ -119,7 +119,10 @@ scan_tokens(NgDoc *d)
 {
 	NgCutter	cutter;
 	NgCut		cut;
-	/* room for an ordinary page, so that nothing moves while it grows; what is not touched costs nothing */
+	/*
+	 * room for an ordinary page, so that nothing moves while it grows; what is not touched costs
+	 * nothing
+	 */
 	uint32_t	cap = (uint32_t) (d->nbytes / 3) + 16,
 				n = 0;
 	NgToken    *v;
@@ -338,13 +341,17 @@ put_list(NgDoc *d, const NgLexList *l)
 	while (d->matches.cap - first < l->n + NG_LEX_ITEMS_AT_ONCE)
 		d->matches.v = ng_vec_grow(d->arena, d->matches.v, &d->matches.cap, sizeof(*d->matches.v));
 	m = &d->matches.v[first];
-	/* some at once, whether there are so many or not: how often a loop goes round is hard to foresee */
+	/*
+	 * some at once, whether there are so many or not: how often a loop goes round is hard to
+	 * foresee
+	 */
 	do
 	{
 		int			k;
 
 		for (k = 0; k < NG_LEX_ITEMS_AT_ONCE; k++, i++)
-			m[i] = (NgMatch) {&d->lex->entries[item[i].entry], item[i].ntok, false, item[i].cat, item[i].cls};
+			m[i] = (NgMatch){&d->lex->entries[item[i].entry], item[i].ntok, false, item[i].cat,
+							 item[i].cls};
 	}
 	while (i < l->n);
 	m[l->n - 1].last = true;
@@ -407,7 +414,10 @@ push_user(NgDoc *d, uint32_t node, int32_t tok, int32_t n)
 	return cats;
 }
 
-/* Copies what is left of a built-in list and longer than n tokens, but for the categories in hidden. */
+/*
+ * Copies what is left of a built-in list and longer than n tokens, but for the categories in
+ * hidden.
+ */
 static void
 copy_longer(NgDoc *d, uint32_t *at, bool *more, int32_t n, uint32_t hidden)
 {

@@ -68,7 +68,8 @@ static const struct
 
 #define NCLASSES ((int) (sizeof(classes) / sizeof(classes[0])))
 
-static const char *const trigger_args[] = {"mutual", "host", "visit", "direct", "joint", "self", NULL};
+static const char *const trigger_args[] = {"mutual", "host", "visit", "direct",
+										   "joint",	 "self", NULL};
 static const char *const forum_args[] = {"ordinal", "year", NULL};
 
 static const struct
@@ -182,7 +183,8 @@ flags_of(const char *s, NgLexEntry *e, NgError *err)
 		s += s[n] ? n + 1 : n;
 	}
 	if ((e->flags & NG_LEX_LOWER) && (e->flags & NG_LEX_CAP))
-		return ng_fail(err, -1, "Say \"cap\", \"lower\" or neither.", "Column \"flags\": a form cannot be both \"cap\" and \"lower\".");
+		return ng_fail(err, -1, "Say \"cap\", \"lower\" or neither.",
+					   "Column \"flags\": a form cannot be both \"cap\" and \"lower\".");
 	return true;
 }
 
@@ -250,9 +252,12 @@ form_of(const char *s, NgError *err)
 			return ng_fail(err, -1, "A form is what stands on the page: a word or a phrase.",
 						   "Column \"form\": there is no word in it.");
 		case NG_LEX_FORM_LINES:
-			return ng_fail(err, -1, "Write it on one line.", "Column \"form\": it has more lines than one.");
+			return ng_fail(err, -1, "Write it on one line.",
+						   "Column \"form\": it has more lines than one.");
 		case NG_LEX_FORM_LONG:
-			return ng_fail(err, -1, "", "Column \"form\": it is longer than %d words and signs, or a word of it than %d bytes.",
+			return ng_fail(err, -1, "",
+						   "Column \"form\": it is longer than %d words and signs, or a word of it "
+						   "than %d bytes.",
 						   NG_LEX_MAX_TOKENS, NG_LEX_MAX_KEY);
 	}
 	if (strchr(s, '|'))
@@ -268,7 +273,8 @@ used_well(Use use, const char *cell, const char *column, const char *of, NgError
 	if (use == ALWAYS && !cell)
 		return ng_fail(err, -1, "", "Column \"%s\" must not be empty for %s.", column, of);
 	if (use == NEVER && cell)
-		return ng_fail(err, -1, "Leave it NULL.", "Column \"%s\" means nothing for %s.", column, of);
+		return ng_fail(err, -1, "Leave it NULL.", "Column \"%s\" means nothing for %s.", column,
+					   of);
 	return true;
 }
 
@@ -304,10 +310,10 @@ filled(const char *s)
 bool
 ng_vocabulary_entry(const NgVocabularyRow *given, NgArena *a, NgLexEntry *e, NgError *err)
 {
-	NgVocabularyRow row = {
-		filled(given->category), filled(given->form), filled(given->cls), filled(given->country), filled(given->kind),
-		filled(given->level), filled(given->name), filled(given->flags), filled(given->arg), filled(given->members)
-	};
+	NgVocabularyRow row = {filled(given->category), filled(given->form),  filled(given->cls),
+						   filled(given->country),	filled(given->kind),  filled(given->level),
+						   filled(given->name),		filled(given->flags), filled(given->arg),
+						   filled(given->members)};
 	const Category *c = category_of(row.category ? row.category : "", err);
 
 	if (!c || !form_of(row.form ? row.form : "", err))
@@ -322,9 +328,11 @@ ng_vocabulary_entry(const NgVocabularyRow *given, NgArena *a, NgLexEntry *e, NgE
 					(c->cat == NG_CAT_FORUM && !one_of(forum_args, row.arg, err))))
 		return false;
 	if (row.country && (e->country = ng_country_from_alpha3(row.country)) == NG_NO_COUNTRY)
-		return ng_fail(err, -1, "It is the alpha-3 code of ISO 3166.", "Column \"country\": \"%.10s\" is unknown.", row.country);
+		return ng_fail(err, -1, "It is the alpha-3 code of ISO 3166.",
+					   "Column \"country\": \"%.10s\" is unknown.", row.country);
 	if (row.name && strlen(row.name) > NG_EVENT_MAX_NAME)
-		return ng_fail(err, -1, "", "Column \"name\": it is longer than %d bytes.", NG_EVENT_MAX_NAME);
+		return ng_fail(err, -1, "", "Column \"name\": it is longer than %d bytes.",
+					   NG_EVENT_MAX_NAME);
 	e->form = row.form;
 	e->name = ng_name_composed(row.name ? row.name : row.form, a);
 	e->arg = row.arg ? ng_name_composed(row.arg, a) : "";

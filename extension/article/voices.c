@@ -38,7 +38,10 @@ stands_for(const NgParticipant *p, NgCountry c)
 	return p->is_person && p->country == c && strcmp(p->role, "represented") != 0;
 }
 
-/* Is p likelier than q to be spoken to: a name before an office, a higher level before a lower one? */
+/*
+ * Is p likelier than q to be spoken to: a name before an office, a higher level before a lower
+ * one?
+ */
 static bool
 ranks_above(const NgParticipant *p, const NgParticipant *q)
 {
@@ -57,7 +60,8 @@ highest(const NgDoc *d, int32_t event, NgCountry c)
 	int32_t		i,
 				best = -1;
 
-	for (i = d->participants.n > LOOK_BACK ? d->participants.n - LOOK_BACK : 0; i < d->participants.n; i++)
+	for (i = d->participants.n > LOOK_BACK ? d->participants.n - LOOK_BACK : 0;
+		 i < d->participants.n; i++)
 	{
 		const NgParticipant *p = &d->participants.v[i];
 
@@ -70,7 +74,8 @@ highest(const NgDoc *d, int32_t event, NgCountry c)
 
 /*
  * The person whom those of another party face when they speak to a country: whoever met
- * them for it, at the event at hand; a person who speaks also at the last one that the text tells of.
+ * them for it, at the event at hand; a person who speaks also at the last one that the text tells
+ * of.
  */
 static int32_t
 face(const NgDiscourse *x, int32_t parent, NgCountry c, const NgParties *others, bool by_person)
@@ -87,7 +92,8 @@ face(const NgDiscourse *x, int32_t parent, NgCountry c, const NgParties *others,
 		const NgEventRow *r = &d->events.v[p->event];
 		NgParties	met;
 
-		if (!stands_for(p, c) || r->tier == NG_TIER_ACT || r->tier == NG_TIER_RELATED || r->tier == NG_TIER_BACKGROUND)
+		if (!stands_for(p, c) || r->tier == NG_TIER_ACT || r->tier == NG_TIER_RELATED ||
+			r->tier == NG_TIER_BACKGROUND)
 			continue;
 		ng_parties_of_event(&r->event, &met);
 		if (ng_parties_shared(&met, others) > 0)
@@ -141,7 +147,8 @@ ng_emit_leaders(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 		uint8_t		level = who >= 0 ? d->participants.v[who].level : NG_LEVEL_NONE;
 
 		/* "lãnh đạo hai nước" are no ambassadors */
-		if (who < 0 || (e->level != NG_LEVEL_NONE ? level > e->level : level == NG_LEVEL_AMBASSADOR))
+		if (who < 0 ||
+			(e->level != NG_LEVEL_NONE ? level > e->level : level == NG_LEVEL_AMBASSADOR))
 			continue;
 		copy(d, who, event, role);
 		people++;
@@ -199,7 +206,8 @@ opens_clause(const NgDoc *d, const NgFrames *fs, NgEnts run)
 	if (ng_ents_empty(run))
 		return false;
 	tok = ng_left_of_phrase(d, d->ents.v[run.from].at.from, first);
-	if (tok <= first || ng_punct(d, tok - 1, ',') || ng_punct(d, tok - 1, '-') || ng_date_ends(d, fs, tok))
+	if (tok <= first || ng_punct(d, tok - 1, ',') || ng_punct(d, tok - 1, '-') ||
+		ng_date_ends(d, fs, tok))
 		return true;
 	/* "Thông báo từ Nhà Trắng cho biết" */
 	n = ng_any_before(d, tok, first, NG_G(OF) | NG_G(FROM));
@@ -239,9 +247,11 @@ fresh_face(const NgDiscourse *x, const NgDraft *w)
 	const NgEntity *e = ng_ents_empty(w->f->subj) ? NULL : &x->d->ents.v[w->f->subj.from];
 
 	/* but the White House speaks for itself */
-	if (e && e->type == NG_ENT_COUNTRY && e->entry && e->entry->cat == NG_CAT_COUNTRY && e->entry->cls == NG_COUNTRY_CAPITAL_NAME)
+	if (e && e->type == NG_ENT_COUNTRY && e->entry && e->entry->cat == NG_CAT_COUNTRY &&
+		e->entry->cls == NG_COUNTRY_CAPITAL_NAME)
 		return -1;
-	if (w->parent < 0 || w->actors.n != 1 || !w->actors.v[0].country || !ng_is_main(x->d, x->d->events.v[w->parent].at) ||
+	if (w->parent < 0 || w->actors.n != 1 || !w->actors.v[0].country ||
+		!ng_is_main(x->d, x->d->events.v[w->parent].at) ||
 		w->fs->sent - x->d->events.v[w->parent].at.sent > VOICE_BACK)
 		return -1;
 	return highest(x->d, w->parent, w->actors.v[0].country);
@@ -265,7 +275,8 @@ emit_speakers(NgDiscourse *x, const NgDraft *w, int32_t event)
 		return true;
 	if (w->actors.n > 1)
 	{
-		if (f->cls != NG_TRIGGER_AGREE && who.to - who.from == w->actors.n && opens_clause(d, w->fs, who))
+		if (f->cls != NG_TRIGGER_AGREE && who.to - who.from == w->actors.n &&
+			opens_clause(d, w->fs, who))
 			emit_names(x, event, who, "speaker");
 		return false;
 	}
@@ -304,7 +315,9 @@ ng_emit_voices(NgDiscourse *x, const NgDraft *w, int32_t event)
 		return;
 	for (i = 0; i < w->recipients.n; i++)
 	{
-		int32_t		p = w->recipients.v[i].country ? face(x, w->parent, w->recipients.v[i].country, &w->actors, by_person) : -1;
+		int32_t		p = w->recipients.v[i].country
+			? face(x, w->parent, w->recipients.v[i].country, &w->actors, by_person)
+			: -1;
 
 		if (p >= 0)
 			copy(d, p, event, "recipient");

@@ -136,14 +136,17 @@ ng_date_of_days(int32_t from, int32_t to, NgEventDate *d)
 	years = months && (open[0] || month[0] == 1) && (open[1] || month[1] == 12);
 	d->form = NG_DATE_INTERVAL;
 	if (!open[0])
-		d->from = (NgDatePoint) {(int16_t) year[0], years ? 0 : (uint8_t) month[0], months ? 0 : (uint8_t) day[0]};
+		d->from = (NgDatePoint){(int16_t) year[0], years ? 0 : (uint8_t) month[0],
+								months ? 0 : (uint8_t) day[0]};
 	if (!open[1])
-		d->to = (NgDatePoint) {(int16_t) year[1], years ? 0 : (uint8_t) month[1], months ? 0 : (uint8_t) day[1]};
+		d->to = (NgDatePoint){(int16_t) year[1], years ? 0 : (uint8_t) month[1],
+							  months ? 0 : (uint8_t) day[1]};
 	if (open[0] || open[1])
 		return;
 	if (memcmp(&d->from, &d->to, sizeof(d->from)) == 0)
 		d->form = NG_DATE_POINT;
-	else if (months && !years && year[0] == year[1] && month[0] % 3 == 1 && month[1] == month[0] + 2)
+	else if (months && !years && year[0] == year[1] && month[0] % 3 == 1 &&
+			 month[1] == month[0] + 2)
 	{
 		d->form = NG_DATE_POINT;
 		d->from.month = (uint8_t) (NG_QUARTER_1 + month[0] / 3);

@@ -3,7 +3,9 @@
 
 #include "fail.h"
 
-#define SHAPES "Write YYYY-MM-DD, YYYY-MM, YYYY-Qn or YYYY, an interval FROM/TO, or \"..\" for an unknown date; \"?\" at the end for an uncertain one."
+#define SHAPES                                                                                     \
+	"Write YYYY-MM-DD, YYYY-MM, YYYY-Qn or YYYY, an interval FROM/TO, or \"..\" for an unknown "   \
+	"date; \"?\" at the end for an uncertain one."
 
 static const char *const part_names[] = {NULL, "morning", "noon", "afternoon", "evening", "night"};
 
@@ -152,7 +154,8 @@ ng_date_canonical(NgEventDate *d, NgError *err)
 			ng_fail(err, -1, "", "The date is not one of the calendar.");
 	}
 	if (d->from.year == 0 && d->to.year == 0)
-		return ng_fail(err, -1, "Write \"..\" for an unknown date.", "The interval is open at both ends.");
+		return ng_fail(err, -1, "Write \"..\" for an unknown date.",
+					   "The interval is open at both ends.");
 	if ((d->from.year && !ng_point_valid(&d->from)) || (d->to.year && !ng_point_valid(&d->to)))
 		return ng_fail(err, -1, "", "An end of the interval is not a date of the calendar.");
 	if (d->from.year == 0)

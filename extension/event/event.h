@@ -29,7 +29,10 @@ typedef struct NgDatePoint
 } NgDatePoint;
 
 typedef enum NgDateForm { NG_DATE_UNKNOWN, NG_DATE_POINT, NG_DATE_INTERVAL } NgDateForm;
-typedef enum NgDayPart { NG_PART_NONE, NG_PART_MORNING, NG_PART_NOON, NG_PART_AFTERNOON, NG_PART_EVENING, NG_PART_NIGHT } NgDayPart;
+typedef enum NgDayPart
+{
+	NG_PART_NONE, NG_PART_MORNING, NG_PART_NOON, NG_PART_AFTERNOON, NG_PART_EVENING, NG_PART_NIGHT
+} NgDayPart;
 
 typedef struct NgEventDate
 {
@@ -56,8 +59,10 @@ extern NgDayPart ng_part_find(const char *s, size_t n);
 /* ---- the event ---- */
 typedef enum NgLevel
 {
-	NG_LEVEL_NONE, NG_LEVEL_HEAD_OF_STATE, NG_LEVEL_HEAD_OF_GOVERNMENT, NG_LEVEL_PARTY_LEADER, NG_LEVEL_PARLIAMENT_SPEAKER,
-	NG_LEVEL_DEPUTY_HEAD_OF_GOVERNMENT, NG_LEVEL_MINISTER, NG_LEVEL_DEPUTY_MINISTER, NG_LEVEL_AMBASSADOR, NG_LEVEL_OFFICIAL,
+	NG_LEVEL_NONE, NG_LEVEL_HEAD_OF_STATE, NG_LEVEL_HEAD_OF_GOVERNMENT, NG_LEVEL_PARTY_LEADER,
+	NG_LEVEL_PARLIAMENT_SPEAKER,
+	NG_LEVEL_DEPUTY_HEAD_OF_GOVERNMENT, NG_LEVEL_MINISTER, NG_LEVEL_DEPUTY_MINISTER,
+	NG_LEVEL_AMBASSADOR, NG_LEVEL_OFFICIAL,
 	NG_LEVEL_PARLIAMENTARY_GROUP, NG_LEVEL_NGO
 } NgLevel;
 extern const char *ng_level_name(NgLevel l);	/* NULL for NONE */
@@ -111,7 +116,10 @@ typedef struct NgEvent
 	const char *cameo;			/* override, NULL = the kind's own */
 } NgEvent;
 
-/* Why a value was refused: message without "invalid input syntax", position in bytes from 0, -1 none. */
+/*
+ * Why a value was refused: message without "invalid input syntax", position in bytes from 0, -1
+ * none.
+ */
 typedef struct NgError
 {
 	char		detail[240];
@@ -146,7 +154,9 @@ extern bool ng_event_unpack(const uint8_t *p, size_t n, NgArena *a, NgEvent *e, 
 
 /* ---- of payloads (pack.c) ---- */
 #define NG_EVENT_FORMAT 1
-/* Total order: first day, last day (unknown dates last), then the bytes.  0 only for equal bytes. */
+/*
+ * Total order: first day, last day (unknown dates last), then the bytes.  0 only for equal bytes.
+ */
 extern int	ng_event_cmp(const uint8_t *a, size_t na, const uint8_t *b, size_t nb);
 /* First and last day of a payload, as ng_date_days. */
 extern void ng_event_payload_days(const uint8_t *p, size_t n, int32_t *from, int32_t *to);
@@ -164,7 +174,8 @@ extern NgCountry *ng_event_countries(const NgEvent *e, NgArena *a, int *n);
  * The tightest event that two reports of one event make (merge.c); associative,
  * commutative, idempotent.  False when it has more parties than an event may.
  */
-extern bool ng_event_merge(const NgEvent *a, const NgEvent *b, NgArena *arena, NgEvent *e, NgError *err);
+extern bool ng_event_merge(const NgEvent *a, const NgEvent *b, NgArena *arena, NgEvent *e,
+						   NgError *err);
 /* May two reports be the same event?  Symmetric, not transitive (same.c). */
 extern bool ng_event_same(const NgEvent *a, const NgEvent *b);
 /* Days between two dates, 0 when they may be the same; -1 when one is unknown. */
@@ -176,6 +187,7 @@ extern int64_t ng_date_gap(const NgEventDate *a, const NgEventDate *b);
  * NULL at the end.
  */
 #define NG_NEAREST_MAX 3
-extern int	ng_nearest(const char *s, size_t n, const char *(*next) (int i), const char **found, int most);
+extern int ng_nearest(const char *s, size_t n, const char *(*next)(int i), const char **found,
+					  int most);
 
 #endif

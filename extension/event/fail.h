@@ -12,7 +12,10 @@ extern int	ng_quote_len(const char *s, size_t n);
 /* Sets *err and is false.  hint may be "". */
 extern bool ng_fail(NgError *err, ptrdiff_t at, const char *hint, const char *fmt,...)
 			__attribute__((format(printf, 4, 5)));
-/* The name in NFC, so that equal names are equal bytes: s itself if it is so already, else a copy in the arena. */
+/*
+ * The name in NFC, so that equal names are equal bytes: s itself if it is so already, else a copy
+ * in the arena.
+ */
 extern const char *ng_name_composed(const char *s, NgArena *a);
 
 #endif

@@ -323,7 +323,8 @@ ng_country_alpha2(NgCountry c)
 static inline uint32_t
 number_of(const char *s)
 {
-	return (uint32_t) (unsigned char) s[0] << 16 | (uint32_t) (unsigned char) s[1] << 8 | (unsigned char) s[2];
+	return (uint32_t) (unsigned char) s[0] << 16 | (uint32_t) (unsigned char) s[1] << 8 |
+		(unsigned char) s[2];
 }
 
 NgCountry

@@ -217,7 +217,9 @@ part_of_year_keys(NgArena *a, NgQueryKeys *keys, int32_t from, int32_t to, int32
 	ng_day_fields(to, &year, &month[1], &day[1]);
 	for (m = month[0]; m <= month[1]; m++)
 		month_keys(a, keys, year, m,
-				   !(m == month[0] && day[0] > 1) && !(m == month[1] && day[1] < ng_days_in_month(year, m)), leaf);
+				   !(m == month[0] && day[0] > 1) &&
+					   !(m == month[1] && day[1] < ng_days_in_month(year, m)),
+				   leaf);
 	add(a, keys, number_key(a, CLASS_WHOLE_YEAR, (unsigned) year), true, leaf);
 }
 

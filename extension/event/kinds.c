@@ -22,7 +22,8 @@ ng_kind_find(const char *s, size_t n)
 	int			i;
 
 	for (i = 0; i < ng_kinds_count; i++)
-		if (n > 0 && ng_kinds[i].name[0] == *s && strncmp(ng_kinds[i].name, s, n) == 0 && ng_kinds[i].name[n] == '\0')
+		if (n > 0 && ng_kinds[i].name[0] == *s && strncmp(ng_kinds[i].name, s, n) == 0 &&
+			ng_kinds[i].name[n] == '\0')
 			return i;
 	return -1;
 }
@@ -81,10 +82,9 @@ const char *
 ng_event_plover(const NgEvent *e)
 {
 	static const char *const by_root[] = {
-		"NONE", "NONE", "NONE", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "ACCUSE",
-		"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE",
-		"ASSAULT", "ASSAULT", "ASSAULT"
-	};
+		"NONE",	   "NONE",	   "NONE",	   "AGREE",	  "CONSULT", "SUPPORT", "COOPERATE",
+		"AID",	   "CONCEDE",  "ACCUSE",   "REQUEST", "ACCUSE",	 "REJECT",	"THREATEN",
+		"PROTEST", "MOBILIZE", "SANCTION", "COERCE",  "ASSAULT", "ASSAULT", "ASSAULT"};
 	const char *category = ng_kind(e->kind)->plover;
 
 	if (e->cameo)

@@ -7,10 +7,15 @@
 /* ---- blocks ---- */
 
 /* Kinds that are sessions of a forum, wherever and whenever: its number says which. */
-static const char *const sessions[] = {
-	"summit", "ministerial_conference", "senior_officials_meeting", "multilateral_meeting", "committee_session",
-	"political_consultation", "economic_forum", "seminar", NULL
-};
+static const char *const sessions[] = {"summit",
+									   "ministerial_conference",
+									   "senior_officials_meeting",
+									   "multilateral_meeting",
+									   "committee_session",
+									   "political_consultation",
+									   "economic_forum",
+									   "seminar",
+									   NULL};
 
 /* Families of speech acts: many on one day, told apart by who speaks to whom. */
 static const char *const acts[] = {"statement", "request", "agreement", "support", NULL};
@@ -78,7 +83,8 @@ ng_event_block(const NgEvent *e)
 			if (e->forums[i].ordinal)
 			{
 				h = mix_text(h, e->forums[i].name);
-				return (int32_t) (mix(h, &e->forums[i].ordinal, sizeof(e->forums[i].ordinal)) >> 32);
+				return (int32_t) (mix(h, &e->forums[i].ordinal, sizeof(e->forums[i].ordinal)) >>
+								  32);
 			}
 	ng_date_days(&e->date, &days[0], &days[1]);
 	if (days[0] > NG_DAY_PAST && days[1] < NG_DAY_FUTURE && days[1] - days[0] <= 31)
@@ -141,14 +147,16 @@ more_precise(const Item *x, const Item *y)
 			   *b = &y->r->e;
 	int			c;
 
-	if ((c = order(width(x), width(y))) != 0 || (c = order(a->date.uncertain, b->date.uncertain)) != 0 ||
+	if ((c = order(width(x), width(y))) != 0 ||
+		(c = order(a->date.uncertain, b->date.uncertain)) != 0 ||
 		(c = order(x->from, y->from)) != 0)
 		return c;
 	if ((c = order(ng_kind_is_other(a->kind), ng_kind_is_other(b->kind))) != 0)
 		return c;
 	if ((c = order(b->nactors + b->nrecipients, a->nactors + a->nrecipients)) != 0)
 		return c;
-	if ((c = order((b->place_country != 0) + (b->place != NULL), (a->place_country != 0) + (a->place != NULL))) != 0)
+	if ((c = order((b->place_country != 0) + (b->place != NULL),
+				   (a->place_country != 0) + (a->place != NULL))) != 0)
 		return c;
 	if ((c = order(b->level != 0, a->level != 0)) != 0)
 		return c;
@@ -185,7 +193,8 @@ by_founder(const void *p, const void *q)
 static bool
 equal(const Item *x, const Item *y)
 {
-	return x->r->npayload == y->r->npayload && memcmp(x->r->payload, y->r->payload, x->r->npayload) == 0;
+	return x->r->npayload == y->r->npayload &&
+		memcmp(x->r->payload, y->r->payload, x->r->npayload) == 0;
 }
 
 /* What event_same will never allow, without asking it: parties not nested, days apart. */
@@ -197,7 +206,8 @@ hopeless(const Item *x, const Item *y)
 	if (both != x->parties && both != y->parties)
 		return true;
 	return x->from != NG_DAY_UNKNOWN && y->from != NG_DAY_UNKNOWN &&
-		((int64_t) x->to + x->slack + y->slack < y->from || (int64_t) y->to + x->slack + y->slack < x->from);
+		((int64_t) x->to + x->slack + y->slack < y->from ||
+		 (int64_t) y->to + x->slack + y->slack < x->from);
 }
 
 /* A founder for every item; item: in order of precision. */
@@ -224,7 +234,8 @@ find_founders(Item *item, int32_t n, NgArena *a)
 			continue;
 		}
 		for (j = 0; j < nfounders; j++)
-			if (!hopeless(&item[i], &item[founders[j]]) && ng_event_same(&item[i].r->e, &item[founders[j]].r->e))
+			if (!hopeless(&item[i], &item[founders[j]]) &&
+				ng_event_same(&item[i].r->e, &item[founders[j]].r->e))
 				break;
 		if (j < nfounders)
 			item[i].founder = founders[j];

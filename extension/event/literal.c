@@ -65,8 +65,9 @@ character(const Cursor *c, const char *at)
 	return (int) ng_utf8_chars(c->start, (size_t) (at - c->start)) + 1;
 }
 
-#define FAIL_AT(c, at, hint, fmt, ...) \
-	ng_fail((c)->err, (at) - (c)->start, hint, "At character %d: " fmt, character((c), (at)), ##__VA_ARGS__)
+#define FAIL_AT(c, at, hint, fmt, ...)                                                             \
+	ng_fail((c)->err, (at) - (c)->start, hint, "At character %d: " fmt, character((c), (at)),      \
+			##__VA_ARGS__)
 
 /* The run of characters up to a space, to show what was found. */
 static int
@@ -85,7 +86,8 @@ fail_expected(Cursor *c, const char *expected, const char *hint)
 	skip_spaces(c);
 	if (c->p == c->end)
 		return FAIL_AT(c, c->p, hint, "%s is expected, the value ends.", expected);
-	return FAIL_AT(c, c->p, hint, "%s is expected, \"%.*s\" is found.", expected, word_len(c, c->p), c->p);
+	return FAIL_AT(c, c->p, hint, "%s is expected, \"%.*s\" is found.", expected, word_len(c, c->p),
+				   c->p);
 }
 
 /* Gives an error about the text at `at` its position in the literal. */
@@ -99,7 +101,8 @@ fail_again(Cursor *c, const char *at)
 	if (detail[0] >= 'A' && detail[0] <= 'Z')
 		detail[0] += 'a' - 'A';
 	c->err->pos = (int) (at - c->start) + pos;
-	snprintf(c->err->detail, sizeof(c->err->detail), "At character %d: %.200s", character(c, at + pos), detail);
+	snprintf(c->err->detail, sizeof(c->err->detail), "At character %d: %.200s",
+			 character(c, at + pos), detail);
 	return false;
 }
 
@@ -177,10 +180,11 @@ read_kind(Cursor *c, int *kind)
 	if (*kind >= 0)
 		return true;
 	if (ng_nearest(from, (size_t) (c->p - from), nth_kind, &near, 1) == 0)
-		return FAIL_AT(c, from, "event_kinds() lists the kinds.", "there is no event kind \"%.*s\".",
-					   word_len(c, from), from);
+		return FAIL_AT(c, from, "event_kinds() lists the kinds.",
+					   "there is no event kind \"%.*s\".", word_len(c, from), from);
 	FAIL_AT(c, from, "", "there is no event kind \"%.*s\".", word_len(c, from), from);
-	snprintf(c->err->hint, sizeof(c->err->hint), "Perhaps \"%s\" was meant; event_kinds() lists the kinds.", near);
+	snprintf(c->err->hint, sizeof(c->err->hint),
+			 "Perhaps \"%s\" was meant; event_kinds() lists the kinds.", near);
 	return false;
 }
 
@@ -215,12 +219,17 @@ read_country(Cursor *c, NgCountry *country)
 	if (*country)
 		return true;
 	if (n == 0)
-		return fail_expected(c, "a country", "Countries are ISO 3166 alpha-3 codes, organizations org:NAME, an unknown party \"?\".");
+		return fail_expected(c, "a country",
+							 "Countries are ISO 3166 alpha-3 codes, organizations org:NAME, an "
+							 "unknown party \"?\".");
 	meant = ng_country_find(from, (size_t) n);
 	if (!meant)
-		return FAIL_AT(c, from, "Countries are ISO 3166 alpha-3 codes, organizations org:NAME, an unknown party \"?\".",
-					   "there is no country \"%.*s\".", word_len(c, from), from);
-	FAIL_AT(c, from, "", "\"%.*s\" is no alpha-3 code of a country.", ng_quote_len(from, (size_t) n), from);
+		return FAIL_AT(
+			c, from,
+			"Countries are ISO 3166 alpha-3 codes, organizations org:NAME, an unknown party \"?\".",
+			"there is no country \"%.*s\".", word_len(c, from), from);
+	FAIL_AT(c, from, "", "\"%.*s\" is no alpha-3 code of a country.",
+			ng_quote_len(from, (size_t) n), from);
 	snprintf(c->err->hint, sizeof(c->err->hint), "Perhaps %s was meant.", ng_country_alpha3(meant));
 	return false;
 }
@@ -304,7 +313,9 @@ read_place(Cursor *c, NgEvent *e)
 		return false;
 	if (take(c, '"'))
 		return read_quoted(c, &e->place);
-	return unknown ? fail_expected(c, "the quoted name of the place", "A place in an unknown country is @ ? \"NAME\".") : true;
+	return unknown ? fail_expected(c, "the quoted name of the place",
+								   "A place in an unknown country is @ ? \"NAME\".")
+				   : true;
 }
 
 static bool
@@ -322,9 +333,11 @@ read_forum(Cursor *c, NgForumRef *f)
 	while (c->p < c->end && *c->p >= '0' && *c->p <= '9' && v <= INT32_MAX)
 		v = v * 10 + (*c->p++ - '0');
 	if (c->p == from)
-		return fail_expected(c, "the number of a session", "Sessions are counted from 1: #CLMV/11.");
+		return fail_expected(c, "the number of a session",
+							 "Sessions are counted from 1: #CLMV/11.");
 	if (v < 1 || v > INT32_MAX)
-		return FAIL_AT(c, from, "Sessions are counted from 1.", "the number of a session is out of range.");
+		return FAIL_AT(c, from, "Sessions are counted from 1.",
+					   "the number of a session is out of range.");
 	f->ordinal = (int32_t) v;
 	return true;
 }
@@ -388,7 +401,10 @@ read_key(Cursor *c, NgEvent *e, unsigned *seen)
 		case KEY_LEVEL:
 			e->level = (uint8_t) ng_level_find(value, n);
 			if (e->level == NG_LEVEL_NONE)
-				return FAIL_AT(c, value, "Levels: head_of_state, head_of_government, party_leader, parliament_speaker, deputy_head_of_government, minister, deputy_minister, ambassador, official, parliamentary_group, ngo.",
+				return FAIL_AT(c, value,
+							   "Levels: head_of_state, head_of_government, party_leader, "
+							   "parliament_speaker, deputy_head_of_government, minister, "
+							   "deputy_minister, ambassador, official, parliamentary_group, ngo.",
 							   "there is no level \"%.*s\".", ng_quote_len(value, n), value);
 			break;
 		case KEY_MODALITY:
@@ -401,12 +417,14 @@ read_key(Cursor *c, NgEvent *e, unsigned *seen)
 		case KEY_PART:
 			e->date.part = (uint8_t) ng_part_find(value, n);
 			if (e->date.part == NG_PART_NONE)
-				return FAIL_AT(c, value, "Parts of the day: morning, noon, afternoon, evening, night.",
-							   "there is no part of the day \"%.*s\".", ng_quote_len(value, n), value);
+				return FAIL_AT(
+					c, value, "Parts of the day: morning, noon, afternoon, evening, night.",
+					"there is no part of the day \"%.*s\".", ng_quote_len(value, n), value);
 			break;
 		default:
 			if (!ng_cameo_valid(value, n))
-				return FAIL_AT(c, value, "A CAMEO code has two to four digits and begins with 01 to 20.",
+				return FAIL_AT(c, value,
+							   "A CAMEO code has two to four digits and begins with 01 to 20.",
 							   "\"%.*s\" is not a CAMEO code.", ng_quote_len(value, n), value);
 			e->cameo = ng_strndup(c->arena, value, n);
 	}
@@ -487,7 +505,8 @@ put_parties(char *o, const NgParty *p, int32_t n)
 	{
 		if (i)
 			*o++ = '+';
-		o = p[i].country ? put(o, ng_country_alpha3(p[i].country)) : put_name(put(o, "org:"), p[i].org);
+		o = p[i].country ? put(o, ng_country_alpha3(p[i].country))
+			: put_name(put(o, "org:"), p[i].org);
 		if (p[i].uncertain)
 			*o++ = '?';
 	}

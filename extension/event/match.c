@@ -32,7 +32,8 @@ forum_among(const NgEvent *e, const char *name, size_t nbytes, int32_t ordinal)
 	int32_t		i;
 
 	for (i = 0; i < e->nforums; i++)
-		if (strncmp(e->forums[i].name, name, nbytes) == 0 && (!ordinal || e->forums[i].ordinal == ordinal))
+		if (strncmp(e->forums[i].name, name, nbytes) == 0 &&
+			(!ordinal || e->forums[i].ordinal == ordinal))
 			return true;
 	return false;
 }
@@ -46,7 +47,8 @@ ng_leaf_matches(const NgQueryNode *q, const NgEvent *e)
 	switch (q->type)
 	{
 		case NG_NODE_COUNTRY:
-			return country_among(q->code, e->actors, e->nactors) || country_among(q->code, e->recipients, e->nrecipients);
+			return country_among(q->code, e->actors, e->nactors) ||
+				country_among(q->code, e->recipients, e->nrecipients);
 		case NG_NODE_ACTOR:
 			return country_among(q->code, e->actors, e->nactors);
 		case NG_NODE_RECIPIENT:
@@ -54,7 +56,8 @@ ng_leaf_matches(const NgQueryNode *q, const NgEvent *e)
 		case NG_NODE_PLACE:
 			return e->place_country == q->code;
 		case NG_NODE_ORG:
-			return org_among(q->name, e->actors, e->nactors) || org_among(q->name, e->recipients, e->nrecipients);
+			return org_among(q->name, e->actors, e->nactors) ||
+				org_among(q->name, e->recipients, e->nrecipients);
 		case NG_NODE_KIND:
 			return e->kind == q->code;
 		case NG_NODE_FAMILY:

@@ -144,7 +144,8 @@ ng_event_merge(const NgEvent *a, const NgEvent *b, NgArena *arena, NgEvent *e, N
 
 	e->actors = join_parties(a->actors, a->nactors, b->actors, b->nactors, arena);
 	e->nactors = a->nactors + b->nactors;
-	e->recipients = join_parties(a->recipients, a->nrecipients, b->recipients, b->nrecipients, arena);
+	e->recipients =
+		join_parties(a->recipients, a->nrecipients, b->recipients, b->nrecipients, arena);
 	e->nrecipients = a->nrecipients + b->nrecipients;
 	take_actors_out(e);
 

@@ -155,7 +155,8 @@ static void
 bad(Reader *r, const char *what)
 {
 	if (r->ok)
-		r->ok = ng_fail(r->err, r->p - r->start, "", "At byte %d: %s.", (int) (r->p - r->start), what);
+		r->ok =
+			ng_fail(r->err, r->p - r->start, "", "At byte %d: %s.", (int) (r->p - r->start), what);
 }
 
 static unsigned
@@ -231,7 +232,10 @@ get_point(Reader *r, bool may_be_open)
 	return d;
 }
 
-/* A count of things of at least `least` bytes each, so that no count asks for more memory than its value has. */
+/*
+ * A count of things of at least `least` bytes each, so that no count asks for more memory than
+ * its value has.
+ */
 static int32_t
 get_count(Reader *r, size_t least, uint32_t most)
 {
@@ -284,7 +288,8 @@ get_head(Reader *r, NgEvent *e, unsigned *present)
 	b = get_bytes(r, 1);
 	if (r->ok && b != NG_EVENT_FORMAT)
 	{
-		r->ok = ng_fail(r->err, 0, "The value was written by a newer version of the extension, or is damaged.",
+		r->ok = ng_fail(r->err, 0,
+						"The value was written by a newer version of the extension, or is damaged.",
 						"Format version %u is unknown; this version reads %d.", b, NG_EVENT_FORMAT);
 		return;
 	}

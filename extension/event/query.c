@@ -27,7 +27,9 @@ typedef struct Parser
 	int32_t		nops;
 } Parser;
 
-#define WORDS_HINT "A word is a country, a kind or family of events, a forum (CLMV, #CLMV/11, ASEAN*), a level, a modality or a date; words are joined by & and |, ! negates, ( ) group."
+#define WORDS_HINT                                                                                 \
+	"A word is a country, a kind or family of events, a forum (CLMV, #CLMV/11, ASEAN*), a level, " \
+	"a modality or a date; words are joined by & and |, ! negates, ( ) group."
 
 static int
 character(const Parser *c, const char *at)
@@ -35,8 +37,9 @@ character(const Parser *c, const char *at)
 	return (int) ng_utf8_chars(c->start, (size_t) (at - c->start)) + 1;
 }
 
-#define FAIL_AT(c, at, hint, fmt, ...) \
-	ng_fail((c)->err, (at) - (c)->start, hint, "At character %d: " fmt, character((c), (at)), ##__VA_ARGS__)
+#define FAIL_AT(c, at, hint, fmt, ...)                                                             \
+	ng_fail((c)->err, (at) - (c)->start, hint, "At character %d: " fmt, character((c), (at)),      \
+			##__VA_ARGS__)
 
 static bool
 utf8_valid(const char *s, size_t n)
@@ -108,8 +111,8 @@ is_family(const char *s)
 static bool
 is_word(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-		c == '_' || c == '-' || c == '.' || c == '/' || c == ':' || c == '#' || c == '*' || c == '?' ||
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+		c == '-' || c == '.' || c == '/' || c == ':' || c == '#' || c == '*' || c == '?' ||
 		(unsigned char) c >= 0x80;
 }
 
@@ -136,7 +139,8 @@ read_word(Parser *c, char **word, bool *quoted)
 		for (c->p++;; c->p++)
 		{
 			if (c->p == c->end)
-				return FAIL_AT(c, from, "A quote inside quotes is doubled.", "the quoted name has no end.");
+				return FAIL_AT(c, from, "A quote inside quotes is doubled.",
+							   "the quoted name has no end.");
 			if (*c->p == '"')
 			{
 				c->p++;
@@ -148,7 +152,8 @@ read_word(Parser *c, char **word, bool *quoted)
 	}
 	*o = '\0';
 	if (o == *word)
-		return FAIL_AT(c, from, WORDS_HINT, "a word is expected%s.", from == c->end ? ", the query ends" : "");
+		return FAIL_AT(c, from, WORDS_HINT, "a word is expected%s.",
+					   from == c->end ? ", the query ends" : "");
 	return true;
 }
 
@@ -168,11 +173,13 @@ add_forum(Parser *c, const char *at, char *name)
 		name[n - 1] = '\0';
 		return add_named(c, at, NG_NODE_FORUM_PREFIX, name);
 	}
-	if (!slash || slash == name || !slash[1] || strspn(slash + 1, "0123456789") != strlen(slash + 1))
+	if (!slash || slash == name || !slash[1] ||
+		strspn(slash + 1, "0123456789") != strlen(slash + 1))
 		return add_named(c, at, NG_NODE_FORUM, name);
 	ordinal = strlen(slash + 1) > 10 ? 0 : strtoll(slash + 1, NULL, 10);
 	if (ordinal < 1 || ordinal > INT32_MAX)
-		return FAIL_AT(c, at, "Sessions are counted from 1.", "the number of a session is out of range.");
+		return FAIL_AT(c, at, "Sessions are counted from 1.",
+					   "the number of a session is out of range.");
 	node = add_node(c, at, NG_NODE_SESSION);
 	if (!node)
 		return false;
@@ -198,7 +205,8 @@ add_kind(Parser *c, const char *at, const char *s)
 	int			k = ng_kind_find(s, strlen(s));
 
 	if (k < 0)
-		return FAIL_AT(c, at, "event_kinds() lists the kinds.", "there is no event kind \"%.60s\".", s);
+		return FAIL_AT(c, at, "event_kinds() lists the kinds.", "there is no event kind \"%.60s\".",
+					   s);
 	return add_coded(c, at, NG_NODE_KIND, (unsigned) k);
 }
 
@@ -255,15 +263,18 @@ add_prefixed(Parser *c, const char *at, char *word, bool *done)
 	if (IS("kind"))
 		return add_kind(c, at, rest);
 	if (IS("org"))
-		return *rest ? add_named(c, at, NG_NODE_ORG, rest) : FAIL_AT(c, at, "", "the name of an organization is expected.");
+		return *rest ? add_named(c, at, NG_NODE_ORG, rest)
+			: FAIL_AT(c, at, "", "the name of an organization is expected.");
 	if (IS("family"))
 		return is_family(rest) ? add_named(c, at, NG_NODE_FAMILY, rest)
-			: FAIL_AT(c, at, "event_kinds() lists the families.", "there is no family \"%.60s\".", rest);
+			: FAIL_AT(c, at, "event_kinds() lists the families.",
+										 "there is no family \"%.60s\".", rest);
 	if (IS("level"))
 	{
 		NgLevel		l = ng_level_find(rest, strlen(rest));
 
-		return l ? add_coded(c, at, NG_NODE_LEVEL, l) : FAIL_AT(c, at, "", "there is no level \"%.60s\".", rest);
+		return l ? add_coded(c, at, NG_NODE_LEVEL, l)
+			: FAIL_AT(c, at, "", "there is no level \"%.60s\".", rest);
 	}
 #undef IS
 	*done = false;
@@ -306,7 +317,9 @@ add_word(Parser *c)
 	if (n > 2 && (country = ng_country_find(w, n)) != NG_NO_COUNTRY)
 		return add_coded(c, at, NG_NODE_COUNTRY, country);
 	if (w[0] >= '0' && w[0] <= '9' && !quoted && strspn(w, "0123456789-/Q.?") == n)
-		return FAIL_AT(c, at, "Dates are YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD or FROM/TO; the number of a session follows its forum: #CLMV/11.",
+		return FAIL_AT(c, at,
+					   "Dates are YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD or FROM/TO; the number of a "
+					   "session follows its forum: #CLMV/11.",
 					   "\"%.60s\" is not a date.", w);
 	return add_forum(c, at, w);
 }
@@ -333,7 +346,8 @@ static bool
 push_op(Parser *c, uint8_t op)
 {
 	if (c->nops == NG_QUERY_MAX_NODES)
-		return FAIL_AT(c, c->p, "", "more than %d operators and parentheses wait for their end.", NG_QUERY_MAX_NODES);
+		return FAIL_AT(c, c->p, "", "more than %d operators and parentheses wait for their end.",
+					   NG_QUERY_MAX_NODES);
 	c->ops[c->nops++] = op;
 	c->p++;
 	return true;
@@ -443,7 +457,9 @@ leaf_text(const NgQueryNode *n, NgArena *a)
 		case NG_NODE_ORG:
 			return ng_printf(a, "org:%s", quoted_name(a, n->name));
 		case NG_NODE_KIND:
-			return is_family(ng_kind(n->code)->name) ? ng_printf(a, "kind:%s", ng_kind(n->code)->name) : ng_kind(n->code)->name;
+			return is_family(ng_kind(n->code)->name)
+				? ng_printf(a, "kind:%s", ng_kind(n->code)->name)
+				: ng_kind(n->code)->name;
 		case NG_NODE_FAMILY:
 			return n->name;
 		case NG_NODE_FORUM:
@@ -486,8 +502,9 @@ ng_query_print(const NgQuery *q, NgArena *a)
 		bytes += strlen(leaves[i]) + 8;
 	}
 	s = ng_alloc(a, bytes);
-#define INSERT(at, text) \
-	(memmove(s + (at) + strlen(text), s + (at), n - (at)), memcpy(s + (at), text, strlen(text)), n += strlen(text))
+#define INSERT(at, text)                                                                           \
+	(memmove(s + (at) + strlen(text), s + (at), n - (at)), memcpy(s + (at), text, strlen(text)),   \
+	 n += strlen(text))
 	for (i = 0; i < q->n; i++)
 	{
 		uint8_t		type = q->nodes[i].type;
@@ -627,7 +644,8 @@ ng_query_unpack(const uint8_t *p, size_t n, NgArena *a, NgQuery *q, NgError *err
 	int32_t		depth = 0;
 
 	if (n < 1 || *p++ != NG_QUERY_FORMAT)
-		return ng_fail(err, 0, "The value was written by a newer version of the extension, or is damaged.",
+		return ng_fail(err, 0,
+					   "The value was written by a newer version of the extension, or is damaged.",
 					   "Unknown format version; this version reads %d.", NG_QUERY_FORMAT);
 	/* no node has less than 12 bytes */
 	q->nodes = ng_alloc(a, sizeof(NgQueryNode) * (n / 12 + 1));
@@ -637,17 +655,23 @@ ng_query_unpack(const uint8_t *p, size_t n, NgArena *a, NgQuery *q, NgError *err
 		const uint8_t *nul = end - p < 12 ? NULL : memchr(p + 11, 0, (size_t) (end - p - 11));
 
 		if (!nul || q->n == NG_QUERY_MAX_NODES)
-			return ng_fail(err, p - start, "", "At byte %d: a node ends too early, or there are too many.", (int) (p - start));
+			return ng_fail(err, p - start, "",
+						   "At byte %d: a node ends too early, or there are too many.",
+						   (int) (p - start));
 		d->type = p[0];
 		d->code = (uint16_t) (p[1] << 8 | p[2]);
-		d->from = (int32_t) ((uint32_t) p[3] << 24 | (uint32_t) p[4] << 16 | (uint32_t) p[5] << 8 | p[6]);
-		d->to = (int32_t) ((uint32_t) p[7] << 24 | (uint32_t) p[8] << 16 | (uint32_t) p[9] << 8 | p[10]);
+		d->from =
+			(int32_t) ((uint32_t) p[3] << 24 | (uint32_t) p[4] << 16 | (uint32_t) p[5] << 8 | p[6]);
+		d->to = (int32_t) ((uint32_t) p[7] << 24 | (uint32_t) p[8] << 16 | (uint32_t) p[9] << 8 |
+						   p[10]);
 		d->name = ng_strndup(a, (const char *) p + 11, (size_t) (nul - p - 11));
 		depth += d->type == NG_NODE_NOT ? 0 : d->type <= NG_NODE_OR ? -1 : 1;
 		if (!node_valid(d) || depth < 1 ||
 			!utf8_valid(d->name, strlen(d->name)) || ng_name_composed(d->name, a) != d->name)
-			return ng_fail(err, p - start, "", "At byte %d: there is no such node.", (int) (p - start));
+			return ng_fail(err, p - start, "", "At byte %d: there is no such node.",
+						   (int) (p - start));
 		p = nul + 1;
 	}
-	return depth == 1 ? true : ng_fail(err, (int) n, "", "The operators do not fit the number of words.");
+	return depth == 1 ? true
+		: ng_fail(err, (int) n, "", "The operators do not fit the number of words.");
 }

@@ -52,7 +52,10 @@ extern bool ng_query_unpack(const uint8_t *p, size_t n, NgArena *a, NgQuery *q, 
 /* ---- truth, of three values: what an index knows may be less than the event ---- */
 typedef enum NgTruth { NG_FALSE, NG_TRUE, NG_MAYBE } NgTruth;
 
-/* The condition, from the truth of each leaf (indexed like nodes; operators are skipped).  Overwrites the array. */
+/*
+ * The condition, from the truth of each leaf (indexed like nodes; operators are skipped). 
+ * Overwrites the array.
+ */
 extern NgTruth ng_query_eval(const NgQuery *q, NgTruth *leaf);
 extern bool ng_query_matches(const NgQuery *q, const NgEvent *e, NgArena *a);
 /* One leaf against an event. */
@@ -60,7 +63,10 @@ extern bool ng_leaf_matches(const NgQueryNode *leaf, const NgEvent *e);
 
 /* ---- keys (keys.c) ---- */
 
-/* Bytes, first the class of the key.  What they are is part of the format of GIN indexes and of statistics. */
+/*
+ * Bytes, first the class of the key.  What they are is part of the format of GIN indexes and of
+ * statistics.
+ */
 typedef struct NgKey
 {
 	const uint8_t *bytes;
@@ -71,7 +77,8 @@ typedef struct NgKey
 typedef struct NgQueryKey
 {
 	NgKey		key;
-	const uint8_t *last;		/* range of keys of one class: up to this one, same length; NULL: just key */
+	/* range of keys of one class: up to this one, same length; NULL: just key */
+	const uint8_t *last;
 	bool		prefix;			/* every key that begins so */
 	bool		exact;			/* its presence alone makes the leaf true */
 	int32_t		leaf;			/* index in nodes */

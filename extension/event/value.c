@@ -58,7 +58,8 @@ check_name(const char **name, const char *what, NgArena *a, NgError *err)
 
 		if (cp < 0x20 || (cp >= 0x7F && cp < 0xA0))
 			return ng_fail(err, -1, "Control characters and line ends cannot stand in a name.",
-						   "The name of %s holds the control character U+%04X.", what, (unsigned) cp);
+						   "The name of %s holds the control character U+%04X.", what,
+						   (unsigned) cp);
 		if (cp == 0xFFFD && n == 1)
 			return ng_fail(err, -1, "", "The name of %s is not valid UTF-8.", what);
 		c += n;
@@ -102,7 +103,8 @@ check_parties(NgParty *p, int32_t *n, const char *side, NgArena *a, NgError *err
 			x.org = NULL;
 		}
 		else if (!x.org)
-			return ng_fail(err, -1, "", "One of the %s is neither a country nor an organization.", side);
+			return ng_fail(err, -1, "", "One of the %s is neither a country nor an organization.",
+						   side);
 		else if (!check_name(&x.org, "an organization", a, err))
 			return false;
 		for (j = kept; j > 0 && party_cmp(&p[j - 1], &x) > 0; j--)
@@ -187,7 +189,8 @@ check_forums(NgEvent *e, NgArena *a, NgError *err)
 		if (!check_name(&f[i].name, "a forum", a, err))
 			return false;
 		if (f[i].ordinal < 0)
-			return ng_fail(err, -1, "Sessions are counted from 1.", "The ordinal of a forum is %d.", (int) f[i].ordinal);
+			return ng_fail(err, -1, "Sessions are counted from 1.", "The ordinal of a forum is %d.",
+						   (int) f[i].ordinal);
 	}
 	for (i = 0; i < e->nforums; i++)
 	{
@@ -232,7 +235,8 @@ ng_event_canonical(NgEvent *e, NgArena *a, NgError *err)
 	{
 		if (!ng_cameo_valid(e->cameo, strlen(e->cameo)))
 			return ng_fail(err, -1, "A CAMEO code has two to four digits and begins with 01 to 20.",
-						   "\"%.*s\" is not a CAMEO code.", ng_quote_len(e->cameo, strlen(e->cameo)), e->cameo);
+						   "\"%.*s\" is not a CAMEO code.",
+						   ng_quote_len(e->cameo, strlen(e->cameo)), e->cameo);
 		if (strcmp(e->cameo, ng_kind(e->kind)->cameo) == 0)
 			e->cameo = NULL;
 	}

@@ -28,15 +28,24 @@ static const struct
 	const char *tag;
 	Role		role;
 }			tags[] = {			/* in order of their bytes */
-	{"address", ROLE_BLOCK}, {"article", ROLE_BLOCK}, {"aside", ROLE_BLOCK}, {"blockquote", ROLE_PARAGRAPH}, {"br", ROLE_BREAK},
-	{"button", ROLE_HIDDEN}, {"caption", ROLE_BLOCK}, {"dd", ROLE_BLOCK}, {"div", ROLE_BLOCK}, {"dl", ROLE_BLOCK}, {"dt", ROLE_BLOCK},
-	{"fieldset", ROLE_BLOCK}, {"figcaption", ROLE_PARAGRAPH}, {"figure", ROLE_BLOCK}, {"footer", ROLE_BLOCK}, {"form", ROLE_BLOCK},
-	{"h1", ROLE_HEADING}, {"h2", ROLE_PARAGRAPH}, {"h3", ROLE_PARAGRAPH}, {"h4", ROLE_PARAGRAPH}, {"h5", ROLE_PARAGRAPH}, {"h6", ROLE_PARAGRAPH},
-	{"header", ROLE_BLOCK}, {"hr", ROLE_BREAK}, {"iframe", ROLE_HIDDEN}, {"img", ROLE_IMAGE}, {"li", ROLE_BLOCK}, {"main", ROLE_BLOCK},
-	{"meta", ROLE_META}, {"nav", ROLE_ROW}, {"noscript", ROLE_HIDDEN}, {"object", ROLE_HIDDEN}, {"ol", ROLE_BLOCK}, {"option", ROLE_HIDDEN},
-	{"p", ROLE_PARAGRAPH}, {"pre", ROLE_PARAGRAPH}, {"script", ROLE_SCRIPT}, {"section", ROLE_BLOCK}, {"select", ROLE_HIDDEN},
-	{"style", ROLE_HIDDEN}, {"svg", ROLE_HIDDEN}, {"table", ROLE_BLOCK}, {"tbody", ROLE_BLOCK}, {"td", ROLE_BLOCK}, {"template", ROLE_HIDDEN},
-	{"textarea", ROLE_HIDDEN}, {"tfoot", ROLE_BLOCK}, {"th", ROLE_BLOCK}, {"thead", ROLE_BLOCK}, {"time", ROLE_TIME}, {"title", ROLE_TITLE},
+	{"address", ROLE_BLOCK}, {"article", ROLE_BLOCK}, {"aside", ROLE_BLOCK},
+	{"blockquote", ROLE_PARAGRAPH}, {"br", ROLE_BREAK},
+	{"button", ROLE_HIDDEN}, {"caption", ROLE_BLOCK}, {"dd", ROLE_BLOCK}, {"div", ROLE_BLOCK},
+	{"dl", ROLE_BLOCK}, {"dt", ROLE_BLOCK},
+	{"fieldset", ROLE_BLOCK}, {"figcaption", ROLE_PARAGRAPH}, {"figure", ROLE_BLOCK},
+	{"footer", ROLE_BLOCK}, {"form", ROLE_BLOCK},
+	{"h1", ROLE_HEADING}, {"h2", ROLE_PARAGRAPH}, {"h3", ROLE_PARAGRAPH}, {"h4", ROLE_PARAGRAPH},
+	{"h5", ROLE_PARAGRAPH}, {"h6", ROLE_PARAGRAPH},
+	{"header", ROLE_BLOCK}, {"hr", ROLE_BREAK}, {"iframe", ROLE_HIDDEN}, {"img", ROLE_IMAGE},
+	{"li", ROLE_BLOCK}, {"main", ROLE_BLOCK},
+	{"meta", ROLE_META}, {"nav", ROLE_ROW}, {"noscript", ROLE_HIDDEN}, {"object", ROLE_HIDDEN},
+	{"ol", ROLE_BLOCK}, {"option", ROLE_HIDDEN},
+	{"p", ROLE_PARAGRAPH}, {"pre", ROLE_PARAGRAPH}, {"script", ROLE_SCRIPT},
+	{"section", ROLE_BLOCK}, {"select", ROLE_HIDDEN},
+	{"style", ROLE_HIDDEN}, {"svg", ROLE_HIDDEN}, {"table", ROLE_BLOCK}, {"tbody", ROLE_BLOCK},
+	{"td", ROLE_BLOCK}, {"template", ROLE_HIDDEN},
+	{"textarea", ROLE_HIDDEN}, {"tfoot", ROLE_BLOCK}, {"th", ROLE_BLOCK}, {"thead", ROLE_BLOCK},
+	{"time", ROLE_TIME}, {"title", ROLE_TITLE},
 	{"tr", ROLE_BLOCK}, {"ul", ROLE_BLOCK}
 };
 
@@ -57,7 +66,8 @@ struct NgHtml
 	bool		space;			/* white space is due before the next character */
 	NgStamp		stamp;
 	int			stamp_rank;		/* 3 meta, 2 JSON-LD, 1 <time> */
-	Bytes		held;			/* the end of a piece that may be the beginning of a tag that is kept from the parser */
+	/* the end of a piece that may be the beginning of a tag that is kept from the parser */
+	Bytes		held;
 	bool		begun;			/* a first tag has been fed */
 	int32_t		heading_at;		/* where the first h1 begins in text, -1 */
 };
@@ -100,7 +110,8 @@ end_line(NgHtml *h, bool blank)
 		append(h, &h->text, "\n", 1);
 		h->line.n = 0;
 	}
-	if (blank && h->text.n > 1 && !(h->text.v[h->text.n - 1] == '\n' && h->text.v[h->text.n - 2] == '\n'))
+	if (blank && h->text.n > 1 &&
+		!(h->text.v[h->text.n - 1] == '\n' && h->text.v[h->text.n - 2] == '\n'))
 		append(h, &h->text, "\n", 1);
 }
 
@@ -148,7 +159,8 @@ take_stamp(NgHtml *h, const NgStamp *s, int rank)
 static void
 read_meta(NgHtml *h, const xmlChar **atts)
 {
-	static const char *const names[] = {"article:published_time", "pubdate", "datePublished", "og:published_time"};
+	static const char *const names[] = {"article:published_time", "pubdate", "datePublished",
+										"og:published_time"};
 	const char *what = attribute(atts, "property");
 	const char *content = attribute(atts, "content");
 	NgStamp		s;
@@ -307,8 +319,9 @@ ng_html_open(NgArena *a)
 	h->parser = htmlCreatePushParserCtxt(&sax, h, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
 	if (h->parser == NULL)
 		return NULL;
-	htmlCtxtUseOptions(h->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-					   HTML_PARSE_IGNORE_ENC);
+	htmlCtxtUseOptions(h->parser,
+					   HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+						   HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
 	return h;
 }
 
@@ -383,7 +396,8 @@ put_stamp(NgHtml *h, Bytes *to)
 	if (h->stamp_rank == 0)
 		return;
 	if (s->hour >= 0)
-		line = ng_printf(h->a, "%02d:%02d | %02d/%02d/%04d GMT+7\n", s->hour, s->minute, s->day, s->month, s->year);
+		line = ng_printf(h->a, "%02d:%02d | %02d/%02d/%04d GMT+7\n", s->hour, s->minute, s->day,
+						 s->month, s->year);
 	else
 		line = ng_printf(h->a, "%02d/%02d/%04d\n", s->day, s->month, s->year);
 	append(h, to, line, strlen(line));

@@ -66,11 +66,13 @@ ng_html_time(const char *s, size_t n, NgStamp *out)
 	while (s < end && (*s == ' ' || *s == '\n' || *s == '\t'))
 		s++;
 	out->hour = out->minute = -1;
-	if (!digits(&s, end, 4, &out->year) || !skip(&s, end, '-') || !digits(&s, end, 2, &out->month) ||
-		!skip(&s, end, '-') || !digits(&s, end, 2, &out->day) || !ng_day_valid(out->year, out->month, out->day))
+	if (!digits(&s, end, 4, &out->year) || !skip(&s, end, '-') ||
+		!digits(&s, end, 2, &out->month) || !skip(&s, end, '-') || !digits(&s, end, 2, &out->day) ||
+		!ng_day_valid(out->year, out->month, out->day))
 		return false;
-	if (!(skip(&s, end, 'T') || skip(&s, end, 't') || skip(&s, end, ' ')) || !digits(&s, end, 2, &out->hour) ||
-		!skip(&s, end, ':') || !digits(&s, end, 2, &out->minute) || out->hour > 23 || out->minute > 59)
+	if (!(skip(&s, end, 'T') || skip(&s, end, 't') || skip(&s, end, ' ')) ||
+		!digits(&s, end, 2, &out->hour) || !skip(&s, end, ':') ||
+		!digits(&s, end, 2, &out->minute) || out->hour > 23 || out->minute > 59)
 	{
 		out->hour = out->minute = -1;
 		return true;

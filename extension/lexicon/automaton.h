@@ -26,7 +26,8 @@ typedef struct NgLexNode
 	uint64_t	below;			/* bit symbol % 64 of each child: nearly every look-up ends here */
 	uint32_t	child,			/* its children are child .. child + nchild - 1 */
 				nchild;
-	uint32_t	list[2];		/* of the built-in one: lists, the first word in small letters and with a capital */
+	/* of the built-in one: lists, the first word in small letters and with a capital */
+	uint32_t	list[2];
 	uint16_t	digest[2];		/* those of closed lists */
 } NgLexNode;
 #define NG_LEX_OPEN_LIST	0x80000000u	/* in NgLexNode.list: an open one */
@@ -53,7 +54,8 @@ typedef struct NgLexItem
 	uint8_t		ntok,
 				cat,
 				cls;
-	uint8_t		flags;			/* those of the entry's that the text at hand decides: exact, lower */
+	/* those of the entry's that the text at hand decides: exact, lower */
+	uint8_t		flags;
 } NgLexItem;
 
 /*
@@ -70,7 +72,8 @@ typedef struct NgLexList
 	uint8_t		open;			/* entries to decide on */
 } NgLexList;
 #define NG_LEX_MAX_OPEN 6
-#define NG_LEX_ITEMS_AT_ONCE 4	/* may be read behind the first of a list, and behind every fourth */
+/* may be read behind the first of a list, and behind every fourth */
+#define NG_LEX_ITEMS_AT_ONCE 4
 
 struct NgLexicon
 {
@@ -125,7 +128,9 @@ ng_lex_child(const NgLexicon *lex, uint32_t node, uint32_t symbol)
 		return symbol != 0 && symbol <= lex->nroot ? NG_LEX_ROOT + symbol : 0;
 	if (!(n->below >> symbol % 64 & 1))
 		return 0;
-	/* halving without a jump that depends on what is found: the last that is not above the symbol */
+	/*
+	 * halving without a jump that depends on what is found: the last that is not above the symbol
+	 */
 	at = n->child;
 	for (left = n->nchild; left > 1; left -= left / 2)
 		at += lex->node_symbols[at + left / 2] <= symbol ? left / 2 : 0;

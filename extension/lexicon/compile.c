@@ -47,7 +47,8 @@ static const char *const category_tags[] = {
 
 typedef enum Column
 {
-	COL_FORM, COL_CLASS, COL_FLAGS, COL_COUNTRY, COL_KIND, COL_LEVEL, COL_NUM, COL_NAME, COL_ARG, COL_MEMBERS, COL_COUNT
+	COL_FORM, COL_CLASS, COL_FLAGS, COL_COUNTRY, COL_KIND, COL_LEVEL, COL_NUM, COL_NAME, COL_ARG,
+	COL_MEMBERS, COL_COUNT
 } Column;
 
 static const char *const column_names[COL_COUNT] = {
@@ -62,7 +63,8 @@ static const char *const level_names[] = {
 };
 
 #define KIND_FIELDS 6
-static const char *const kind_columns[KIND_FIELDS] = {"kind", "family", "cameo", "plover", "en", "vi"};
+static const char *const kind_columns[KIND_FIELDS] = {"kind",	"family", "cameo",
+													  "plover", "en",	  "vi"};
 
 /* ---- what has been read ---- */
 
@@ -811,13 +813,16 @@ write_c(FILE *out, const char *dir)
 	nroot = number_symbols();
 	build_nodes();
 	fputs("/* Made from lexicon/(name).tsv by lexicon/compile.c: edit those. */\n"
-		  "#include \"../event/tables.h\"\n#include \"automaton.h\"\n#include \"rules.h\"\n\n", out);
+		  "#include \"../event/tables.h\"\n#include \"automaton.h\"\n#include \"rules.h\"\n\n",
+		  out);
 	put_words(out, &mask);
 	put_entries(out);
 	ndigests = lexc_put_nodes(out);
 	shift = lexc_put_spellings(out);
-	fprintf(out, "const NgLexicon ng_lexicon_builtin = {\n"
-			"words, %u, %u, keys, nodes, node_symbols, node_entries, entries, lists, items, digests, %u, spellings, %u\n};\n",
+	fprintf(out,
+			"const NgLexicon ng_lexicon_builtin = {\n"
+			"words, %u, %u, keys, nodes, node_symbols, node_entries, entries, lists, items, "
+			"digests, %u, spellings, %u\n};\n",
 			mask, nroot, ndigests, shift);
 	put_kinds(out);
 	put_rules(out, dir);

@@ -31,7 +31,8 @@ extern size_t nforms;
 extern Word *words;				/* from 1 */
 extern size_t nwords;
 extern uint32_t nnodes;			/* the last node */
-extern uint32_t *node_parent, *node_symbol, *first_child;	/* of node n; children are consecutive */
+/* of node n; children are consecutive */
+extern uint32_t *node_parent, *node_symbol, *first_child;
 
 /* Room for one more item behind n. */
 extern void *lexc_grow(void *v, size_t n, size_t *cap, size_t item);

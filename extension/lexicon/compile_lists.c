@@ -94,7 +94,10 @@ begins_with_capital(const char *form)
 	return ng_letter(ng_utf8_decode(form, form + strlen(form), &n)).upper;
 }
 
-/* May the form be met with a first word of this letter case?  What else the text decides is left in *flags. */
+/*
+ * May the form be met with a first word of this letter case?  What else the text decides is left
+ * in *flags.
+ */
 static bool
 possible(const Form *f, bool cap, uint8_t *flags)
 {
@@ -132,7 +135,7 @@ make_list(Behind *b, const Behind *parent, const Form *f, size_t nf, int depth, 
 	{
 		NgLexItem  *item = &b->v[b->n];
 
-		*item = (NgLexItem) {(uint32_t) (f + i - forms), (uint8_t) depth, f[i].e.cat, f[i].e.cls, 0};
+		*item = (NgLexItem){(uint32_t) (f + i - forms), (uint8_t) depth, f[i].e.cat, f[i].e.cls, 0};
 		b->n += possible(&f[i], cap, &item->flags);
 	}
 	if (b->n == 0)
@@ -164,10 +167,12 @@ put_tables(FILE *out)
 
 	fputs("static const NgLexList lists[] = {\n", out);
 	for (i = 0; i < nlists; i++)
-		fprintf(out, "{%u,%u,%u,%u},\n", lists[i].first, lists[i].digest, lists[i].n, lists[i].open);
+		fprintf(out, "{%u,%u,%u,%u},\n", lists[i].first, lists[i].digest, lists[i].n,
+				lists[i].open);
 	fputs("};\nstatic const NgLexItem items[] = {\n", out);
 	for (i = 0; i < nitems; i++)
-		fprintf(out, "{%u,%u,%u,%u,%u},\n", items[i].entry, items[i].ntok, items[i].cat, items[i].cls, items[i].flags);
+		fprintf(out, "{%u,%u,%u,%u,%u},\n", items[i].entry, items[i].ntok, items[i].cat,
+				items[i].cls, items[i].flags);
 	fputs("{0},{0},{0},{0}\n};\nstatic const NgLexDigest digests[] = {\n", out);
 	for (i = 0; i < ndigests; i++)
 	{
@@ -222,7 +227,8 @@ lexc_put_nodes(FILE *out)
 			i++;
 		depth[n] = (uint8_t) (depth[node_parent[n]] + 1);
 		for (k = 0; k < 2; k++)
-			make_list(&behind[n][k], &behind[node_parent[n]][k], forms + from, i - from, depth[n], k);
+			make_list(&behind[n][k], &behind[node_parent[n]][k], forms + from, i - from, depth[n],
+					  k);
 	}
 	put_tables(out);
 	fputs("static const NgLexNode nodes[] = {\n{0},\n", out);
@@ -284,7 +290,8 @@ add_spelling(const char *s, size_t n, const char *key, size_t nkey, uint32_t sym
 		return;
 	spellings = lexc_grow(spellings, nspellings, &spellings_cap, sizeof(*spellings));
 	w = &spellings[nspellings++];
-	*w = (NgLexSpelling) {0, 0, symbol, t.kind == NG_TOK_WORD ? t.nchars : 0, t.flags & (unsigned) ~NG_TF_SPACE};
+	*w = (NgLexSpelling){0, 0, symbol, t.kind == NG_TOK_WORD ? t.nchars : 0,
+						 t.flags & (unsigned) ~NG_TF_SPACE};
 	memcpy(&w->lo, s, n < 8 ? n : 8);
 	if (n > 8)
 		memcpy(&w->hi, s + 8, n - 8);
@@ -303,7 +310,8 @@ add_token(const char *s, size_t n, uint32_t symbol)
 	add_spelling(other, recase(s, n, true, other), key, nkey, symbol);
 }
 
-#define OVERFLOW 64				/* slots behind those that the hash can name, the last of them free */
+/* slots behind those that the hash can name, the last of them free */
+#define OVERFLOW 64
 
 /* The table with 2^log slots; NULL when more than half of them would be taken. */
 static NgLexSpelling *

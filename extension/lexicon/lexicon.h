@@ -14,9 +14,11 @@
 #include "../unicode/arena.h"
 #include "classes.h"
 
-#define NG_LEX_CAP		0x01	/* proper noun: its first word must begin with a capital in the text */
+/* proper noun: its first word must begin with a capital in the text */
+#define NG_LEX_CAP		0x01
 #define NG_LEX_EXACT	0x02	/* letter case of every word must be as in the tsv ("AMM", "GMS") */
-#define NG_LEX_LOWER	0x04	/* first word must not be a capital, but at the start of a sentence */
+/* first word must not be a capital, but at the start of a sentence */
+#define NG_LEX_LOWER	0x04
 
 /*
  * One row of a tsv, once per alternative form.  Strings are NUL-terminated
@@ -25,14 +27,16 @@
 typedef struct NgLexEntry
 {
 	uint8_t		cat;			/* NgLexCat: the file */
-	uint8_t		cls;			/* class within the file, NG_<CAT>_<CLASS> of classes.h; 0 if none */
+	/* class within the file, NG_<CAT>_<CLASS> of classes.h; 0 if none */
+	uint8_t		cls;
 	uint8_t		flags;			/* NG_LEX_ */
 	uint8_t		level;			/* NgLevel, column "level" */
 	uint16_t	country;		/* ISO 3166 numeric, column "country" (alpha-3); 0 none */
 	int16_t		kind;			/* event kind, column "kind"; -1 none */
 	int64_t		num;			/* column "num" */
 	const char *form;			/* the form as the tsv has it */
-	const char *name;			/* column "name": canonical name or value; the first form when absent */
+	/* column "name": canonical name or value; the first form when absent */
+	const char *name;
 	const char *arg;			/* column "arg": whatever the category needs more */
 	const char *members;		/* column "members": comma-separated alpha-3 */
 } NgLexEntry;
@@ -104,7 +108,11 @@ extern NgLexForm ng_lex_form_check(const char *s, size_t nbytes);
  */
 extern const NgLexicon *ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n);
 
-/* Whole-string lookup of doors and literals: longest category match that covers all of s, or NULL. */
-extern const NgLexEntry *ng_lex_lookup(const NgLexicon *lex, NgLexCat cat, const char *s, size_t nbytes);
+/*
+ * Whole-string lookup of doors and literals: longest category match that covers all of s, or
+ * NULL.
+ */
+extern const NgLexEntry *ng_lex_lookup(const NgLexicon *lex, NgLexCat cat, const char *s,
+									   size_t nbytes);
 
 #endif

@@ -115,7 +115,10 @@ end_entry(Writer *w, Container *c, JEntry type, size_t from)
 	c->next++;
 }
 
-/* An array has fewer elements than were reserved: the data moves up, by whole words, so that it stays aligned. */
+/*
+ * An array has fewer elements than were reserved: the data moves up, by whole words, so that it
+ * stays aligned.
+ */
 static void
 close_entries(Writer *w, const Container *c, uint32 reserved)
 {
@@ -255,7 +258,8 @@ put_cell(Writer *w, Container *c, const NgCell *cell)
 			put_number(w, c, numeric_of_text(cell->u.text.s, cell->u.text.n));
 			break;
 		case NG_CELL_DATERANGE:
-			put_string(w, c, spelt, (size_t) ng_spell_range(cell->u.days.from, cell->u.days.to, spelt));
+			put_string(w, c, spelt,
+					   (size_t) ng_spell_range(cell->u.days.from, cell->u.days.to, spelt));
 			break;
 		case NG_CELL_TIMESTAMPTZ:
 			put_string(w, c, spelt, (size_t) ng_spell_instant(cell->u.seconds, spelt));
@@ -435,7 +439,8 @@ article_parse(PG_FUNCTION_ARGS)
 	w.cap = 1024 + d->nbytes * (d->nbytes < 65536 ? 12 : 4);
 	w.v = MemoryContextAllocHuge(CurrentMemoryContext, w.cap);
 	w.n = VARHDRSZ;
-	scratch = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao cells", ALLOCSET_DEFAULT_SIZES);
+	scratch =
+		AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao cells", ALLOCSET_DEFAULT_SIZES);
 	w.allocator = ng_door_allocator(scratch);
 	ng_arena_init(&w.scratch, &w.allocator);
 	old = MemoryContextSwitchTo(scratch);

@@ -121,7 +121,9 @@ unix_seconds(TimestampTz t)
 	return s + SECONDS_1970_TO_2000;
 }
 
-/* Takes the copy that detoasting made away before it parses: a large text need not be held twice. */
+/*
+ * Takes the copy that detoasting made away before it parses: a large text need not be held twice.
+ */
 static CachedDoc *
 parse(text *article, bool is_copy, bool dated, TimestampTz published,
 	  const NgLexicon *user, uint64 vocabulary)
@@ -150,7 +152,8 @@ parse(text *article, bool is_copy, bool dated, TimestampTz published,
 	c->dated = dated;
 	c->published = published;
 	c->vocabulary = vocabulary;
-	c->doc = ng_parse_with(&c->arena, c->text, nbytes, dated, dated ? unix_seconds(published) : 0, user);
+	c->doc =
+		ng_parse_with(&c->arena, c->text, nbytes, dated, dated ? unix_seconds(published) : 0, user);
 	c->forget.func = forget_doc;
 	c->forget.arg = c;
 	MemoryContextRegisterResetCallback(cxt, &c->forget);
@@ -269,7 +272,8 @@ return_table(FunctionCallInfo fcinfo, const NgTable *t)
 	cv.fcinfo = fcinfo;
 	cv.desc = rsinfo->setDesc;
 	if (cv.desc->natts != t->ncolumns)
-		elog(ERROR, "%s returns %d columns, its declaration %d", t->name, t->ncolumns, cv.desc->natts);
+		elog(ERROR, "%s returns %d columns, its declaration %d", t->name, t->ncolumns,
+			 cv.desc->natts);
 	d = ng_article_doc(fcinfo);
 	if (d == NULL)
 		return (Datum) 0;

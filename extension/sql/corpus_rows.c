@@ -74,7 +74,8 @@ text_array(Datum *values, bool *nulls, int n)
 	int			dims[1] = {n},
 				lbs[1] = {1};
 
-	return PointerGetDatum(construct_md_array(values, nulls, 1, dims, lbs, TEXTOID, -1, false, TYPALIGN_INT));
+	return PointerGetDatum(
+		construct_md_array(values, nulls, 1, dims, lbs, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
 static void

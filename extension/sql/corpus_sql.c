@@ -157,7 +157,8 @@ cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *scratch)
 	switch ((NgCellType) c->type)
 	{
 		case NG_CELL_INT:
-			return att->atttypid == INT2OID ? Int16GetDatum((int16) Min(c->u.i, PG_INT16_MAX)) : Int32GetDatum(c->u.i);
+			return att->atttypid == INT2OID ? Int16GetDatum((int16) Min(c->u.i, PG_INT16_MAX))
+				: Int32GetDatum(c->u.i);
 		case NG_CELL_DAY:
 			return Int32GetDatum(c->u.i);
 		case NG_CELL_BOOL:
@@ -168,7 +169,8 @@ cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *scratch)
 			return DirectFunctionCall3(numeric_in, CStringGetDatum(psprintf("%.3f", c->u.r)),
 									   ObjectIdGetDatum(InvalidOid), Int32GetDatum(att->atttypmod));
 		case NG_CELL_NUMERIC:
-			return DirectFunctionCall3(numeric_in, CStringGetDatum(pnstrdup(c->u.text.s, c->u.text.n)),
+			return DirectFunctionCall3(numeric_in,
+									   CStringGetDatum(pnstrdup(c->u.text.s, c->u.text.n)),
 									   ObjectIdGetDatum(InvalidOid), Int32GetDatum(att->atttypmod));
 		case NG_CELL_TIMESTAMPTZ:
 			return Int64GetDatum((c->u.seconds - SECONDS_1970_TO_2000) * USECS_PER_SEC);
@@ -202,7 +204,8 @@ put_row(void *arg, NgCorpusTableId t, const NgCell *cells)
 		int			k = prefix + i;
 
 		nulls[k] = cells[i].isnull;
-		values[k] = nulls[k] ? (Datum) 0 : cell_datum(&cells[i], TupleDescAttr(h->desc, k), &scratch);
+		values[k] =
+			nulls[k] ? (Datum) 0 : cell_datum(&cells[i], TupleDescAttr(h->desc, k), &scratch);
 	}
 	tuplestore_putvalues(h->rows, h->desc, values, nulls);
 	h->n++;
@@ -223,7 +226,10 @@ in_tables(const Batch *b, Oid relid, Oid country, Oid event_kind)
 	return relid == country || relid == event_kind;
 }
 
-/* Has the relation no triggers but those of foreign keys, and no foreign keys but within the corpus? */
+/*
+ * Has the relation no triggers but those of foreign keys, and no foreign keys but within the
+ * corpus?
+ */
 static bool
 plain_keys(const Batch *b, Relation rel, Oid country, Oid event_kind)
 {
@@ -236,7 +242,8 @@ plain_keys(const Batch *b, Relation rel, Oid country, Oid event_kind)
 	foreach(lc, RelationGetFKeyList(rel))
 		if (!in_tables(b, lfirst_node(ForeignKeyCacheInfo, lc)->confrelid, country, event_kind))
 			return false;
-	return rel->rd_rel->relkind == RELKIND_RELATION || rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE;
+	return rel->rd_rel->relkind == RELKIND_RELATION ||
+		rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE;
 }
 
 static bool
@@ -246,7 +253,8 @@ query_is_true(const char *query)
 
 	if (SPI_execute(query, true, 1) != SPI_OK_SELECT || SPI_processed != 1)
 		elog(ERROR, "could not execute \"%s\"", query);
-	return DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull)) && !isnull;
+	return DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull)) &&
+		!isnull;
 }
 
 /*
@@ -265,7 +273,8 @@ keys_hold(const Batch *b, FunctionCallInfo fcinfo)
 {
 	Oid			country = get_relname_relid("country", b->nsp);
 	Oid			event_kind = get_relname_relid("event_kind", b->nsp);
-	const char *x = quote_identifier(get_namespace_name(get_func_namespace(fcinfo->flinfo->fn_oid)));
+	const char *x =
+		quote_identifier(get_namespace_name(get_func_namespace(fcinfo->flinfo->fn_oid)));
 	bool		plain = OidIsValid(country) && OidIsValid(event_kind);
 	int			t;
 
@@ -290,8 +299,10 @@ keys_hold(const Batch *b, FunctionCallInfo fcinfo)
 		return false;
 	LockRelationOid(country, ShareLock);
 	LockRelationOid(event_kind, ShareLock);
-	return query_is_true(psprintf("SELECT NOT EXISTS (SELECT FROM %s.country_list() l LEFT JOIN %s.country c USING (iso3) WHERE c.iso3 IS NULL) "
-								  "AND NOT EXISTS (SELECT FROM %s.event_kinds() l LEFT JOIN %s.event_kind k USING (kind) WHERE k.kind IS NULL)",
+	return query_is_true(psprintf("SELECT NOT EXISTS (SELECT FROM %s.country_list() l LEFT JOIN "
+								  "%s.country c USING (iso3) WHERE c.iso3 IS NULL) "
+								  "AND NOT EXISTS (SELECT FROM %s.event_kinds() l LEFT JOIN "
+								  "%s.event_kind k USING (kind) WHERE k.kind IS NULL)",
 								  x, b->schema, x, b->schema));
 }
 
@@ -307,8 +318,8 @@ execute(const char *command, int nargs, Oid *types, Datum *values, int expected)
 }
 
 /*
- * Reads the pages of the last query: article_id, filed_on if by month, page_text, text, published_at, whether it had been read before.
- * Returns whether one had.
+ * Reads the pages of the last query: article_id, filed_on if by month, page_text, text,
+ * published_at, whether it had been read before. Returns whether one had.
  */
 static bool
 read_pages(Batch *b, FunctionCallInfo fcinfo)
@@ -316,7 +327,8 @@ read_pages(Batch *b, FunctionCallInfo fcinfo)
 	SPITupleTable *pages = SPI_tuptable;
 	uint64		n = SPI_processed,
 				i;
-	MemoryContext page_cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao page", ALLOCSET_DEFAULT_SIZES);
+	MemoryContext page_cxt =
+		AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao page", ALLOCSET_DEFAULT_SIZES);
 	NgAllocator allocator = ng_door_allocator(page_cxt);
 	int			prefix = prefix_count(b, NG_CORPUS_ARTICLE);
 	bool		again = false;
@@ -352,7 +364,8 @@ static const char *
 same_article(const Batch *b, const char *t)
 {
 	return psprintf("%s.article_id OPERATOR(pg_catalog.=) b.article_id%s", t,
-					b->by_month ? psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) b.filed_on", t) : "");
+					b->by_month ? psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) b.filed_on", t)
+						: "");
 }
 
 /* What older versions of the pages have said, children first. */
@@ -362,7 +375,8 @@ delete_rows(const Batch *b)
 	int			t;
 
 	for (t = NG_CORPUS_COUNT - 1; t > NG_CORPUS_ARTICLE; t--)
-		execute(psprintf("DELETE FROM %s.%s t USING batch_article b WHERE %s", b->schema, ng_corpus_tables[t].name, same_article(b, "t")),
+		execute(psprintf("DELETE FROM %s.%s t USING batch_article b WHERE %s", b->schema,
+						 ng_corpus_tables[t].name, same_article(b, "t")),
 				0, NULL, NULL, SPI_OK_DELETE);
 }
 
@@ -374,8 +388,9 @@ insert_rows(const Batch *b)
 
 	for (t = NG_CORPUS_ARTICLE + 1; t < NG_CORPUS_COUNT; t++)
 		if (b->heaps[t].n > 0)
-			execute(psprintf("INSERT INTO %s.%s (%s) SELECT %s FROM batch_%s", b->schema, ng_corpus_tables[t].name,
-							 column_list(b, t), column_list(b, t), ng_corpus_tables[t].name),
+			execute(psprintf("INSERT INTO %s.%s (%s) SELECT %s FROM batch_%s", b->schema,
+							 ng_corpus_tables[t].name, column_list(b, t), column_list(b, t),
+							 ng_corpus_tables[t].name),
 					0, NULL, NULL, SPI_OK_INSERT);
 }
 
@@ -408,16 +423,20 @@ update_articles(const Batch *b, Datum extractor)
 	initStringInfo(&set);
 	for (i = 0; i < t->ncolumns; i++)
 		appendStringInfo(&set, "%s = b.%s, ", t->columns[i], t->columns[i]);
-	execute(psprintf("UPDATE %s.article a SET %spage_text = b.page_text, extractor = $1, extracted_at = pg_catalog.now(), "
-					 "extracted_hash = a.page_hash, extracted_published_at = a.published_at, error = NULL, error_code = NULL "
-					 "FROM batch_article b WHERE %s", b->schema, set.data, same_article(b, "a")),
+	execute(psprintf("UPDATE %s.article a SET %spage_text = b.page_text, extractor = $1, "
+					 "extracted_at = pg_catalog.now(), "
+					 "extracted_hash = a.page_hash, extracted_published_at = a.published_at, error "
+					 "= NULL, error_code = NULL "
+					 "FROM batch_article b WHERE %s",
+					 b->schema, set.data, same_article(b, "a")),
 			1, &type, &extractor, SPI_OK_UPDATE);
 }
 
 PG_FUNCTION_INFO_V1(corpus_extract);
 
 /*
- * corpus_extract(corpus, articles, vocabulary, extractor): reads these articles, whose rows the caller has locked, into the tables.
+ * corpus_extract(corpus, articles, vocabulary, extractor): reads these articles, whose rows the
+ * caller has locked, into the tables.
  */
 Datum
 corpus_extract(PG_FUNCTION_ARGS)
@@ -448,8 +467,10 @@ corpus_extract(PG_FUNCTION_ARGS)
 		open_heap(&b, (NgCorpusTableId) t);
 
 	execute(psprintf("SELECT article_id%s, html, coalesce(html, page), published_at, seen FROM ("
-					 "SELECT a.*, CASE a.format WHEN 'html' THEN %s.article_text(a.page) END AS html, a.extracted_hash IS NOT NULL AS seen "
-					 "FROM %s.article a WHERE a.article_id OPERATOR(pg_catalog.=) ANY ($1) ORDER BY a.article_id OFFSET 0) a",
+					 "SELECT a.*, CASE a.format WHEN 'html' THEN %s.article_text(a.page) END AS "
+					 "html, a.extracted_hash IS NOT NULL AS seen "
+					 "FROM %s.article a WHERE a.article_id OPERATOR(pg_catalog.=) ANY ($1) ORDER "
+					 "BY a.article_id OFFSET 0) a",
 					 b.by_month ? ", filed_on" : "", x, b.schema),
 			1, types, &articles, SPI_OK_SELECT);
 	again = read_pages(&b, fcinfo);

@@ -48,7 +48,8 @@ country_in(PG_FUNCTION_ARGS)
 	char	   *s = PG_GETARG_CSTRING(0);
 	size_t		n = strlen(s);
 	NgCountry	c;
-	NgError		err = {.detail = "It is neither an ISO 3166 code nor a Vietnamese or English name of a country."};
+	NgError		err = {
+		.detail = "It is neither an ISO 3166 code nor a Vietnamese or English name of a country."};
 	const char *near[NG_NEAREST_MAX];
 	int			found,
 				i;
@@ -63,7 +64,10 @@ country_in(PG_FUNCTION_ARGS)
 		size_t		used = strlen(err.hint);
 
 		snprintf(err.hint + used, sizeof(err.hint) - used, "%s\"%s\"%s",
-				 i == 0 ? "Perhaps " : i == found - 1 ? " or " : ", ", near[i], i == found - 1 ? " was meant." : "");
+				 i == 0 ? "Perhaps "
+					 : i == found - 1 ? " or "
+					 : ", ",
+				 near[i], i == found - 1 ? " was meant." : "");
 	}
 	NG_RETURN_SYNTAX_ERROR(fcinfo, "country", s, &err);
 }
@@ -75,11 +79,11 @@ country_out(PG_FUNCTION_ARGS)
 	const char *code = ng_country_alpha3(c);
 
 	if (!code)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("invalid country in storage"),
-				 errdetail("There is no country of code %d.", c),
-				 errhint("The value was written by a newer version of the extension, or is damaged.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid country in storage"),
+			 errdetail("There is no country of code %d.", c),
+			 errhint("The value was written by a newer version of the extension, or is damaged.")));
 	PG_RETURN_CSTRING(pstrdup(code));
 }
 
@@ -222,7 +226,8 @@ country_list(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	for (i = 0; (c = ng_country_nth(i)) != NG_NO_COUNTRY; i++)
 	{
-		const char *cells[] = {ng_country_alpha3(c), ng_country_alpha2(c), ng_country_name_vi(c), ng_country_name_en(c)};
+		const char *cells[] = {ng_country_alpha3(c), ng_country_alpha2(c), ng_country_name_vi(c),
+							   ng_country_name_en(c)};
 		Datum		values[lengthof(cells)];
 		bool		nulls[lengthof(cells)] = {false};
 

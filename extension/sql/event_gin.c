@@ -161,7 +161,9 @@ gin_diplomatic_event_triconsistent(PG_FUNCTION_ARGS)
 	truth = evaluate(scan, check);
 	if (truth == NG_TRUE && scan->inexact)
 		truth = NG_MAYBE;
-	PG_RETURN_GIN_TERNARY_VALUE(truth == NG_TRUE ? GIN_TRUE : truth == NG_FALSE ? GIN_FALSE : GIN_MAYBE);
+	PG_RETURN_GIN_TERNARY_VALUE(truth == NG_TRUE ? GIN_TRUE
+		: truth == NG_FALSE ? GIN_FALSE
+		: GIN_MAYBE);
 }
 
 /* Keys come in order: 0 a match, negative go on, positive no more of them. */

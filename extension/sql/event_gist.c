@@ -170,7 +170,9 @@ may_match(const NgQuery *q, const Key *k, NgArena *a)
 	int32_t		i;
 
 	for (i = 0; i < q->n; i++)
-		leaf[i] = q->nodes[i].type == NG_NODE_COUNTRY && !has_country(k, q->nodes[i].code) ? NG_FALSE : NG_MAYBE;
+		leaf[i] = q->nodes[i].type == NG_NODE_COUNTRY && !has_country(k, q->nodes[i].code)
+			? NG_FALSE
+			: NG_MAYBE;
 	return ng_query_eval(q, leaf) != NG_FALSE;
 }
 
@@ -232,7 +234,8 @@ gdiplomatic_event_distance(PG_FUNCTION_ARGS)
 		if (from == NG_DAY_UNKNOWN)
 			PG_RETURN_FLOAT8(get_float8_infinity());
 	}
-	PG_RETURN_FLOAT8(k.from > k.to ? get_float8_infinity() : ng_days_distance(k.from, k.to, from, to));
+	PG_RETURN_FLOAT8(k.from > k.to ? get_float8_infinity()
+		: ng_days_distance(k.from, k.to, from, to));
 }
 
 /* ---- building ---- */
@@ -261,7 +264,8 @@ gdiplomatic_event_penalty(PG_FUNCTION_ARGS)
 	days = days_spanned(&wide);
 	*penalty = (float) (days - days_spanned(&k) + days / 100 +
 						(pg_popcount((char *) wide.signature, SIGNATURE_BYTES) -
-						 pg_popcount((char *) k.signature, SIGNATURE_BYTES)) / (float8) (SIGNATURE_BYTES * 1000));
+						 pg_popcount((char *) k.signature, SIGNATURE_BYTES)) /
+							(float8) (SIGNATURE_BYTES * 1000));
 	PG_RETURN_POINTER(penalty);
 }
 
@@ -339,7 +343,8 @@ gdiplomatic_event_picksplit(PG_FUNCTION_ARGS)
 	/* no half gets less than a tenth */
 	for (i = Max(n / 10, 1); i < n && i <= n - n / 10; i++)
 	{
-		float8		cost = (days_spanned(&left[i - 1]) + days_spanned(&right[i])) * (1 + abs(i - n / 2) / (4.0 * n));
+		float8		cost = (days_spanned(&left[i - 1]) + days_spanned(&right[i])) *
+			(1 + abs(i - n / 2) / (4.0 * n));
 
 		if (cost < best)
 		{

@@ -71,7 +71,8 @@ put_parties(Writer *w, const char *key, const NgParty *p, int32_t n)
 	pushJsonbValue(&w->state, WJB_BEGIN_ARRAY, NULL);
 	for (i = 0; i < n; i++)
 	{
-		const char *name = p[i].country ? ng_country_alpha3(p[i].country) : ng_printf(w->arena, "org:%s", p[i].org);
+		const char *name = p[i].country ? ng_country_alpha3(p[i].country)
+			: ng_printf(w->arena, "org:%s", p[i].org);
 
 		if (p[i].uncertain)
 		{
@@ -206,13 +207,15 @@ open_container(const JsonbValue *v, const char *field, bool array, int *count)
 static bool
 is_key(const JsonbValue *k, const char *name)
 {
-	return k->val.string.len == (int) strlen(name) && memcmp(k->val.string.val, name, strlen(name)) == 0;
+	return k->val.string.len == (int) strlen(name) &&
+		memcmp(k->val.string.val, name, strlen(name)) == 0;
 }
 
 static void
 unknown_field(const JsonbValue *k, const char *where, const char *hint)
 {
-	bad_field(where, hint, "there is no field \"%.*s\".", Min(k->val.string.len, 60), k->val.string.val);
+	bad_field(where, hint, "there is no field \"%.*s\".", Min(k->val.string.len, 60),
+			  k->val.string.val);
 }
 
 static void
@@ -234,7 +237,8 @@ read_party(const JsonbValue *v, const char *field, NgArena *a, NgParty *p)
 			if (is_key(&k, "party"))
 				s = get_text(&x, field, a);
 			else if (!is_key(&k, "uncertain"))
-				unknown_field(&k, field, "A party is a string or {\"party\": ..., \"uncertain\": true}.");
+				unknown_field(&k, field,
+							  "A party is a string or {\"party\": ..., \"uncertain\": true}.");
 			else if (x.type != jbvBool)
 				bad_field(field, "", "\"uncertain\" is true or false.");
 			else
@@ -306,7 +310,8 @@ read_ordinal(const JsonbValue *v)
 		bad_field("forum", "", "\"ordinal\" is a number.");
 	s = DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(v->val.numeric)));
 	if (strlen(s) > 9 || strspn(s, "0123456789") != strlen(s) || strtol(s, NULL, 10) < 1)
-		bad_field("forum", "Sessions are counted from 1.", "%.60s is not the number of a session.", s);
+		bad_field("forum", "Sessions are counted from 1.", "%.60s is not the number of a session.",
+				  s);
 	return (int32_t) strtol(s, NULL, 10);
 }
 
@@ -358,14 +363,16 @@ read_context(const JsonbValue *v, NgArena *a, NgEvent *e)
 	int			m;
 
 	if (n > 1)
-		bad_field("context", "Contexts: asserted, future, hypothetical, negated.", "there is more than one.");
+		bad_field("context", "Contexts: asserted, future, hypothetical, negated.",
+				  "there is more than one.");
 	while (n-- > 0)
 	{
 		JsonbIteratorNext(&it, &x, true);
 		s = get_text(&x, "context", a);
 		m = ng_modality_find(s, strlen(s));
 		if (m < 0)
-			bad_field("context", "Contexts: asserted, future, hypothetical, negated.", "\"%.60s\" is none.", s);
+			bad_field("context", "Contexts: asserted, future, hypothetical, negated.",
+					  "\"%.60s\" is none.", s);
 		e->modality = (uint8_t) m;
 	}
 }
@@ -401,14 +408,16 @@ read_field(const JsonbValue *k, const JsonbValue *v, NgArena *a, NgEvent *e, cha
 		s = get_text(v, "part", a);
 		e->date.part = (uint8_t) ng_part_find(s, strlen(s));
 		if (e->date.part == NG_PART_NONE)
-			bad_field("part", "Parts of the day: morning, noon, afternoon, evening, night.", "\"%.60s\" is none.", s);
+			bad_field("part", "Parts of the day: morning, noon, afternoon, evening, night.",
+					  "\"%.60s\" is none.", s);
 	}
 	else if (is_key(k, "mode"))
 	{
 		s = get_text(v, "mode", a);
 		e->kind = ng_kind_find(s, strlen(s));
 		if (e->kind < 0)
-			bad_field("mode", "event_kinds() lists the kinds.", "there is no event kind \"%.60s\".", s);
+			bad_field("mode", "event_kinds() lists the kinds.", "there is no event kind \"%.60s\".",
+					  s);
 	}
 	else if (is_key(k, "event"))
 		*plover = get_text(v, "event", a);
@@ -428,8 +437,10 @@ read_field(const JsonbValue *k, const JsonbValue *v, NgArena *a, NgEvent *e, cha
 			bad_field("level", "", "there is no level \"%.60s\".", s);
 	}
 	else
-		refuse(psprintf("There is no field \"%.*s\".", Min(k->val.string.len, 60), k->val.string.val),
-			   "The fields are date, part, event, mode, cameo, context, actor, recipient, location, forum, level.");
+		refuse(
+			psprintf("There is no field \"%.*s\".", Min(k->val.string.len, 60), k->val.string.val),
+			"The fields are date, part, event, mode, cameo, context, actor, recipient, location, "
+			"forum, level.");
 }
 
 Datum
@@ -459,12 +470,14 @@ diplomatic_event_from_jsonb(PG_FUNCTION_ARGS)
 		read_field(&k, &v, &scratch.arena, &e, &plover);
 	}
 	if (e.kind < 0)
-		refuse("Field \"mode\" is missing.", "It names the kind of the event, one of event_kinds().");
+		refuse("Field \"mode\" is missing.",
+			   "It names the kind of the event, one of event_kinds().");
 	if (!ng_event_canonical(&e, &scratch.arena, &err))
 		refuse(err.detail, err.hint);
 	if (plover && strcmp(plover, ng_event_plover(&e)) != 0)
 		bad_field("event", "The category follows from the CAMEO code; leave the field out.",
-				  "\"%.60s\" is not the PLOVER category of this event, \"%s\" is.", plover, ng_event_plover(&e));
+				  "\"%.60s\" is not the PLOVER category of this event, \"%s\" is.", plover,
+				  ng_event_plover(&e));
 	result = ng_event_datum(&e, &scratch.arena);
 	ng_scratch_done(&scratch);
 	return result;

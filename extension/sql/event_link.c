@@ -40,7 +40,9 @@ elements(FunctionCallInfo fcinfo, int n, int *count)
 	Datum	   *d;
 
 	if (array_contains_nulls(array))
-		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("event_groups does not take NULLs")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("event_groups does not take NULLs")));
 	get_typlenbyvalalign(ARR_ELEMTYPE(array), &len, &byval, &align);
 	deconstruct_array(array, ARR_ELEMTYPE(array), len, byval, align, &d, NULL, count);
 	return d;
@@ -68,7 +70,9 @@ event_groups(PG_FUNCTION_ARGS)
 	event = elements(fcinfo, 1, &count[0]);
 	act = elements(fcinfo, 2, &count[1]);
 	if (n != count[0] || n != count[1])
-		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR), errmsg("arrays of event_groups are of different lengths")));
+		ereport(ERROR,
+				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+				 errmsg("arrays of event_groups are of different lengths")));
 	ng_arena_init(&arena, &source);
 	r = ng_alloc(&arena, sizeof(NgReport) * (size_t) n);
 	for (i = 0; i < n; i++)
@@ -84,7 +88,8 @@ event_groups(PG_FUNCTION_ARGS)
 	ng_event_link(r, n, links, &arena);
 	for (i = 0; i < n; i++)
 	{
-		Datum		values[3] = {id[i], Int64GetDatum(links[i].canonical), Int32GetDatum(links[i].reports)};
+		Datum		values[3] = {id[i], Int64GetDatum(links[i].canonical),
+						   Int32GetDatum(links[i].reports)};
 		bool		nulls[3] = {false};
 
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);

@@ -1,4 +1,7 @@
-/* event_make.c: events from parts, and what several events make: constructor, dyads, merge, sameness. */
+/*
+ * event_make.c: events from parts, and what several events make: constructor, dyads, merge,
+ * sameness.
+ */
 #include "postgres.h"
 
 #include "catalog/pg_type_d.h"
@@ -49,7 +52,8 @@ elements(FunctionCallInfo fcinfo, int n, const char *name, NgArena *a, int *coun
 	*count = 0;
 	if (PG_ARGISNULL(n))
 		return NULL;
-	deconstruct_array(PG_GETARG_ARRAYTYPE_P(n), TEXTOID, -1, false, TYPALIGN_INT, &d, &nulls, count);
+	deconstruct_array(PG_GETARG_ARRAYTYPE_P(n), TEXTOID, -1, false, TYPALIGN_INT, &d, &nulls,
+					  count);
 	s = ng_alloc(a, sizeof(char *) * (size_t) *count);
 	for (i = 0; i < *count; i++)
 	{
@@ -107,8 +111,10 @@ forums(FunctionCallInfo fcinfo, int n, NgArena *a, int32_t *count)
 		{
 			f[i].ordinal = strlen(slash + 1) > 9 ? 0 : (int32_t) strtol(slash + 1, NULL, 10);
 			if (f[i].ordinal == 0)
-				bad_argument("forums", ng_printf(a, "The number of a session is out of range in \"%s\".", s[i]),
-							 "Sessions are counted from 1.");
+				bad_argument(
+					"forums",
+					ng_printf(a, "The number of a session is out of range in \"%s\".", s[i]),
+					"Sessions are counted from 1.");
 			*slash = '\0';
 		}
 	}
@@ -116,7 +122,20 @@ forums(FunctionCallInfo fcinfo, int n, NgArena *a, int32_t *count)
 }
 
 /* Arguments after kind and dates, the same for both forms of dates. */
-enum { ARG_KIND, ARG_DATES, ARG_ACTORS, ARG_RECIPIENTS, ARG_PLACE_COUNTRY, ARG_PLACE, ARG_FORUMS, ARG_LEVEL, ARG_MODALITY, ARG_PART, ARG_CAMEO };
+enum
+{
+	ARG_KIND,
+	ARG_DATES,
+	ARG_ACTORS,
+	ARG_RECIPIENTS,
+	ARG_PLACE_COUNTRY,
+	ARG_PLACE,
+	ARG_FORUMS,
+	ARG_LEVEL,
+	ARG_MODALITY,
+	ARG_PART,
+	ARG_CAMEO
+};
 
 static Datum
 make(FunctionCallInfo fcinfo, NgEvent *e, EventScratch *scratch)
@@ -129,7 +148,8 @@ make(FunctionCallInfo fcinfo, NgEvent *e, EventScratch *scratch)
 	s = argument(fcinfo, ARG_KIND, a);
 	e->kind = ng_kind_find(s, strlen(s));
 	if (e->kind < 0)
-		bad_argument("kind", ng_printf(a, "There is no event kind \"%s\".", s), "event_kinds() lists the kinds.");
+		bad_argument("kind", ng_printf(a, "There is no event kind \"%s\".", s),
+					 "event_kinds() lists the kinds.");
 	e->actors = parties(fcinfo, ARG_ACTORS, "actors", a, &e->nactors);
 	e->recipients = parties(fcinfo, ARG_RECIPIENTS, "recipients", a, &e->nrecipients);
 	if (!PG_ARGISNULL(ARG_PLACE_COUNTRY))
@@ -246,9 +266,11 @@ event_dyads(PG_FUNCTION_ARGS)
 	for (i = 0; i < e->nactors; i++)
 	{
 		for (j = 0; j < e->nrecipients; j++)
-			put_dyad((ReturnSetInfo *) fcinfo->resultinfo, &e->actors[i], &e->recipients[j], true, &scratch.arena);
+			put_dyad((ReturnSetInfo *) fcinfo->resultinfo, &e->actors[i], &e->recipients[j], true,
+					 &scratch.arena);
 		for (j = i + 1; e->nrecipients == 0 && j < e->nactors; j++)
-			put_dyad((ReturnSetInfo *) fcinfo->resultinfo, &e->actors[i], &e->actors[j], false, &scratch.arena);
+			put_dyad((ReturnSetInfo *) fcinfo->resultinfo, &e->actors[i], &e->actors[j], false,
+					 &scratch.arena);
 		CHECK_FOR_INTERRUPTS();
 	}
 	ng_event_drop(&arg);

@@ -43,7 +43,8 @@ of_countries(ArrayType *array, NgNodeType join, NgArena *a, NgQuery *q, bool *ne
 	int			n,
 				i;
 
-	deconstruct_array(array, ARR_ELEMTYPE(array), sizeof(int32), true, TYPALIGN_INT, &d, &nulls, &n);
+	deconstruct_array(array, ARR_ELEMTYPE(array), sizeof(int32), true, TYPALIGN_INT, &d, &nulls,
+					  &n);
 	q->nodes = ng_alloc(a, sizeof(NgQueryNode) * (2 * (size_t) n + 1));
 	*never = join == NG_NODE_OR;
 	for (i = 0; i < n; i++)
@@ -99,7 +100,8 @@ of_event(const NgEvent *e, NgArena *a, NgQuery *q, bool *never)
 				to,
 				i;
 
-	q->nodes = ng_alloc(a, sizeof(NgQueryNode) * 2 * (size_t) (e->nactors + e->nrecipients + e->nforums + 4));
+	q->nodes = ng_alloc(
+		a, sizeof(NgQueryNode) * 2 * (size_t) (e->nactors + e->nrecipients + e->nforums + 4));
 	for (i = 0; i < e->nforums; i++)
 		if (e->forums[i].ordinal)
 		{
@@ -131,7 +133,8 @@ of_event(const NgEvent *e, NgArena *a, NgQuery *q, bool *never)
 }
 
 void
-ng_query_of_operator(int strategy, Datum operand, NgArena *a, NgQuery *q, bool *never, bool *inexact)
+ng_query_of_operator(int strategy, Datum operand, NgArena *a, NgQuery *q, bool *never,
+					 bool *inexact)
 {
 	NgQueryNode *n;
 	EventArg	arg;
@@ -277,7 +280,8 @@ event_distance(PG_FUNCTION_ARGS)
 	ng_event_get(PG_GETARG_DATUM(1), &scratch.arena, &y);
 	ng_date_days(&x.e.date, &from[0], &to[0]);
 	ng_date_days(&y.e.date, &from[1], &to[1]);
-	result = from[1] == NG_DAY_UNKNOWN ? get_float8_infinity() : ng_days_distance(from[0], to[0], from[1], to[1]);
+	result = from[1] == NG_DAY_UNKNOWN ? get_float8_infinity()
+		: ng_days_distance(from[0], to[0], from[1], to[1]);
 	c[0] = ng_event_countries(&x.e, &scratch.arena, &n[0]);
 	c[1] = ng_event_countries(&y.e, &scratch.arena, &n[1]);
 	for (i = either = 0; i < n[0] && either < n[1];)

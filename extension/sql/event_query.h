@@ -1,4 +1,7 @@
-/* event_query.h: what an operator asks of an event, as one condition; shared by operators, indexes and estimators. */
+/*
+ * event_query.h: what an operator asks of an event, as one condition; shared by operators,
+ * indexes and estimators.
+ */
 #ifndef NG_EVENT_QUERY_SQL_H
 #define NG_EVENT_QUERY_SQL_H
 
@@ -14,6 +17,7 @@ extern void ng_query_get(Datum d, NgArena *a, NgQuery *q);
  * condition without nodes is always true, or always false when *never.
  * *inexact: the condition is wider than the operator (e <@ daterange, e % e).
  */
-extern void ng_query_of_operator(int strategy, Datum operand, NgArena *a, NgQuery *q, bool *never, bool *inexact);
+extern void ng_query_of_operator(int strategy, Datum operand, NgArena *a, NgQuery *q, bool *never,
+								 bool *inexact);
 
 #endif

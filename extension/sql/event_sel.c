@@ -145,7 +145,8 @@ share_of_leaf(const Shares *s, const NgQueryNode *leaf, NgArena *a)
 		/* a date has several keys, most of which may be of nothing */
 		if (!found && keys.n > 1)
 			continue;
-		if (leaf->type == NG_NODE_DATE && !keys.v[i].exact && ng_key_month(keys.v[i].key, &first, &last))
+		if (leaf->type == NG_NODE_DATE && !keys.v[i].exact &&
+			ng_key_month(keys.v[i].key, &first, &last))
 			x *= part_of_month(leaf, first, last);
 		share += x;
 		any = true;

@@ -87,7 +87,8 @@ ng_days_range(FunctionCallInfo fcinfo, int32_t from, int32_t to, bool *isnull)
 	lower.val = DateADTGetDatum(from);
 	upper.infinite = to == NG_DAY_FUTURE;
 	upper.val = DateADTGetDatum(upper.infinite ? 0 : to + 1);
-	return RangeTypePGetDatum(ng_range_serialize(range_get_typcache(fcinfo, DATERANGEOID), &lower, &upper));
+	return RangeTypePGetDatum(
+		ng_range_serialize(range_get_typcache(fcinfo, DATERANGEOID), &lower, &upper));
 }
 
 bool
@@ -97,14 +98,19 @@ ng_range_days(const void *range, int32_t *from, int32_t *to)
 				upper;
 	bool		empty;
 
-	range_deserialize(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO), (const RangeType *) range, &lower, &upper, &empty);
+	range_deserialize(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO),
+					  (const RangeType *) range, &lower, &upper, &empty);
 	if (empty ||
 		(!lower.infinite && DATE_IS_NOEND(DatumGetDateADT(lower.val))) ||
 		(!upper.infinite && DATE_IS_NOBEGIN(DatumGetDateADT(upper.val))))
 		return false;
 	/* ranges of dates are kept as [a, b); infinite dates are as good as no bound */
-	*from = lower.infinite || DATE_IS_NOBEGIN(DatumGetDateADT(lower.val)) ? NG_DAY_PAST : DatumGetDateADT(lower.val);
-	*to = upper.infinite || DATE_IS_NOEND(DatumGetDateADT(upper.val)) ? NG_DAY_FUTURE : DatumGetDateADT(upper.val) - 1;
+	*from = lower.infinite || DATE_IS_NOBEGIN(DatumGetDateADT(lower.val))
+		? NG_DAY_PAST
+		: DatumGetDateADT(lower.val);
+	*to = upper.infinite || DATE_IS_NOEND(DatumGetDateADT(upper.val))
+		? NG_DAY_FUTURE
+		: DatumGetDateADT(upper.val) - 1;
 	return true;
 }
 

@@ -207,8 +207,11 @@ compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int nrows, double
 {
 	Plain	   *plain = stats->extra_data;
 	int			most = NG_STATS_TARGET(stats) * KEYS_PER_TARGET;
-	HASHCTL		control = {.keysize = sizeof(NgKey),.entrysize = sizeof(Counted),.hash = hash_key,.match = match_keys,
-	.hcxt = CurrentMemoryContext};
+	HASHCTL		control = {.keysize = sizeof(NgKey),
+					   .entrysize = sizeof(Counted),
+					   .hash = hash_key,
+					   .match = match_keys,
+					   .hcxt = CurrentMemoryContext};
 	Counter		c = {NULL, 0, ((int64) most + 10) * 1000 / 7, 1};
 	Counted   **keys,
 			   *k;
@@ -221,7 +224,8 @@ compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int nrows, double
 	plain->compute(stats, fetch, nrows, totalrows);
 	stats->extra_data = plain;
 
-	c.table = hash_create("keys of events", 1024, &control, HASH_ELEM | HASH_FUNCTION | HASH_COMPARE | HASH_CONTEXT);
+	c.table = hash_create("keys of events", 1024, &control,
+						  HASH_ELEM | HASH_FUNCTION | HASH_COMPARE | HASH_CONTEXT);
 	events = count_sample(&c, stats, fetch, nrows);
 	if (events == 0)
 		return;

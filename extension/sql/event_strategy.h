@@ -1,4 +1,7 @@
-/* event_strategy.h: numbers of the operators in the index classes of diplomatic_event; stored in catalogs, never renumbered. */
+/*
+ * event_strategy.h: numbers of the operators in the index classes of diplomatic_event; stored in
+ * catalogs, never renumbered.
+ */
 #ifndef NG_EVENT_STRATEGY_H
 #define NG_EVENT_STRATEGY_H
 

@@ -60,7 +60,9 @@ article_text(PG_FUNCTION_ARGS)
 	}
 	out = ng_html_text(h, &n);
 	if (n > MaxAllocSize - VARHDRSZ)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("the text of the page is too long")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("the text of the page is too long")));
 	MemoryContextSwitchTo(old);
 	result = cstring_to_text_with_len(out, (int) n);
 	MemoryContextDelete(cxt);

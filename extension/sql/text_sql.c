@@ -208,7 +208,8 @@ vi_compare(PG_FUNCTION_ARGS)
 	ng_sort_key(VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b), &kb.buf);
 	end_result(&ka);
 	end_result(&kb);
-	cmp = memcmp(ka.buf.data + VARHDRSZ, kb.buf.data + VARHDRSZ, Min(ka.buf.len, kb.buf.len) - VARHDRSZ);
+	cmp = memcmp(ka.buf.data + VARHDRSZ, kb.buf.data + VARHDRSZ,
+				 Min(ka.buf.len, kb.buf.len) - VARHDRSZ);
 	if (cmp == 0)
 		cmp = ka.buf.len < kb.buf.len ? -1 : ka.buf.len > kb.buf.len;
 	PG_RETURN_INT32(cmp < 0 ? -1 : cmp > 0);
@@ -250,16 +251,21 @@ Datum
 vi_syllables(PG_FUNCTION_ARGS)
 {
 	/* the names of the tones, in NgTone's order */
-	static const char *const tones[] = {
-		"ngang", "huy\xE1\xBB\x81n", "h\xE1\xBB\x8Fi", "ng\xC3\xA3", "s\xE1\xBA\xAF" "c", "n\xE1\xBA\xB7ng"
-	};
+	static const char *const tones[] = {"ngang",
+										"huy\xE1\xBB\x81n",
+										"h\xE1\xBB\x8Fi",
+										"ng\xC3\xA3",
+										"s\xE1\xBA\xAF"
+										"c",
+										"n\xE1\xBA\xB7ng"};
 	text	   *t = PG_GETARG_TEXT_PP(0);
 	const char *p = VARDATA_ANY(t);
 	const char *end = p + VARSIZE_ANY_EXHDR(t);
 	const char *counted = p;	/* characters before it are in chars */
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	NgAllocator source = ng_door_allocator(CurrentMemoryContext);
-	MemoryContext row = AllocSetContextCreate(CurrentMemoryContext, "vi_syllables row", ALLOCSET_SMALL_SIZES);
+	MemoryContext row =
+		AllocSetContextCreate(CurrentMemoryContext, "vi_syllables row", ALLOCSET_SMALL_SIZES);
 	NgSegment	g;
 	NgWord		w;
 	int32		ord = 0;
@@ -314,7 +320,11 @@ charset_arg(const text *t)
 		return found;
 	initStringInfo(&known);
 	for (i = 0; ng_charset_name(i); i++)
-		appendStringInfo(&known, "%s%s", i == 0 ? "" : ng_charset_name(i + 1) ? ", " : " and ", ng_charset_name(i));
+		appendStringInfo(&known, "%s%s",
+						 i == 0 ? ""
+							 : ng_charset_name(i + 1) ? ", "
+							 : " and ",
+						 ng_charset_name(i));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unknown charset: \"%s\"", text_to_cstring(t)),
@@ -333,9 +343,10 @@ check_charset(NgCharsetStatus status, int charset, const NgCharsetError *err)
 		case NG_CHARSET_BAD_BYTE:
 			ereport(ERROR,
 					(errcode(ERRCODE_CHARACTER_NOT_IN_REPERTOIRE),
-					 errmsg("invalid byte 0x%02X in %s text at byte offset %zu",
-							err->cp, ng_charset_name(charset), err->pos),
-					 errdetail("It is no character of this charset, or a mark that fits no letter before it."),
+					 errmsg("invalid byte 0x%02X in %s text at byte offset %zu", err->cp,
+							ng_charset_name(charset), err->pos),
+					 errdetail("It is no character of this charset, or a mark that fits no letter "
+							   "before it."),
 					 errhint("vi_detect_charset() guesses the charset of a text.")));
 			break;
 		case NG_CHARSET_TRUNCATED:
@@ -343,17 +354,19 @@ check_charset(NgCharsetStatus status, int charset, const NgCharsetError *err)
 					(errcode(ERRCODE_CHARACTER_NOT_IN_REPERTOIRE),
 					 errmsg("truncated character in %s text at byte offset %zu",
 							ng_charset_name(charset), err->pos),
-					 errdetail("The text ends within the character that begins with byte 0x%02X.", err->cp)));
+					 errdetail("The text ends within the character that begins with byte 0x%02X.",
+							   err->cp)));
 			break;
 		case NG_CHARSET_BAD_CHAR:
 			ng_utf8_encode(err->cp, c);
 			ereport(ERROR,
 					(errcode(ERRCODE_UNTRANSLATABLE_CHARACTER),
-					 errmsg("character \"%s\" (U+%04X) at position %zu cannot be written in %s",
-							c, err->cp, err->pos + 1, ng_charset_name(charset)),
+					 errmsg("character \"%s\" (U+%04X) at position %zu cannot be written in %s", c,
+							err->cp, err->pos + 1, ng_charset_name(charset)),
 					 ng_letter(err->cp).upper && ng_letter(err->cp).tone
-					 ? errhint("Some charsets have no capitals with tones: use vi_lower() or another charset, as TCVN5712-1.")
-					 : errhint("Replace it before, or choose another charset.")));
+						 ? errhint("Some charsets have no capitals with tones: use vi_lower() or "
+								   "another charset, as TCVN5712-1.")
+						 : errhint("Replace it before, or choose another charset.")));
 	}
 }
 
@@ -368,7 +381,9 @@ vi_decode(PG_FUNCTION_ARGS)
 	TextResult		r;
 
 	begin_result(&r, n + n / 2);
-	check_charset(ng_charset_decode(charset, (const unsigned char *) VARDATA_ANY(b), n, &r.buf, &err), charset, &err);
+	check_charset(
+		ng_charset_decode(charset, (const unsigned char *) VARDATA_ANY(b), n, &r.buf, &err),
+		charset, &err);
 	return end_result(&r);
 }
 
@@ -382,7 +397,8 @@ vi_encode(PG_FUNCTION_ARGS)
 	TextResult		r;
 
 	begin_result(&r, VARSIZE_ANY_EXHDR(t));
-	check_charset(ng_charset_encode(charset, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &r.buf, &err), charset, &err);
+	check_charset(ng_charset_encode(charset, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &r.buf, &err),
+				  charset, &err);
 	return end_result(&r);
 }
 
@@ -403,11 +419,13 @@ vi_repair(PG_FUNCTION_ARGS)
 		char		c[5] = {0};
 
 		ng_utf8_encode(err.cp, c);
-		ereport(ERROR,
-				(errcode(ERRCODE_UNTRANSLATABLE_CHARACTER),
-				 errmsg("character \"%s\" (U+%04X) at position %zu is neither Latin-1 nor Windows 1252",
-						c, err.cp, err.pos + 1),
-				 errhint("vi_repair() is for text that was decoded as Latin-1; this one was not, or has been repaired already.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_UNTRANSLATABLE_CHARACTER),
+			 errmsg("character \"%s\" (U+%04X) at position %zu is neither Latin-1 nor Windows 1252",
+					c, err.cp, err.pos + 1),
+			 errhint("vi_repair() is for text that was decoded as Latin-1; this one was not, or "
+					 "has been repaired already.")));
 	}
 	end_result(&bytes);
 	begin_result(&r, n + n / 2);
@@ -425,7 +443,8 @@ vi_detect_charset(PG_FUNCTION_ARGS)
 	int			charset;
 
 	ng_require_utf8();
-	charset = ng_charset_detect((const unsigned char *) VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b), &source);
+	charset =
+		ng_charset_detect((const unsigned char *) VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b), &source);
 	if (charset == NG_CHARSET_UNKNOWN)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(ng_charset_name(charset)));

@@ -42,7 +42,10 @@ text_arg(FunctionCallInfo fcinfo, int i)
 
 PG_FUNCTION_INFO_V1(article_vocabulary_check);
 
-/* (category, form, class, country, kind, level, name, flags, arg, members): true, or an error with the reason. */
+/*
+ * (category, form, class, country, kind, level, name, flags, arg, members): true, or an error
+ * with the reason.
+ */
 Datum
 article_vocabulary_check(PG_FUNCTION_ARGS)
 {
@@ -95,11 +98,14 @@ prepare(Oid nsp)
 		return;
 	if (plan)
 		SPI_freeplan(plan);
-	plan = SPI_prepare(psprintf("SELECT category, form, class, country::pg_catalog.text, kind, level, name, flags, arg, "
-								"pg_catalog.array_to_string(members, ',') "
-								"FROM %s WHERE vocabulary OPERATOR(pg_catalog.=) $1 "
-								"ORDER BY category COLLATE pg_catalog.\"C\", form COLLATE pg_catalog.\"C\"",
-								quote_qualified_identifier(schema, TABLE_NAME)), 1, &argtype);
+	plan = SPI_prepare(
+		psprintf("SELECT category, form, class, country::pg_catalog.text, kind, level, name, "
+				 "flags, arg, "
+				 "pg_catalog.array_to_string(members, ',') "
+				 "FROM %s WHERE vocabulary OPERATOR(pg_catalog.=) $1 "
+				 "ORDER BY category COLLATE pg_catalog.\"C\", form COLLATE pg_catalog.\"C\"",
+				 quote_qualified_identifier(schema, TABLE_NAME)),
+		1, &argtype);
 	if (!plan || SPI_keepplan(plan) != 0)
 		elog(ERROR, "could not prepare the query of %s", TABLE_NAME);
 	plan_table = table;
@@ -257,9 +263,10 @@ reading_of(Oid nsp, text *name)
 static bool
 same_reading(const Reading *a, const Reading *b)
 {
-	return a->nsp == b->nsp && a->user == b->user && a->subxact == b->subxact && a->curcid == b->curcid &&
-		a->xmin == b->xmin && a->xmax == b->xmax && a->xcnt == b->xcnt && a->subxcnt == b->subxcnt &&
-		a->nbytes == b->nbytes && memcmp(a->name, b->name, a->nbytes) == 0;
+	return a->nsp == b->nsp && a->user == b->user && a->subxact == b->subxact &&
+		a->curcid == b->curcid && a->xmin == b->xmin && a->xmax == b->xmax && a->xcnt == b->xcnt &&
+		a->subxcnt == b->subxcnt && a->nbytes == b->nbytes &&
+		memcmp(a->name, b->name, a->nbytes) == 0;
 }
 
 /* A policy may ask for anything, so rows under one are read each time. */
@@ -272,7 +279,8 @@ remember_reading(const Reading *r)
 	if (GetActiveSnapshot()->snapshot_type != SNAPSHOT_MVCC ||
 		check_enable_rls(plan_table, InvalidOid, true) != RLS_NONE)
 		return;
-	cxt = AllocSetContextCreate(TopTransactionContext, "ngoaigiao vocabulary reading", ALLOCSET_SMALL_SIZES);
+	cxt = AllocSetContextCreate(TopTransactionContext, "ngoaigiao vocabulary reading",
+								ALLOCSET_SMALL_SIZES);
 	copy = MemoryContextAlloc(cxt, sizeof(Reading) + r->nbytes);
 	*copy = *r;
 	copy->cxt = cxt;
@@ -305,7 +313,8 @@ ng_vocabulary(FunctionCallInfo fcinfo, text *name, uint64 *id)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("there is no vocabulary \"%s\"", text_to_cstring(name)),
-				 errhint("Insert its rows into the table " TABLE_NAME ", or pass NULL for the built-in vocabulary alone.")));
+				 errhint("Insert its rows into the table " TABLE_NAME
+						 ", or pass NULL for the built-in vocabulary alone.")));
 	if (!current || current->nbytes != rows.len || memcmp(current->rows, rows.data, rows.len) != 0)
 	{
 		Vocabulary *v = compile(&rows, n);

@@ -17,7 +17,8 @@ map_char(const char *p, const char *end, bool upper, NgBuf *out)
 	int32_t		delta = upper ? c->upper : c->lower;
 
 	if (delta)
-		out->len += (size_t) ng_utf8_encode((uint32_t) ((int32_t) cp + delta), out->data + out->len);
+		out->len +=
+			(size_t) ng_utf8_encode((uint32_t) ((int32_t) cp + delta), out->data + out->len);
 	else
 	{
 		memcpy(out->data + out->len, p, (size_t) n);
@@ -77,7 +78,8 @@ map_case(const char *p, const char *end, bool upper, NgBuf *out)
 static bool
 same(const char *s, size_t nbytes, const NgBuf *out, size_t start)
 {
-	return !out->full && out->len - start == nbytes && (nbytes == 0 || memcmp(out->data + start, s, nbytes) == 0);
+	return !out->full && out->len - start == nbytes &&
+		(nbytes == 0 || memcmp(out->data + start, s, nbytes) == 0);
 }
 
 bool

@@ -76,7 +76,8 @@ decode_utf8(const unsigned char *s, size_t nbytes, NgBuf *out, NgCharsetError *e
 		{
 			unsigned	need = s[pos] < 0xC2 ? 1 : s[pos] < 0xE0 ? 2 : s[pos] < 0xF0 ? 3 : 4;
 
-			return fail(need > nbytes - pos ? NG_CHARSET_TRUNCATED : NG_CHARSET_BAD_BYTE, pos, s[pos], err);
+			return fail(need > nbytes - pos ? NG_CHARSET_TRUNCATED : NG_CHARSET_BAD_BYTE, pos,
+						s[pos], err);
 		}
 		p += n;
 	}
@@ -101,7 +102,8 @@ compose_result(NgBuf *out, size_t start)
 }
 
 NgCharsetStatus
-ng_charset_decode(int charset, const unsigned char *s, size_t nbytes, NgBuf *out, NgCharsetError *err)
+ng_charset_decode(int charset, const unsigned char *s, size_t nbytes, NgBuf *out,
+				  NgCharsetError *err)
 {
 	const NgCharset *c;
 	size_t		start = out->len;
@@ -221,8 +223,10 @@ ng_charset_encode(int charset, const char *s, size_t nbytes, NgBuf *out, NgChars
 		if (ng_uni_char(one)->flags || ng_joins(p, end))
 			x = ng_segment_nfc(&g, from, end, &count, &p);
 		for (i = 0; i < count && status == NG_CHARSET_OK; i++)
-			if (charset == VIQR ? !ng_viqr_encode_char(&viqr, x[i], out) : !encode_by_table(&ng_charsets[charset], x[i], out))
-				status = fail(NG_CHARSET_BAD_CHAR, ng_utf8_chars(s, (size_t) (from - s)), x[i], err);
+			if (charset == VIQR ? !ng_viqr_encode_char(&viqr, x[i], out)
+				: !encode_by_table(&ng_charsets[charset], x[i], out))
+				status =
+					fail(NG_CHARSET_BAD_CHAR, ng_utf8_chars(s, (size_t) (from - s)), x[i], err);
 	}
 	ng_segment_free(&g);
 	return status;
@@ -233,10 +237,9 @@ ng_charset_undo_latin1(const char *s, size_t nbytes, NgBuf *out, NgCharsetError 
 {
 	/* Windows 1252 from 80 to 9F; a byte it leaves empty was the control character */
 	static const uint16_t windows[32] = {
-		0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
-		0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A,
-		0x153, 0x9D, 0x17E, 0x178
-	};
+		0x20AC, 0x81,	0x201A, 0x192,	0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,	0x2030, 0x160,
+		0x2039, 0x152,	0x8D,	0x17D,	0x8F,	0x90,	0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+		0x2013, 0x2014, 0x2DC,	0x2122, 0x161,	0x203A, 0x153,	0x9D,	0x17E,	0x178};
 	const char *p = s;
 	const char *end = end_of(s, nbytes);
 	size_t		chars = 0;

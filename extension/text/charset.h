@@ -39,9 +39,13 @@ extern NgCharsetStatus ng_charset_encode(int charset, const char *s, size_t nbyt
  * The bytes that a text was before it was wrongly decoded as Latin-1 or
  * Windows 1252.
  */
-extern NgCharsetStatus ng_charset_undo_latin1(const char *s, size_t nbytes, NgBuf *out, NgCharsetError *err);
+extern NgCharsetStatus ng_charset_undo_latin1(const char *s, size_t nbytes, NgBuf *out,
+											  NgCharsetError *err);
 
-/* The charset in which the bytes make most sense as Vietnamese; NG_CHARSET_UNKNOWN when none does. */
+/*
+ * The charset in which the bytes make most sense as Vietnamese; NG_CHARSET_UNKNOWN when none
+ * does.
+ */
 extern int	ng_charset_detect(const unsigned char *s, size_t nbytes, const NgAllocator *source);
 
 /*
@@ -50,12 +54,14 @@ extern int	ng_charset_detect(const unsigned char *s, size_t nbytes, const NgAllo
  */
 typedef struct NgViqr
 {
-	uint32_t	letter;			/* last one, lower case without its tone; 0: none that takes a sign */
+	/* last one, lower case without its tone; 0: none that takes a sign */
+	uint32_t	letter;
 	bool		upper;
 	bool		toned;
 } NgViqr;
 
-extern NgCharsetStatus ng_viqr_decode(const unsigned char *s, size_t nbytes, NgBuf *out, NgCharsetError *err);
+extern NgCharsetStatus ng_viqr_decode(const unsigned char *s, size_t nbytes, NgBuf *out,
+									  NgCharsetError *err);
 extern bool ng_viqr_encode_char(NgViqr *v, uint32_t cp, NgBuf *out);
 
 #endif

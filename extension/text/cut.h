@@ -15,12 +15,14 @@
 typedef enum NgTokKind
 {
 	NG_TOK_WORD,				/* letter, then letters, marks, digits: "Nam", "G20", "CLMV" */
-	NG_TOK_NUMBER,				/* a run of ASCII digits, nothing else: "2024"; "4,6" is three tokens */
+	/* a run of ASCII digits, nothing else: "2024"; "4,6" is three tokens */
+	NG_TOK_NUMBER,
 	NG_TOK_PUNCT,				/* one character of anything else, white space excepted */
 	NG_TOK_NEWLINE				/* one \n */
 } NgTokKind;
 
-#define NG_TF_SPACE		0x01	/* white space, a line end or the start of the text stands before it */
+/* white space, a line end or the start of the text stands before it */
+#define NG_TF_SPACE		0x01
 #define NG_TF_CAP		0x02	/* word whose first letter is a capital */
 #define NG_TF_ALLCAP	0x04	/* word of two letters or more, all capitals */
 #define NG_TF_DIGIT		0x08	/* word that holds a digit */

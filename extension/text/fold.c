@@ -51,7 +51,8 @@ folded(uint32_t cp)
 {
 	const NgLatin *l = ng_latin(cp);
 
-	return l && l->fold ? (unsigned char) l->fold : (uint32_t) ((int32_t) cp + ng_uni_char(cp)->lower);
+	return l && l->fold ? (unsigned char) l->fold
+		: (uint32_t) ((int32_t) cp + ng_uni_char(cp)->lower);
 }
 
 /* The segment at p, composed and folded. */
@@ -266,7 +267,8 @@ key_of_composed(const char *s, size_t nbytes, NgBuf *out)
 		{
 			NgCharClass cls = ng_char_class(ng_utf8_decode(p, end, &n));
 
-			if (cls != NG_CC_LETTER && cls != NG_CC_DIGIT && cls != NG_CC_MARK && cls != NG_CC_IGNORE)
+			if (cls != NG_CC_LETTER && cls != NG_CC_DIGIT && cls != NG_CC_MARK &&
+				cls != NG_CC_IGNORE)
 				break;
 			p += n;
 		}
@@ -275,7 +277,8 @@ key_of_composed(const char *s, size_t nbytes, NgBuf *out)
 		/* lower case may take a byte more a character; tones are two bytes each */
 		if (!ng_buf_room(out, (size_t) (p - from) * 2 + 32))
 			return;
-		out->len += ng_token_key(from, (size_t) (p - from), out->data + out->len, (size_t) (p - from) * 2 + 32);
+		out->len += ng_token_key(from, (size_t) (p - from), out->data + out->len,
+								 (size_t) (p - from) * 2 + 32);
 	}
 }
 

@@ -18,7 +18,8 @@ typedef struct Key
 	int			ntones;
 } Key;
 
-static const char tone_marks[][3] = {"", "\xCC\x80", "\xCC\x89", "\xCC\x83", "\xCC\x81", "\xCC\xA3"};
+static const char tone_marks[][3] = {"",		 "\xCC\x80", "\xCC\x89",
+									 "\xCC\x83", "\xCC\x81", "\xCC\xA3"};
 
 static void
 put(Key *k, uint32_t cp)

@@ -101,7 +101,10 @@ type_hat(Typed *w, uint32_t letter, char key)
 	for (i = last_vowel(w); i >= 0 && ng_is_vowel(w->letters[i].base); i--)
 	{
 		uint32_t	b = w->letters[i].base;
-		uint32_t	hat = b == 'a' || b == A_BREVE ? A_HAT : b == 'e' ? E_HAT : b == 'o' || b == O_HORN ? O_HAT : 0;
+		uint32_t	hat = b == 'a' || b == A_BREVE ? A_HAT
+			: b == 'e' ? E_HAT
+			: b == 'o' || b == O_HORN ? O_HAT
+			: 0;
 
 		if (letter && b != letter)
 			continue;
@@ -366,7 +369,8 @@ is_word(Typed *w, int *at)
 	if (v < 0)
 		return base_at(w, 0) == D_STROKE && !w->tone;	/* an abbreviation */
 	/* u-horn + o-horn is never open; with an onset or a tone u + o-horn was meant */
-	if ((n >= 3 || w->tone) && n >= 2 && v == n - 1 && w->letters[v].base == O_HORN && w->letters[v - 1].base == U_HORN)
+	if ((n >= 3 || w->tone) && n >= 2 && v == n - 1 && w->letters[v].base == O_HORN &&
+		w->letters[v - 1].base == U_HORN)
 	{
 		w->letters[v - 1].base = 'u';
 		memcpy(letters, w->letters, sizeof(letters));
@@ -382,7 +386,8 @@ is_word(Typed *w, int *at)
 		return true;
 	}
 	/* the beginning of one, if it cannot be an English word */
-	return (ng_is_vowel(w->letters[0].base) || base_at(w, 0) == D_STROKE) && w->signs && can_go_on(w);
+	return (ng_is_vowel(w->letters[0].base) || base_at(w, 0) == D_STROKE) && w->signs &&
+		can_go_on(w);
 }
 
 static void
@@ -398,9 +403,11 @@ type_word(const char *s, size_t nbytes, NgKeyMethod method, NgBuf *out)
 	for (k = 0; k < nbytes && !w.raw; k++)
 	{
 		Typed		before = w;
-		bool		lone_w = (s[k] | 0x20) == 'w' && k == 0 && nbytes > 1 && ng_is_vowel((unsigned char) s[1] | 0x20u);
+		bool		lone_w = (s[k] | 0x20) == 'w' && k == 0 && nbytes > 1 &&
+			ng_is_vowel((unsigned char) s[1] | 0x20u);
 
-		if (w.reverted || lone_w || !(method == NG_KEYS_TELEX ? telex_key(&w, s[k]) : vni_key(&w, s[k])))
+		if (w.reverted || lone_w ||
+			!(method == NG_KEYS_TELEX ? telex_key(&w, s[k]) : vni_key(&w, s[k])))
 			push(&w, s[k]);
 		else
 			changed = true;
@@ -414,7 +421,8 @@ type_word(const char *s, size_t nbytes, NgKeyMethod method, NgBuf *out)
 		return;
 	}
 	for (i = 0; i < w.n; i++)
-		ng_buf_char(out, ng_letter_compose(w.letters[i].base, i == at ? w.tone : 0, w.letters[i].upper));
+		ng_buf_char(out,
+					ng_letter_compose(w.letters[i].base, i == at ? w.tone : 0, w.letters[i].upper));
 }
 
 static bool
@@ -452,7 +460,8 @@ type_chunk(const char *p, const char *end, NgKeyMethod method, NgBuf *out)
 		bool		keys = is_letter(*p);
 
 		/* a word of anything more than the method's keys is no typed word */
-		while (p < end && (is_letter(*p) || (unsigned char) (*p - '0') < 10 || (unsigned char) *p >= 0x80))
+		while (p < end &&
+			   (is_letter(*p) || (unsigned char) (*p - '0') < 10 || (unsigned char) *p >= 0x80))
 		{
 			keys &= is_letter(*p) || (method == NG_KEYS_VNI && (unsigned char) *p < 0x80);
 			p++;
@@ -487,7 +496,8 @@ type_viqr(const char *s, size_t nbytes, NgBuf *out)
 		from = p;
 		while (p < end && (unsigned char) *p < 0x80 && *p)
 			p++;
-		if (ng_viqr_decode((const unsigned char *) from, (size_t) (p - from), &text, &err) == NG_CHARSET_TRUNCATED)
+		if (ng_viqr_decode((const unsigned char *) from, (size_t) (p - from), &text, &err) ==
+			NG_CHARSET_TRUNCATED)
 			ng_buf_byte(&text, '\\');
 		if (p < end && !*p)
 			ng_buf_byte(&text, (unsigned char) *p++);

@@ -95,7 +95,8 @@ word_before(const char *p, const char *start, NgToneStyle style, const NgAllocat
 	const char *from = p;
 	int			n;
 
-	while (from > start && p - from < 4 * NG_SYLLABLE_MAX && in_word(char_before(from, start), p, &n))
+	while (from > start && p - from < 4 * NG_SYLLABLE_MAX &&
+		   in_word(char_before(from, start), p, &n))
 		from = char_before(from, start);
 	return scan(from, p, style, source) != NULL;
 }
@@ -172,7 +173,9 @@ settle(const Word *w, NgToneStyle style, size_t from, NgBuf *out)
 	at = style == NG_STYLE_NEW ? syl.mark_new : syl.mark_old;
 	out->len = from;
 	for (i = 0; i < w->n; i++)
-		ng_buf_char(out, ng_letter_compose(w->letters[i].base, i == at ? syl.tone : 0, w->letters[i].upper));
+		ng_buf_char(
+			out,
+			ng_letter_compose(w->letters[i].base, i == at ? syl.tone : 0, w->letters[i].upper));
 }
 
 /* Where the word around at begins, or the one that ends there, or what a mark at at stands on. */

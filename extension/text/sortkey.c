@@ -20,9 +20,8 @@
 
 /* The alphabet with the four letters of foreign words in their Latin places. */
 static const uint16_t alphabet[] = {
-	'a', 0x103, 0xE2, 'b', 'c', 'd', 0x111, 'e', 0xEA, 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 0xF4, 0x1A1,
-	'p', 'q', 'r', 's', 't', 'u', 0x1B0, 'v', 'w', 'x', 'y', 'z'
-};
+	'a', 0x103, 0xE2, 'b',	 'c', 'd', 0x111, 'e', 0xEA, 'f', 'g',	 'h', 'i', 'j', 'k', 'l', 'm',
+	'n', 'o',	0xF4, 0x1A1, 'p', 'q', 'r',	  's', 't',	 'u', 0x1B0, 'v', 'w', 'x', 'y', 'z'};
 
 typedef struct Key
 {
@@ -38,9 +37,8 @@ static int
 place(uint32_t base)
 {
 	/* places of a to z, a gap for each letter that Vietnamese adds */
-	static const uint8_t ascii[26] = {
-		0, 3, 4, 5, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31, 32
-	};
+	static const uint8_t ascii[26] = {0,  3,  4,  5,  7,  9,  10, 11, 12, 13, 14, 15, 16,
+									  17, 18, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31, 32};
 	size_t		i;
 
 	if (base - 'a' < 26)

@@ -2,8 +2,8 @@
  * sortkey.h: order as in a Vietnamese dictionary.
  *
  * Keys compare as bytes (shorter first where one begins the other): syllable by
- * syllable, its letters in the order of the alphabet, then its tone (ngang huyen hoi nga sac nang), case
- * last, then punctuation.  NFC and NFD, old and new tone style have one key.
+ * syllable, its letters in the order of the alphabet, then its tone (ngang huyen hoi nga sac
+ * nang), case last, then punctuation.  NFC and NFD, old and new tone style have one key.
  */
 #ifndef NG_SORTKEY_H
 #define NG_SORTKEY_H

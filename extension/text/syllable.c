@@ -89,7 +89,8 @@ static const Onset onsets[] = {
 	{"ph", NO_MEDIAL}, {"qu", NO_MEDIAL}, {"th", BEFORE_Y}, {"tr", 0},
 	{"b", NO_MEDIAL}, {"c", BACK | NO_MEDIAL}, {"d", 0}, {"D", 0}, {"g", BACK}, {"h", BEFORE_Y},
 	{"k", FRONT | NO_MEDIAL | BEFORE_Y}, {"l", BEFORE_Y}, {"m", NO_MEDIAL | BEFORE_Y}, {"n", 0},
-	{"p", NO_MEDIAL}, {"r", 0}, {"s", BEFORE_Y}, {"t", BEFORE_Y}, {"v", NO_MEDIAL | BEFORE_Y}, {"x", 0},
+	{"p", NO_MEDIAL}, {"r", 0}, {"s", BEFORE_Y}, {"t", BEFORE_Y}, {"v", NO_MEDIAL | BEFORE_Y},
+	{"x", 0},
 	{"", BEFORE_Y}
 };
 
@@ -136,7 +137,11 @@ coda_bit(const char *s, int n)
 	if (n == 0)
 		return OPEN;
 	if (n == 2)
-		return s[0] == 'c' && s[1] == 'h' ? CH : s[0] != 'n' ? 0 : s[1] == 'g' ? NG : s[1] == 'h' ? NH : 0;
+		return s[0] == 'c' && s[1] == 'h' ? CH
+			: s[0] != 'n' ? 0
+			: s[1] == 'g' ? NG
+			: s[1] == 'h' ? NH
+			: 0;
 	if (n > 2)
 		return 0;
 	switch (s[0])
@@ -230,7 +235,8 @@ parse_letters(const char *s, int n, NgSyllable *syl)
 			continue;
 		if (o->letters[0] == 'g' && o->letters[1] == 'i' && (is_front(s[2]) && s[2] != 'e')
 			&& !(s[2] == 'E' && n == 3))
-			continue;			/* i belongs to the nucleus of g + ie; gi before open e-circumflex */
+			/* i belongs to the nucleus of g + ie; gi before open e-circumflex */
+			continue;
 		if ((o->rules & FRONT) && !is_front(s[k]))
 			continue;
 		if ((o->rules & BACK) && is_front(s[k]) && !(o->letters[0] == 'g' && s[k] == 'i'))
@@ -293,7 +299,8 @@ ng_syllable_parse(const NgLetter *letters, int n, NgSyllable *syl)
 	}
 	else if (!parse_letters(s, n, syl))
 		return false;
-	if ((coda_bit(s + n - syl->coda, syl->coda) & STOPS) && tone != NG_TONE_SAC && tone != NG_TONE_NANG)
+	if ((coda_bit(s + n - syl->coda, syl->coda) & STOPS) && tone != NG_TONE_SAC &&
+		tone != NG_TONE_NANG)
 		return false;
 	syl->tone = (uint8_t) tone;
 	place_tone(s, syl);

@@ -20,15 +20,13 @@ const uint16_t ng_vowels[NG_VOWELS][6] = {
 };
 
 const uint8_t ng_vowel_rows[0x1B1] = {
-	['a'] = 1, [0x103] = 2, [0xE2] = 3, ['e'] = 4, [0xEA] = 5, ['i'] = 6, ['o'] = 7, [0xF4] = 8, [0x1A1] = 9,
-	['u'] = 10, [0x1B0] = 11, ['y'] = 12
-};
+	['a'] = 1, [0x103] = 2, [0xE2] = 3,	 ['e'] = 4,	 [0xEA] = 5,   ['i'] = 6,
+	['o'] = 7, [0xF4] = 8,	[0x1A1] = 9, ['u'] = 10, [0x1B0] = 11, ['y'] = 12};
 
 /* What the second byte of U+0300 to U+033F means: a tone, or 6 circumflex, 7 breve, 8 horn. */
 static const uint8_t mark_kinds[64] = {
-	[0x00] = NG_TONE_HUYEN, [0x09] = NG_TONE_HOI, [0x03] = NG_TONE_NGA, [0x01] = NG_TONE_SAC, [0x23] = NG_TONE_NANG,
-	[0x02] = 6, [0x06] = 7, [0x1B] = 8
-};
+	[0x00] = NG_TONE_HUYEN, [0x09] = NG_TONE_HOI, [0x03] = NG_TONE_NGA, [0x01] = NG_TONE_SAC,
+	[0x23] = NG_TONE_NANG,	[0x02] = 6,			  [0x06] = 7,			[0x1B] = 8};
 
 /* The row of a row's vowel with circumflex, breve, horn; 0 if there is none. */
 static const uint8_t marked_rows[NG_VOWELS][3] = {
@@ -131,7 +129,8 @@ ng_compose_text(const char *s, size_t nbytes, NgBuf *out)
 			continue;
 		}
 		NG_POLL(out->source, polls);
-		if (c == 0xE1 && end - p >= 3 && (unsigned char) p[1] - 0xB8u < 4 && ((unsigned char) p[2] & 0xC0) == 0x80)
+		if (c == 0xE1 && end - p >= 3 && (unsigned char) p[1] - 0xB8u < 4 &&
+			((unsigned char) p[2] & 0xC0) == 0x80)
 		{
 			p += 3;
 			continue;

@@ -22,7 +22,10 @@ ng_is_vowel(uint32_t base)
 /* The letter of a base (see ng_letter) with a tone and case, composed. */
 extern uint32_t ng_letter_compose(uint32_t base, int tone, bool upper);
 
-/* A tone that came before its letter's own mark (a-acute + circumflex): the letter that was meant, or 0. */
+/*
+ * A tone that came before its letter's own mark (a-acute + circumflex): the letter that was
+ * meant, or 0.
+ */
 extern uint32_t ng_repair(uint32_t cp, uint32_t mark);
 
 /*

@@ -55,5 +55,6 @@ ng_is_one_syllable(NgSegment *g, const char *s, size_t nbytes)
 	NgWord		w;
 	NgSyllable	syl;
 
-	return ng_next_word(g, &p, s + nbytes, &w) && w.nbytes == nbytes && ng_syllable_parse(w.letters, w.n, &syl);
+	return ng_next_word(g, &p, s + nbytes, &w) && w.nbytes == nbytes &&
+		ng_syllable_parse(w.letters, w.n, &syl);
 }

@@ -207,7 +207,8 @@ ng_printf(NgArena *a, const char *fmt,...)
 				out += n;
 				break;
 			case 'd':
-				out += put_number(out, is_long ? va_arg(args, long long) : va_arg(args, int), width);
+				out +=
+					put_number(out, is_long ? va_arg(args, long long) : va_arg(args, int), width);
 				break;
 			default:
 				*out++ = (char) va_arg(args, int);

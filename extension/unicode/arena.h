@@ -38,7 +38,10 @@ extern void ng_arena_free(NgArena *a);	/* gives every chunk back */
 extern void *ng_alloc(NgArena *a, size_t nbytes);
 extern void *ng_alloc0(NgArena *a, size_t nbytes);
 extern char *ng_strndup(NgArena *a, const char *s, size_t nbytes);	/* adds a NUL */
-/* Knows %s, %c, %d and %lld, these two with zeros in front up to a width (%02d, %0*lld), and nothing else. */
+/*
+ * Knows %s, %c, %d and %lld, these two with zeros in front up to a width (%02d, %0*lld), and
+ * nothing else.
+ */
 extern char *ng_printf(NgArena *a, const char *fmt,...) __attribute__((format(printf, 2, 3)));
 
 /* Call at least every 10,000 tokens of work. */

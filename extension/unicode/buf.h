@@ -58,7 +58,11 @@ ng_buf_char(NgBuf *b, uint32_t cp)
 }
 
 /* In long loops: looks for a cancelled query now and then; count is the loop's own. */
-#define NG_POLL(alloc, count) \
-	do { if (((count)++ & 0xFFF) == 0xFFF && (alloc)->interrupt) (alloc)->interrupt((alloc)->arg); } while (0)
+#define NG_POLL(alloc, count)                                                                      \
+	do                                                                                             \
+	{                                                                                              \
+		if (((count)++ & 0xFFF) == 0xFFF && (alloc)->interrupt)                                    \
+			(alloc)->interrupt((alloc)->arg);                                                      \
+	} while (0)
 
 #endif

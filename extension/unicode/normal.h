@@ -19,9 +19,13 @@ extern void ng_segment_init(NgSegment *g, const NgAllocator *source);
 extern void ng_segment_free(NgSegment *g);
 
 /* The composed characters of the segment that begins at s, *n of them; *next gets its end. */
-extern uint32_t *ng_segment_nfc(NgSegment *g, const char *s, const char *end, int32_t *n, const char **next);
+extern uint32_t *ng_segment_nfc(NgSegment *g, const char *s, const char *end, int32_t *n,
+								const char **next);
 
-/* Composes what has become composable after characters of a segment were changed; the new number of them. */
+/*
+ * Composes what has become composable after characters of a segment were changed; the new number
+ * of them.
+ */
 extern int32_t ng_segment_again(uint32_t *chars, int32_t n);
 
 /* Does the character at s join the one before it? */

@@ -28,7 +28,8 @@ ng_utf8_decode(const char *s, const char *end, int *n)
 		*n = 3;
 		return c;
 	}
-	if (c > 0xF4 || left < 4 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80 || (p[3] & 0xC0) != 0x80)
+	if (c > 0xF4 || left < 4 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80 ||
+		(p[3] & 0xC0) != 0x80)
 		return 0xFFFD;
 	c = (c & 0x07) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
 	if (c - 0x10000 >= 0x100000)

@@ -1,4 +1,7 @@
-/* charset_fuzz.c: any bytes as a text of each charset: what decodes is UTF-8, and encodes to what decodes so again. */
+/*
+ * charset_fuzz.c: any bytes as a text of each charset: what decodes is UTF-8, and encodes to what
+ * decodes so again.
+ */
 #include "../unit/text_laws.h"
 
 int

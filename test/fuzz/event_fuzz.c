@@ -50,7 +50,8 @@ equal(const NgEvent *x, const NgEvent *y, NgArena *a)
 	size_t		n[2];
 	uint8_t    *p[2] = {ng_event_pack(x, a, &n[0]), ng_event_pack(y, a, &n[1])};
 
-	return n[0] == n[1] && memcmp(p[0], p[1], n[0]) == 0 && ng_event_cmp(p[0], n[0], p[1], n[1]) == 0;
+	return n[0] == n[1] && memcmp(p[0], p[1], n[0]) == 0 &&
+		ng_event_cmp(p[0], n[0], p[1], n[1]) == 0;
 }
 
 static void
@@ -79,7 +80,8 @@ check_event(const NgEvent *e, NgArena *a)
 static void
 check_query(const NgQuery *q, NgArena *a)
 {
-	static const char sample[] = "talks 2024-11-06 LAO+VNM @CHN \"K\" #CLMV/11 level=minister modality=future";
+	static const char sample[] =
+		"talks 2024-11-06 LAO+VNM @CHN \"K\" #CLMV/11 level=minister modality=future";
 	NgQuery		again;
 	NgEvent		e;
 	NgError		err;
@@ -123,7 +125,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				check_event(&e, &a);
 			break;
 		case 1:
-			if (ng_event_unpack(data + 1, size - 1, &a, &e, &err) && ng_event_canonical(&e, &a, &err))
+			if (ng_event_unpack(data + 1, size - 1, &a, &e, &err) &&
+				ng_event_canonical(&e, &a, &err))
 				check_event(&e, &a);
 			break;
 		case 2:

@@ -1,4 +1,7 @@
-/* held.h: an allocator that remembers what it gave: vectors are never freed piece by piece, so all is dropped at once. */
+/*
+ * held.h: an allocator that remembers what it gave: vectors are never freed piece by piece, so
+ * all is dropped at once.
+ */
 #ifndef NG_FUZZ_HELD_H
 #define NG_FUZZ_HELD_H
 

@@ -1,8 +1,9 @@
 /*
  * html_fuzz.c: any bytes as a page's HTML.
  *
- * Beyond not crashing, the text must be UTF-8 where the page is, and may not grow out of bounds, whole or cut into
- * pieces.  (libxml2 reads a broken tag otherwise when it comes in pieces, so the two texts may differ.)
+ * Beyond not crashing, the text must be UTF-8 where the page is, and may not grow out of bounds,
+ * whole or cut into pieces.  (libxml2 reads a broken tag otherwise when it comes in pieces, so
+ * the two texts may differ.)
  */
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +14,8 @@
 #include "unicode/utf8.h"
 #include "held.h"
 
-#define GROWTH		8			/* bytes of text to a byte of HTML: a named letter is no longer than its name */
+/* bytes of text to a byte of HTML: a named letter is no longer than its name */
+#define GROWTH		8
 #define STAMP_MAX	200			/* and the time above the title */
 
 static void
@@ -69,7 +71,8 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const size_t piece[] = {size ? size : 1, size ? data[0] % 16 + 1 : 1};
-	char	   *page = take(NULL, size);	/* exactly as long, so that a read past the end is seen */
+	/* exactly as long, so that a read past the end is seen */
+	char	   *page = take(NULL, size);
 	int			i;
 
 	xmlSetGenericErrorFunc(NULL, silent);

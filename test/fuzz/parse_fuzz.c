@@ -110,10 +110,13 @@ check_rows(const NgDoc *d, NgArena *a)
 static const NgLexicon *
 vocabulary_of(const char *text, size_t size, NgArena *a)
 {
-	static const char *const categories[] = {"country", "place", "office", "org", "forum", "trigger"};
+	static const char *const categories[] = {"country", "place", "office",
+											 "org",		"forum", "trigger"};
 	static const char *const classes[][4] = {
-		{NULL, "name", "demonym", "capital_name"}, {"city", "region", "venue", NULL}, {"office", "rank", "membership", "topic"},
-		{NULL, "org", "media", "ngo"}, {"organization", "mechanism", "summit", "agreement"}, {"verb", "noun", "speech", "agree"}
+		{NULL, "name", "demonym", "capital_name"}, {"city", "region", "venue", NULL},
+		{"office", "rank", "membership", "topic"},
+		{NULL, "org", "media", "ngo"}, {"organization", "mechanism", "summit", "agreement"},
+		{"verb", "noun", "speech", "agree"}
 	};
 	static const char *const args[] = {"mutual", "host", "visit", "direct", "joint", "self"};
 	NgLexEntry *entries = ng_alloc(a, 16 * sizeof(NgLexEntry));
@@ -132,7 +135,8 @@ vocabulary_of(const char *text, size_t size, NgArena *a)
 
 		row.category = categories[c];
 		row.cls = classes[c][b / 6 % 4];
-		row.form = ng_strndup(a, t.at, t.nbytes + b / 24 % 40 < rest ? t.nbytes + b / 24 % 40 : rest);
+		row.form =
+			ng_strndup(a, t.at, t.nbytes + b / 24 % 40 < rest ? t.nbytes + b / 24 % 40 : rest);
 		row.country = c < 4 && (c == 0 || b % 5) ? "LAO" : NULL;
 		row.kind = c == 5 || (c == 4 && b % 5) ? ng_kind((int) b % ng_kind_count())->name : NULL;
 		row.level = (c == 2 || c == 3) && b % 5 ? "minister" : NULL;
@@ -155,7 +159,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	uint32_t	byte = 0,
 				chr = 0;
 	int32_t		i;
-	char	   *text = size ? malloc(size) : NULL;	/* exactly as long, so that a read past the end is seen */
+	/* exactly as long, so that a read past the end is seen */
+	char	   *text = size ? malloc(size) : NULL;
 
 	if (size)
 		memcpy(text, data, size);

@@ -46,7 +46,8 @@ add_str(Buffer *b, const char *s)
 static void
 add_element(Buffer *b, const char *s)
 {
-	bool		quote = *s == '\0' || strpbrk(s, "{}\",\\ \t\n\r\v\f") || strcasecmp(s, "NULL") == 0;
+	bool		quote = *s == '\0' || strpbrk(s, "{}\",\\ \t\n\r\v\f") ||
+		strcasecmp(s, "NULL") == 0;
 
 	if (!quote)
 	{

@@ -29,7 +29,8 @@ static const struct
 #undef X
 };
 
-static const char *const entity_types[] = {"person", "office", "country", "org", "forum", "place", "group"};
+static const char *const entity_types[] = {"person", "office", "country", "org",
+										   "forum",	 "place",  "group"};
 
 static const char *
 class_name(const NgLexEntry *e)
@@ -65,7 +66,8 @@ show_token(const NgDoc *d, int32_t i)
 	printf("%6d %6u %s %.*s\t", i, ng_tok_chr(d, i), flags,
 		   t->kind == NG_TOK_NEWLINE ? 0 : t->nbytes, d->text + t->byte);
 	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		printf(" %s.%s %s/%d", categories[m->entry->cat], class_name(m->entry), m->entry->name, m->ntok);
+		printf(" %s.%s %s/%d", categories[m->entry->cat], class_name(m->entry), m->entry->name,
+			   m->ntok);
 }
 
 static void
@@ -93,11 +95,18 @@ show_frames(NgDoc *d, int32_t sent, NgFrames *fs)
 		const NgFrame *f = &fs->f.v[i];
 		NgSpan		at = {f->from, f->to, 0, sent};
 
-		printf("  frame %s", f->kind >= 0 ? ng_kind(f->kind)->name : f->trig ? class_name(f->trig) : "-");
+		printf("  frame %s",
+			   f->kind >= 0 ? ng_kind(f->kind)->name
+				   : f->trig ? class_name(f->trig)
+				   : "-");
 		show_span(d, "trigger", at);
-		printf(" %s%s%s%s%s%s%s%s", how[f->how], f->occasion ? " occasion" : "", f->adverbial ? " adverbial" : "",
-			   f->carried ? " carried" : "", f->passive ? " passive" : "", f->nominal ? " nominal" : "",
-			   f->wished ? " wished" : "", f->modality == NG_FUTURE ? " future" : f->modality ? " unreal" : "");
+		printf(" %s%s%s%s%s%s%s%s", how[f->how], f->occasion ? " occasion" : "",
+			   f->adverbial ? " adverbial" : "", f->carried ? " carried" : "",
+			   f->passive ? " passive" : "", f->nominal ? " nominal" : "",
+			   f->wished ? " wished" : "",
+			   f->modality == NG_FUTURE ? " future"
+				   : f->modality ? " unreal"
+				   : "");
 		show_run(d, "subj", f->subj);
 		show_run(d, "obj", f->obj);
 		show_run(d, "between", f->between);
@@ -149,7 +158,8 @@ main(int argc, char **argv)
 		}
 		show_token(d, i);
 		for (; date < d->dates.n && d->dates.v[date].at.from <= i; date++)
-			show_span(d, d->dates.v[date].value ? d->dates.v[date].value : "date", d->dates.v[date].at);
+			show_span(d, d->dates.v[date].value ? d->dates.v[date].value : "date",
+					  d->dates.v[date].at);
 		for (; figure < d->figures.n && d->figures.v[figure].at.from <= i; figure++)
 			show_span(d, "figure", d->figures.v[figure].at);
 		for (; ent < d->ents.n && d->ents.v[ent].at.from <= i; ent++)

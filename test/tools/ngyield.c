@@ -63,7 +63,10 @@ count_event(const NgEventRow *r)
 	k->partyless += r->event.nactors == 0 && r->event.nrecipients == 0;
 }
 
-/* Is there a row of the kind's family in the sentence?  Events are in the order of their sentences, nearly. */
+/*
+ * Is there a row of the kind's family in the sentence?  Events are in the order of their
+ * sentences, nearly.
+ */
 static bool
 told(const NgDoc *d, int32_t sent, int kind)
 {
@@ -71,7 +74,8 @@ told(const NgDoc *d, int32_t sent, int kind)
 
 	for (i = 0; i < d->events.n; i++)
 		if (d->events.v[i].at.sent == sent &&
-			(kind < 0 || strcmp(ng_kind(d->events.v[i].event.kind)->family, ng_kind(kind)->family) == 0))
+			(kind < 0 ||
+			 strcmp(ng_kind(d->events.v[i].event.kind)->family, ng_kind(kind)->family) == 0))
 			return true;
 	return false;
 }
@@ -89,7 +93,10 @@ show_sentence(const NgDoc *d, const char *id, int32_t sent, const NgFrame *f)
 	printf("%s\t%s\t%.*s\t%.*s\n", id, ng_kind(f->kind)->name, (int) m, which, (int) n, words);
 }
 
-/* Triggers of events proper: what is only wished for, denied or named as an occasion need not give a row. */
+/*
+ * Triggers of events proper: what is only wished for, denied or named as an occasion need not
+ * give a row.
+ */
 static void
 count_triggers(NgDoc *d, const char *id)
 {
@@ -112,13 +119,15 @@ count_triggers(NgDoc *d, const char *id)
 			const NgFrame *f = &fs.f.v[i];
 			bool		silent;
 
-			if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT || f->wished || f->nominal || f->modality != NG_ASSERTED || ng_is_act(f))
+			if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT || f->wished || f->nominal ||
+				f->modality != NG_ASSERTED || ng_is_act(f))
 				continue;
 			any = true;
 			silent = !told(d, s, f->kind);
 			kinds[f->kind].triggers++;
 			kinds[f->kind].silent += silent;
-			if (silent && shown && (strcmp(shown, "any") == 0 || strcmp(shown, ng_kind(f->kind)->name) == 0))
+			if (silent && shown &&
+				(strcmp(shown, "any") == 0 || strcmp(shown, ng_kind(f->kind)->name) == 0))
 				show_sentence(d, id, s, f);
 		}
 		with_trigger += any;
@@ -155,7 +164,8 @@ print_tally(const char *name, const Tally *k)
 	printf("%-26s %6ld", name, k->rows);
 	for (t = 0; t <= NG_TIER_RELATED; t++)
 		printf(" %6ld", k->tier[t]);
-	printf(" %6ld %6ld %6ld %6ld %6ld\n", k->undated, k->anchored, k->partyless, k->triggers, k->silent);
+	printf(" %6ld %6ld %6ld %6ld %6ld\n", k->undated, k->anchored, k->partyless, k->triggers,
+		   k->silent);
 }
 
 static void
@@ -165,8 +175,8 @@ print_kinds(void)
 	int			i,
 				t;
 
-	printf("%-26s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s\n", "kind", "rows", "core", "act", "back", "contxt",
-		   "future", "relatd", "undatd", "about", "noprty", "trigg", "silent");
+	printf("%-26s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s\n", "kind", "rows", "core", "act",
+		   "back", "contxt", "future", "relatd", "undatd", "about", "noprty", "trigg", "silent");
 	for (i = 0; i < ng_kind_count(); i++)
 	{
 		const Tally *k = &kinds[i];

@@ -16,7 +16,8 @@
 #include "event/event.h"
 #include "heap.h"
 
-typedef void PageTaker(const char *id, const char *text, size_t nbytes, bool has_published, int64_t published);
+typedef void PageTaker(const char *id, const char *text, size_t nbytes, bool has_published,
+					   int64_t published);
 
 static FILE *
 open_page(const char *path)
@@ -82,7 +83,8 @@ take_load(const char *path, PageTaker *take)
 		dated = sscanf(cell[2], "%d-%d-%d", &y, &mo, &d) == 3;	/* noon, +07 */
 		unescape(cell[1]);
 		n = (ssize_t) unescape(cell[3]);
-		take(cell[1], cell[3], (size_t) n, dated, dated ? (ng_day(y, mo, d) + (int64_t) 10957) * 86400 + 5 * 3600 : 0);
+		take(cell[1], cell[3], (size_t) n, dated,
+			 dated ? (ng_day(y, mo, d) + (int64_t) 10957) * 86400 + 5 * 3600 : 0);
 	}
 	free(line);
 	fclose(f);

@@ -40,7 +40,8 @@ main(void)
 	first = ng_strndup(&a, "abcdef", 3);
 	is_str(first, "abc", "a string is cut at its length");
 	is_str(ng_printf(&a, "%d-%s", 7, "x"), "7-x", "printf sizes itself");
-	ok(((uintptr_t) ng_alloc(&a, 1) & 7) == 0 && ((uintptr_t) ng_alloc(&a, 3) & 7) == 0, "memory is aligned to 8 bytes");
+	ok(((uintptr_t) ng_alloc(&a, 1) & 7) == 0 && ((uintptr_t) ng_alloc(&a, 3) & 7) == 0,
+	   "memory is aligned to 8 bytes");
 
 	big = ng_alloc0(&a, 3 * 1024 * 1024);
 	for (i = 0; i < 3 * 1024 * 1024; i++)

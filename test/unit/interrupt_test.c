@@ -139,8 +139,12 @@ int
 main(void)
 {
 	plan(9);
-	one("prose in one line", "Ngày 7/11/2024, tại Hà Nội, Thủ tướng Lào đã hội đàm với Thủ tướng Việt Nam, kim ngạch đạt hơn 1,7 tỷ USD. ");
-	one("prose in paragraphs", "Chiều 7/11, Tổng thống Nga đã gặp Tổng thống Pháp, nhất trí nâng kim ngạch lên 3 tỷ USD.\n\n");
+	one("prose in one line",
+		"Ngày 7/11/2024, tại Hà Nội, Thủ tướng Lào đã hội đàm với Thủ tướng Việt Nam, kim ngạch "
+		"đạt hơn 1,7 tỷ USD. ");
+	one("prose in paragraphs",
+		"Chiều 7/11, Tổng thống Nga đã gặp Tổng thống Pháp, nhất trí nâng kim ngạch lên 3 tỷ "
+		"USD.\n\n");
 	one("short lines", "a\n");
 	one("one word", "a");
 	one("one sentence of names", "Lào và ");

@@ -65,7 +65,8 @@ str_of(const char *s, size_t n)
 
 typedef enum Fn
 {
-	FN_OLD, FN_NEW, FN_KEEP, FN_FOLD, FN_FOLD_TONE, FN_KEY, FN_LOWER, FN_UPPER, FN_TITLE, FN_SORT_KEY, FN_NAME_KEY,
+	FN_OLD, FN_NEW, FN_KEEP, FN_FOLD, FN_FOLD_TONE, FN_KEY, FN_LOWER, FN_UPPER, FN_TITLE,
+	FN_SORT_KEY, FN_NAME_KEY,
 	FN_COMPOSE, FN_TELEX, FN_VNI, FN_VIQR
 } Fn;
 
@@ -169,7 +170,10 @@ apart(Str t)
 		if (l.tone)
 		{
 			/* a dot below stands before the mark of the vowel, the other tones behind */
-			uint32_t	plain = l.base == 0xE2 || l.base == 0x103 ? 'a' : l.base == 0xEA ? 'e' : l.base == 0xF4 ? 'o' : 0;
+			uint32_t	plain = l.base == 0xE2 || l.base == 0x103 ? 'a'
+				: l.base == 0xEA ? 'e'
+				: l.base == 0xF4 ? 'o'
+				: 0;
 
 			if (plain)
 			{
@@ -227,8 +231,9 @@ check_charset(int charset, Str t)
 	ng_buf_init(&back, &law_source, 0, SIZE_MAX / 4);
 	if (ng_charset_encode(charset, t.s, t.n, &bytes, &err) == NG_CHARSET_OK)
 	{
-		if (ng_charset_decode(charset, (const unsigned char *) bytes.data, bytes.len, &back, &err) != NG_CHARSET_OK
-			|| back.len != t.n || (t.n && memcmp(back.data, t.s, t.n) != 0))
+		if (ng_charset_decode(charset, (const unsigned char *) bytes.data, bytes.len, &back,
+							  &err) != NG_CHARSET_OK ||
+			back.len != t.n || (t.n && memcmp(back.data, t.s, t.n) != 0))
 			broken = ng_charset_name(charset);
 	}
 	else if (err.pos >= ng_utf8_chars(t.s, t.n))
@@ -254,8 +259,9 @@ check_words(Str t)
 	{
 		if (w.s < before || w.s + w.nbytes != p || w.nbytes == 0 || p > t.s + t.n)
 			broken = "words in order";
-		if (ng_syllable_parse(w.letters, w.n, &syl)
-			&& (syl.onset + syl.medial + syl.nucleus + syl.coda != w.n || syl.nucleus == 0 || syl.tone > NG_TONE_NANG))
+		if (ng_syllable_parse(w.letters, w.n, &syl) &&
+			(syl.onset + syl.medial + syl.nucleus + syl.coda != w.n || syl.nucleus == 0 ||
+			 syl.tone > NG_TONE_NANG))
 			broken = "parts add up to the syllable";
 		before = p;
 	}

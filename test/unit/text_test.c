@@ -26,7 +26,8 @@ spell(const NgLetter *l, int n, int tone, unsigned mask, Case c, bool marks)
 	{
 		int			t = mask >> i & 1 ? tone : 0;
 
-		len += (size_t) ng_utf8_encode(ng_letter_compose(l[i].base, marks ? 0 : t, capital(c, i)), buf + len);
+		len += (size_t) ng_utf8_encode(ng_letter_compose(l[i].base, marks ? 0 : t, capital(c, i)),
+									   buf + len);
 		if (marks && t)
 			len += (size_t) ng_utf8_encode(tone_marks[t], buf + len);
 	}
@@ -43,7 +44,8 @@ expect(Fn fn, Str in, Str want, const char *what)
 
 	spellings++;
 	if (!equal(got, want) && broken_syllables++ < 10)
-		printf("# %s: %.*s gives %.*s, not %.*s\n", what, (int) in.n, in.s, (int) got.n, got.s, (int) want.n, want.s);
+		printf("# %s: %.*s gives %.*s, not %.*s\n", what, (int) in.n, in.s, (int) got.n, got.s,
+			   (int) want.n, want.s);
 	free(got.s);
 }
 
@@ -132,7 +134,8 @@ check_syllable(const NgLetter *plain, int n, int tone, NgBuf *text, NgBuf *want_
 		expect(FN_KEY, old, key, "key");
 		expect(FN_KEY, new, key, "key of the new style");
 		/* oo is typed with three o, which takes a circumflex back; uow alone is u-horn + o-horn */
-		if (!(syl.nucleus == 2 && l[syl.onset + syl.medial].base == 'o') && !(n == 2 && tone == 0 && l[1].base == 0x1A1))
+		if (!(syl.nucleus == 2 && l[syl.onset + syl.medial].base == 'o') &&
+			!(n == 2 && tone == 0 && l[1].base == 0x1A1))
 		{
 			Str			keys = typed(plain, n, tone, c, false);
 
@@ -154,7 +157,8 @@ check_syllable(const NgLetter *plain, int n, int tone, NgBuf *text, NgBuf *want_
 			if (mask & ~vowels)
 				continue;
 			/* g + ia is told from gi + a by its tone's place */
-			if (n == 3 && l[0].base == 'g' && l[1].base == 'i' && l[2].base == 'a' && tone == NG_TONE_NANG)
+			if (n == 3 && l[0].base == 'g' && l[1].base == 'i' && l[2].base == 'a' &&
+				tone == NG_TONE_NANG)
 				continue;
 			wrong = spell(plain, n, tone, mask, c, false);
 			expect(FN_OLD, wrong, old, "misplaced");
@@ -178,14 +182,13 @@ static long
 all_syllables(NgBuf *text, NgBuf *want)
 {
 	static const char *const onsets[] = {
-		"", "b", "c", "ch", "d", "D", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q",
-		"qu", "r", "s", "t", "th", "tr", "v", "x", "f", "z"
-	};
-	static const char *const codas[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t", "i", "o", "u", "y"};
+		"",	   "b",	 "c", "ch", "d", "D",  "g", "gh", "gi", "h",  "k",	"kh", "l", "m", "n", "ng",
+		"ngh", "nh", "p", "ph", "q", "qu", "r", "s",  "t",	"th", "tr", "v",  "x", "f", "z"};
+	static const char *const codas[] = {"",	 "c", "ch", "m", "n", "ng", "nh",
+										"p", "t", "i",	"o", "u", "y"};
 	static const char vowels[] = "aWAeEioOPuUy";
-	static const uint16_t letters[128] = {
-		['W'] = 0x103, ['A'] = 0xE2, ['E'] = 0xEA, ['O'] = 0xF4, ['P'] = 0x1A1, ['U'] = 0x1B0, ['D'] = 0x111
-	};
+	static const uint16_t letters[128] = {['W'] = 0x103, ['A'] = 0xE2,	['E'] = 0xEA, ['O'] = 0xF4,
+										  ['P'] = 0x1A1, ['U'] = 0x1B0, ['D'] = 0x111};
 	long		found = 0;
 	size_t		o;
 	size_t		k;
@@ -204,9 +207,11 @@ all_syllables(NgBuf *text, NgBuf *want)
 				int			tone;
 
 				n = v < 12 ? snprintf(s, sizeof(s), "%s%c%s", onsets[o], vowels[v], codas[k])
-					: v < 156 ? snprintf(s, sizeof(s), "%s%c%c%s", onsets[o], vowels[(v - 12) / 12], vowels[(v - 12) % 12], codas[k])
-					: snprintf(s, sizeof(s), "%s%c%c%c%s", onsets[o], vowels[(v - 156) / 144], vowels[(v - 156) / 12 % 12],
-							   vowels[(v - 156) % 12], codas[k]);
+					: v < 156
+					? snprintf(s, sizeof(s), "%s%c%c%s", onsets[o], vowels[(v - 12) / 12],
+							   vowels[(v - 12) % 12], codas[k])
+					: snprintf(s, sizeof(s), "%s%c%c%c%s", onsets[o], vowels[(v - 156) / 144],
+							   vowels[(v - 156) / 12 % 12], vowels[(v - 156) % 12], codas[k]);
 				if (n > NG_SYLLABLE_MAX)
 					continue;
 				for (i = 0; i < n; i++)
@@ -250,14 +255,14 @@ static uint32_t
 random_char(void)
 {
 	static const char ascii[] = "aeiouyAEIOUYqQgGhnHtdD cm\n.,-_'\\^(+`~?";
-	static const uint16_t marks[] = {
-		0x300, 0x301, 0x303, 0x309, 0x323, 0x302, 0x306, 0x31B, 0x308, 0x304, 0x327, 0x315, 0x340, 0x341, 0x344, 0x345, 0x338
-	};
+	static const uint16_t marks[] = {0x300, 0x301, 0x303, 0x309, 0x323, 0x302, 0x306, 0x31B, 0x308,
+									 0x304, 0x327, 0x315, 0x340, 0x341, 0x344, 0x345, 0x338};
 	static const uint32_t odd[] = {
-		0xD0, 0xF0, 0x189, 0x256, 0xDF, 0x130, 0x131, 0x1E9E, 0x212A, 0x212B, 0x2126, 0x2013, 0x2026, 0x201C, 0x2000, 0x200B,
-		0xAD, 0xA0, 0xAA, 0x3B1, 0x3AC, 0x430, 0x439, 0x915, 0x93C, 0x958, 0x1100, 0x1161, 0x11A8, 0xAC00, 0x4E2D, 0x3099, 0x304B,
-		0x1F600, 0x1D15E, 0xFB1D, 0x115B9, 0x1F80, 0x2ADC, 0x20DD, 0xFEFF, 0x23A, 0x345, 0x5B0, 0x1E9B, 0x17F
-	};
+		0xD0,	0xF0,	0x189,	0x256,	 0xDF,	  0x130,  0x131,   0x1E9E, 0x212A, 0x212B,
+		0x2126, 0x2013, 0x2026, 0x201C,	 0x2000,  0x200B, 0xAD,	   0xA0,   0xAA,   0x3B1,
+		0x3AC,	0x430,	0x439,	0x915,	 0x93C,	  0x958,  0x1100,  0x1161, 0x11A8, 0xAC00,
+		0x4E2D, 0x3099, 0x304B, 0x1F600, 0x1D15E, 0xFB1D, 0x115B9, 0x1F80, 0x2ADC, 0x20DD,
+		0xFEFF, 0x23A,	0x345,	0x5B0,	 0x1E9B,  0x17F};
 
 	switch (rnd(10))
 	{
@@ -317,7 +322,12 @@ main(void)
 		{
 			uint32_t	cp = random_char();
 
-			seen[cp < 0x80 ? 0 : cp < 0x300 ? 1 : cp < 0x370 ? 2 : cp < 0x1E00 ? 3 : cp < 0x1F00 ? 4 : 5]++;
+			seen[cp < 0x80 ? 0
+				: cp < 0x300 ? 1
+					 : cp < 0x370 ? 2
+					 : cp < 0x1E00 ? 3
+					 : cp < 0x1F00 ? 4
+					 : 5]++;
 			n += (size_t) ng_utf8_encode(cp, buf + n);
 		}
 		t = str_of(buf, n);

@@ -89,7 +89,8 @@ test_long(void)
 	memset(s, 'a', n);
 	ng_arena_init(&a, &tap_allocator);
 	d = scan(&a, s, n);
-	ok(d->toks.n > 4000 && ng_tok_chr(d, 100) == 100 * d->toks.v[0].nbytes, "a word of a million letters is split");
+	ok(d->toks.n > 4000 && ng_tok_chr(d, 100) == 100 * d->toks.v[0].nbytes,
+	   "a word of a million letters is split");
 	ng_arena_free(&a);
 	for (i = 0; i < n; i++)
 		memcpy(s + 2 * i, "\xCC\x80", 2);
@@ -112,10 +113,18 @@ main(void)
 	cut_is("Việt Nam", "w_C[Việt] w_C[Nam]", "words");
 	cut_is("ĐÀ NẴNG Á", "w_A[ĐÀ] w_A[NẴNG] w_C[Á]", "one capital is not all capitals");
 	cut_is("G20 COP28", "w_Cd[G20] w_Ad[COP28]", "digits within a word");
-	cut_is("5G 4,6%", "n_[5] wC[G] n_[4] p[,] n[6] p[%]", "a number ends where a letter or a sign begins");
+	cut_is("5G 4,6%", "n_[5] wC[G] n_[4] p[,] n[6] p[%]",
+		   "a number ends where a letter or a sign begins");
 	cut_is("a\n\nb", "w_[a] l[] l_[] w_[b]", "line ends are tokens and white space");
-	cut_is("a\xC2\xA0" "b\xE3\x80\x80" "c", "w_[a] w_[b] w_[c]", "no-break and wide spaces are white space");
-	cut_is("a\xE2\x80\x8B" "b", "w_[a\xE2\x80\x8B" "b]", "a zero-width space inside a word does not split it");
+	cut_is("a\xC2\xA0"
+		   "b\xE3\x80\x80"
+		   "c",
+		   "w_[a] w_[b] w_[c]", "no-break and wide spaces are white space");
+	cut_is("a\xE2\x80\x8B"
+		   "b",
+		   "w_[a\xE2\x80\x8B"
+		   "b]",
+		   "a zero-width space inside a word does not split it");
 	cut_is("a\xE2\x80\x8B b", "w_[a] w_[b]", "a zero-width space after a word is no part of it");
 	cut_is("\xEF\xBB\xBFVa", "w_C[Va]", "a byte order mark is nothing");
 	cut_is("ho\xCC\x80" "a", "w_[ho\xCC\x80" "a]", "combining marks belong to the word");
@@ -131,11 +140,14 @@ main(void)
 	is_str(country_at_start("Việt\nNam"), "0/0", "a line end ends a match");
 	is_str(country_at_start("lào"), "0/0", "a proper name wants its capital");
 
-	ok(ng_lex_lookup(&ng_lexicon_builtin, NG_CAT_COUNTRY, "CHDCND LÀO", strlen("CHDCND LÀO")) != NULL,
+	ok(ng_lex_lookup(&ng_lexicon_builtin, NG_CAT_COUNTRY, "CHDCND LÀO", strlen("CHDCND LÀO")) !=
+		   NULL,
 	   "a literal is looked up without regard to case");
-	ok(ng_lex_lookup(&ng_lexicon_builtin, NG_CAT_COUNTRY, "Việt Nam và", strlen("Việt Nam và")) == NULL,
+	ok(ng_lex_lookup(&ng_lexicon_builtin, NG_CAT_COUNTRY, "Việt Nam và", strlen("Việt Nam và")) ==
+		   NULL,
 	   "a literal must be matched to its end");
-	ok(ng_lex_lookup(&ng_lexicon_builtin, NG_CAT_COUNTRY, "", 0) == NULL, "an empty literal is no name");
+	ok(ng_lex_lookup(&ng_lexicon_builtin, NG_CAT_COUNTRY, "", 0) == NULL,
+	   "an empty literal is no name");
 	test_long();
 	return done();
 }

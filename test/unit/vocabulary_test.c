@@ -1,4 +1,7 @@
-/* vocabulary_test.c: an automaton made at run time finds what the compiled one does, and how the two merge. */
+/*
+ * vocabulary_test.c: an automaton made at run time finds what the compiled one does, and how the
+ * two merge.
+ */
 #include <stdio.h>
 
 #include "article/doc.h"
@@ -19,7 +22,10 @@ scan(NgArena *a, const char *s, const NgLexicon *user)
 	return d;
 }
 
-/* All entries of the compiled automaton: nodes are numbered breadth first, so the last child ends them. */
+/*
+ * All entries of the compiled automaton: nodes are numbered breadth first, so the last child ends
+ * them.
+ */
 static int32_t
 all_entries(void)
 {
@@ -39,13 +45,19 @@ same_list(const NgDoc *d, const NgDoc *e, int32_t tok)
 			   *n = ng_match_first(e, tok);
 
 	for (; m && n; m = ng_match_next(d, m), n = ng_match_next(e, n))
-		if (m->ntok != n->ntok || m->cat != n->cat || m->cls != n->cls || strcmp(m->entry->form, n->entry->form) != 0 ||
-			m->entry->kind != n->entry->kind || m->entry->country != n->entry->country)
+		if (m->ntok != n->ntok || m->cat != n->cat || m->cls != n->cls ||
+			strcmp(m->entry->form, n->entry->form) != 0 || m->entry->kind != n->entry->kind ||
+			m->entry->country != n->entry->country)
 			return 0;
-	return !m && !n && memcmp(ng_digest(d, tok)->bits, ng_digest(e, tok)->bits, sizeof(ng_digest(d, tok)->bits)) == 0;
+	return !m && !n &&
+		memcmp(ng_digest(d, tok)->bits, ng_digest(e, tok)->bits, sizeof(ng_digest(d, tok)->bits)) ==
+		0;
 }
 
-/* The whole vocabulary, made anew and laid over itself: on a page of all its forms nothing changes. */
+/*
+ * The whole vocabulary, made anew and laid over itself: on a page of all its forms nothing
+ * changes.
+ */
 static void
 test_all(void)
 {
@@ -73,7 +85,8 @@ test_all(void)
 	ok(n > 5000 && found == n, "every form is found again");
 	page = ng_alloc(&a, at + 1);
 	for (i = 0, at = 0; i < n; i++)
-		at += (size_t) sprintf(page + at, "%s%s", ng_lexicon_builtin.entries[i].form, i % 3 ? "\n" : " ");
+		at += (size_t) sprintf(page + at, "%s%s", ng_lexicon_builtin.entries[i].form,
+							   i % 3 ? "\n" : " ");
 	d = scan(&a, page, NULL);
 	e = scan(&a, page, user);
 	for (i = 0; i < d->toks.n; i++)
@@ -93,31 +106,60 @@ matches(NgArena *a, const char *s, const NgLexicon *user)
 
 	for (m = ng_match_first(d, 0); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_COUNTRY || m->cat == NG_CAT_FORUM)
-			n += (size_t) sprintf(out + n, "%s%s:%d:%s", n ? " " : "", m->cat == NG_CAT_COUNTRY ? "country" : "forum", m->ntok, m->entry->name);
+			n += (size_t) sprintf(out + n, "%s%s:%d:%s", n ? " " : "",
+								  m->cat == NG_CAT_COUNTRY ? "country" : "forum", m->ntok,
+								  m->entry->name);
 	return out;
 }
 
 static void
 test_merge(void)
 {
-	static const NgLexEntry entries[] = {
-		{.cat = NG_CAT_COUNTRY,.cls = NG_COUNTRY_NAME,.form = "Nga",.name = "A",.arg = "",.members = "",.kind = -1},
-		{.cat = NG_CAT_FORUM,.cls = NG_FORUM_MECHANISM,.form = "nga",.name = "B",.arg = "",.members = "",.kind = -1},
-		{.cat = NG_CAT_FORUM,.cls = NG_FORUM_MECHANISM,.flags = NG_LEX_EXACT,.form = "Nga Trà Sen",.name = "C",.arg = "",.members = "",.kind = -1},
-		{.cat = NG_CAT_COUNTRY,.cls = NG_COUNTRY_NAME,.form = "Việt",.name = "D",.arg = "",.members = "",.kind = -1}
-	};
+	static const NgLexEntry entries[] = {{.cat = NG_CAT_COUNTRY,
+										  .cls = NG_COUNTRY_NAME,
+										  .form = "Nga",
+										  .name = "A",
+										  .arg = "",
+										  .members = "",
+										  .kind = -1},
+										 {.cat = NG_CAT_FORUM,
+										  .cls = NG_FORUM_MECHANISM,
+										  .form = "nga",
+										  .name = "B",
+										  .arg = "",
+										  .members = "",
+										  .kind = -1},
+										 {.cat = NG_CAT_FORUM,
+										  .cls = NG_FORUM_MECHANISM,
+										  .flags = NG_LEX_EXACT,
+										  .form = "Nga Trà Sen",
+										  .name = "C",
+										  .arg = "",
+										  .members = "",
+										  .kind = -1},
+										 {.cat = NG_CAT_COUNTRY,
+										  .cls = NG_COUNTRY_NAME,
+										  .form = "Việt",
+										  .name = "D",
+										  .arg = "",
+										  .members = "",
+										  .kind = -1}};
 	NgArena		a;
 	const NgLexicon *user;
 
 	ng_arena_init(&a, &tap_allocator);
 	user = ng_lex_build(&a, entries, 4);
 	is_str(matches(&a, "Nga", NULL), "country:1:Nga", "the built-in vocabulary alone");
-	is_str(matches(&a, "Nga", user), "country:1:A forum:1:B", "a row hides the built-in one of its form and category");
+	is_str(matches(&a, "Nga", user), "country:1:A forum:1:B",
+		   "a row hides the built-in one of its form and category");
 	is_str(matches(&a, "Nga Trà Sen", user), "forum:3:C country:1:A forum:1:B", "longest first");
-	is_str(matches(&a, "nga trà sen", user), "country:1:A forum:1:B", "an exact form wants its letter case");
-	is_str(matches(&a, "Việt Nam", user), "country:2:Việt Nam country:1:D", "a longer built-in form stays before a shorter one of the user's");
+	is_str(matches(&a, "nga trà sen", user), "country:1:A forum:1:B",
+		   "an exact form wants its letter case");
+	is_str(matches(&a, "Việt Nam", user), "country:2:Việt Nam country:1:D",
+		   "a longer built-in form stays before a shorter one of the user's");
 	is_str(matches(&a, "Lào", user), "country:1:Lào", "other words are as they were");
-	is_str(matches(&a, "Nga", ng_lex_build(&a, entries, 0)), "country:1:Nga", "an empty automaton finds nothing");
+	is_str(matches(&a, "Nga", ng_lex_build(&a, entries, 0)), "country:1:Nga",
+		   "an empty automaton finds nothing");
 	ng_arena_free(&a);
 }
 
@@ -137,7 +179,8 @@ main(void)
 	ok(ng_lex_form_check("a\nb", 3) == NG_LEX_FORM_LINES, "nor two lines");
 	for (i = 0; i < NG_LEX_MAX_TOKENS; i++)
 		strcat(text, "x ");
-	ok(ng_lex_form_check(text, strlen(text)) == NG_LEX_FORM_GOOD && ng_lex_form_check(strcat(text, "x"), 2 * NG_LEX_MAX_TOKENS + 1) == NG_LEX_FORM_LONG,
+	ok(ng_lex_form_check(text, strlen(text)) == NG_LEX_FORM_GOOD &&
+		   ng_lex_form_check(strcat(text, "x"), 2 * NG_LEX_MAX_TOKENS + 1) == NG_LEX_FORM_LONG,
 	   "as many tokens as the automaton walks, and not one more");
 	return done();
 }
