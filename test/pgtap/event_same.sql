@@ -6,7 +6,7 @@
 \set coref `cat :'file' 2>/dev/null`
 SELECT :'coref' <> '' AS there \gset
 \if :there
-SELECT plan(5);
+SELECT plan(7);
 CREATE TABLE g AS
 SELECT nullif(f[1], '') AS event_id, f[4] AS tier, f[5] AS kind, nullif(f[7], '') AS date_from, nullif(f[8], '') AS date_to, nullif(f[12], '') AS place, nullif(f[13], '') AS place_country, f[14] AS countries,
 	nullif(f[16], '') AS forum, f[17] AS forum_ordinal, f[18] AS level, f[19] AS modality, f[20] AS actor, f[21] AS recipient
@@ -37,6 +37,18 @@ SELECT cmp_ok((SELECT avg(same::int) FROM pair WHERE gold), '>=', 0.95, 'finds t
 SELECT cmp_ok((SELECT avg(gold::int) FROM pair WHERE same AND NOT act), '>=', 0.7, 'what it calls one event is one, but for speech acts; wrong: ' || (SELECT coalesce(string_agg(a || ' ' || b, ', '), 'none') FROM pair WHERE same AND NOT act AND NOT gold));
 SELECT cmp_ok((SELECT avg((NOT same)::int) FROM pair WHERE NOT gold), '>=', 0.98, 'tells apart what is not one event');
 SELECT cmp_ok((SELECT avg(pg_column_size(e)) FROM event), '<=', 96::numeric, 'an event of the seed pages takes no more than 96 bytes on average');
+-- Linking (event_groups) makes classes of them: the pairs that it puts together, but for speech acts, against those that gold has.
+CREATE TABLE linked AS
+WITH n AS (SELECT event_id, e, tier, (dense_rank() OVER (ORDER BY left(event_id, 3))) << 20 | row_number() OVER (ORDER BY event_id) AS id FROM event WHERE tier <> 'related')
+SELECT n.event_id, g.canonical_id
+FROM (SELECT array_agg(id) AS ids, array_agg(e) AS events, array_agg(tier = 'act') AS acts FROM n) a, event_groups(a.ids, a.events, a.acts) g JOIN n USING (id);
+CREATE TABLE linked_pair AS
+SELECT p.gold, x.canonical_id = y.canonical_id AS linked, p.a, p.b FROM pair p JOIN linked x ON x.event_id = p.a JOIN linked y ON y.event_id = p.b WHERE NOT p.act;
+SELECT diag(format('linked: %s pairs of one event, found %s; %s put together, %s of them right; missed: %s; wrong: %s', count(*) FILTER (WHERE gold), count(*) FILTER (WHERE gold AND linked),
+	count(*) FILTER (WHERE linked), count(*) FILTER (WHERE linked AND gold), coalesce(string_agg(a || ' ' || b, ', ') FILTER (WHERE gold AND NOT linked), 'none'),
+	coalesce(string_agg(a || ' ' || b, ', ') FILTER (WHERE linked AND NOT gold), 'none'))) FROM linked_pair;
+SELECT cmp_ok((SELECT avg(linked::int) FROM linked_pair WHERE gold), '>=', 0.95, 'linking finds pairs that are one event');
+SELECT cmp_ok((SELECT avg(gold::int) FROM linked_pair WHERE linked), '>=', 0.7, 'and what it puts together is one event');
 SELECT * FROM finish();
 \else
 SELECT plan(1);
