@@ -224,13 +224,19 @@ $procedure$;
 COMMENT ON PROCEDURE corpus_require(text) IS 'an error when there is no corpus of that name';
 
 CREATE PROCEDURE drop_corpus(name text, cascade boolean DEFAULT false) LANGUAGE plpgsql
-SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning
 AS $procedure$
 DECLARE
-	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
+	caller_path text;
+	caller_level text;
+	x text;
+	commits boolean;
 	outside text;
+	command text;
 BEGIN
+	caller_path := pg_catalog.current_setting('search_path');
+	caller_level := pg_catalog.current_setting('client_min_messages');
+	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+	x := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
 	-- views, foreign keys and the like of other schemas
 	SELECT string_agg(DISTINCT o.oid::regclass::text, ', ') INTO outside
@@ -244,7 +250,24 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'dependent_objects_still_exist', MESSAGE = format('cannot drop corpus "%s" because other objects depend on it', name),
 			DETAIL = outside, HINT = format('CALL drop_corpus(%L, cascade => true) drops them, too.', name);
 	END IF;
+	-- A transaction can hold some thousand locks: very many partitions go table by table. What makes it a corpus goes last.
+	IF (SELECT count(*) FROM pg_class WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = name)) > 2000 THEN
+		PERFORM set_config('search_path', 'pg_catalog, ' || x || ', pg_temp', true);
+		CALL corpus_may_commit(commits);
+		PERFORM set_config('search_path', 'pg_catalog, pg_temp', true);
+		FOR command IN SELECT format('DROP TABLE %I.%I CASCADE', name, relname) FROM pg_class
+			WHERE commits AND relkind = 'p' AND relname <> 'article' AND relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = name) ORDER BY oid DESC
+		LOOP
+			PERFORM set_config('client_min_messages', 'warning', true);
+			EXECUTE command;
+			COMMIT;
+			PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+		END LOOP;
+	END IF;
+	PERFORM set_config('client_min_messages', 'warning', true);
 	EXECUTE format('DROP SCHEMA %I CASCADE', name);
+	PERFORM set_config('client_min_messages', caller_level, true);
+	PERFORM set_config('search_path', caller_path, true);
 END;
 $procedure$;
 COMMENT ON PROCEDURE drop_corpus(text, boolean) IS

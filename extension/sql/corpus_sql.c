@@ -10,6 +10,7 @@
 
 #include "access/table.h"
 #include "catalog/namespace.h"
+#include "catalog/partition.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_inherits.h"
 #include "catalog/pg_type.h"
@@ -215,11 +216,14 @@ put_row(void *arg, NgCorpusTableId t, const NgCell *cells)
 
 /* ---- foreign keys of a whole batch ---- */
 
+/* A key to a partitioned table stands in the catalog once more for each partition. */
 static bool
 in_tables(const Batch *b, Oid relid, Oid country, Oid event_kind)
 {
 	int			t;
 
+	if (get_rel_relispartition(relid))
+		relid = llast_oid(get_partition_ancestors(relid));
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
 		if (relid == b->heaps[t].relid)
 			return true;
@@ -483,6 +487,8 @@ corpus_extract(PG_FUNCTION_ARGS)
 	else
 		insert_rows(&b);
 	update_articles(&b, PG_GETARG_DATUM(3));
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+		tuplestore_end(b.heaps[t].rows);
 	SPI_finish();
 	PG_RETURN_VOID();
 }

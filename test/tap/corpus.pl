@@ -52,7 +52,7 @@ sub start_refresh
 	my ($name, $options) = @_;
 	my $session = { err => '', out => '' };
 	$session->{h} = IPC::Run::start([ 'psql', '-X', '-At', '-U', 'analyst', '-d', $node->connstr('a'), '-c',
-		"SET application_name = 'victim $name'", '-c', "CALL $x.refresh_corpus('$name', $options)" ], '<', \'', '>', \$session->{out}, '2>', \$session->{err});
+		"SET application_name = 'victim $name'; SET work_mem = '64kB'", '-c', "CALL $x.refresh_corpus('$name', $options)" ], '<', \'', '>', \$session->{out}, '2>', \$session->{err});
 	return $session;
 }
 
@@ -153,7 +153,8 @@ for my $way ('cancel', 'terminate')
 
 # ---------------------------------------------------------------- two at once, and a writer among them
 create('shared');
-my @rivals = map { start_refresh('shared', 'batch_size => 4') } 1 .. 2;
+# (rows of that many pages go to files; nothing is said of them)
+my @rivals = map { start_refresh('shared', 'batch_size => 15') } 1 .. 2;
 $_->{h}->finish for @rivals;
 is(join('', map { $_->{err} } @rivals), '', 'two refreshes of one corpus end well');
 is(read_so_far('shared'), $pages, 'together they have read it');
