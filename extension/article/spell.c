@@ -14,7 +14,19 @@ put_day(int32_t day, char *out, size_t cap)
 				d;
 
 	ng_day_fields(day, &y, &m, &d);
-	return snprintf(out, cap, "%04d-%02d-%02d", y, m, d);
+	if (y < 0 || y > 9999)
+		return snprintf(out, cap, "%04d-%02d-%02d", y, m, d);
+	out[0] = (char) ('0' + y / 1000);
+	out[1] = (char) ('0' + y / 100 % 10);
+	out[2] = (char) ('0' + y / 10 % 10);
+	out[3] = (char) ('0' + y % 10);
+	out[4] = out[7] = '-';
+	out[5] = (char) ('0' + m / 10);
+	out[6] = (char) ('0' + m % 10);
+	out[8] = (char) ('0' + d / 10);
+	out[9] = (char) ('0' + d % 10);
+	out[10] = '\0';
+	return 10;
 }
 
 int

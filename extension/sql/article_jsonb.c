@@ -163,36 +163,50 @@ put_number(Writer *w, Container *c, Numeric number)
 	pfree(number);
 }
 
-/* Most whole numbers of a page are small, and come again and again. */
-#define SMALL_NUMBERS 1024
-#define SMALL_BYTES 16
+/*
+ * A numeric ends in its digits, int16 to the base of 10000: whole numbers of one
+ * or two digits are a copy of one that the server has made, with other digits.
+ */
+#define NBASE	10000
+#define PATTERN_BYTES 16
 
-static struct
+typedef struct Pattern
 {
 	uint8		nbytes;			/* 0: not made yet */
-	char		v[SMALL_BYTES];
-}			small_numbers[SMALL_NUMBERS];
+	char		v[PATTERN_BYTES];
+} Pattern;
+
+static Pattern patterns[2];		/* of one digit, of two */
 
 static void
 put_int(Writer *w, Container *c, int32 value)
 {
 	size_t		from = w->n;
+	int			two = value >= NBASE;
+	int16		digits[2];
+	Pattern    *p = &patterns[two];
+	char	   *to;
 
-	if (value < 0 || value >= SMALL_NUMBERS)
+	/* zero has no digit, and one at the end that is zero is left out */
+	if (value <= 0 || value >= NBASE * NBASE || (two && value % NBASE == 0))
 	{
 		put_number(w, c, int64_to_numeric(value));
 		return;
 	}
-	if (small_numbers[value].nbytes == 0)
+	if (p->nbytes == 0)
 	{
-		Numeric		number = int64_to_numeric(value);
+		Numeric		number = int64_to_numeric(two ? NBASE + 1 : 1);
 
-		Assert(VARSIZE_ANY(number) <= SMALL_BYTES);
-		memcpy(small_numbers[value].v, number, VARSIZE_ANY(number));
-		small_numbers[value].nbytes = (uint8) VARSIZE_ANY(number);
+		Assert(VARSIZE_ANY(number) <= PATTERN_BYTES);
+		memcpy(p->v, number, VARSIZE_ANY(number));
+		p->nbytes = (uint8) VARSIZE_ANY(number);
 	}
+	digits[0] = (int16) (two ? value / NBASE : value);
+	digits[1] = (int16) (value % NBASE);
 	put_padding(w);
-	put_bytes(w, small_numbers[value].v, small_numbers[value].nbytes);
+	to = reserve(w, p->nbytes);
+	memcpy(to, p->v, p->nbytes);
+	memcpy(to + p->nbytes - sizeof(int16) * (1 + two), digits, sizeof(int16) * (1 + two));
 	end_entry(w, c, JENTRY_ISNUMERIC, from);
 }
 
@@ -201,6 +215,46 @@ numeric_of_text(const char *s, size_t n)
 {
 	return DatumGetNumeric(DirectFunctionCall3(numeric_in, CStringGetDatum(pnstrdup(s, n)),
 											   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
+}
+
+/* Confidences are few, as rules are: what one was made into is kept by its bits. */
+#define REALS 64
+#define REAL_BYTES 16
+
+static struct
+{
+	float		value;
+	uint8		nbytes;			/* 0: free */
+	char		v[REAL_BYTES];
+}			reals[REALS];
+
+static void
+put_real(Writer *w, Container *c, float value)
+{
+	size_t		from = w->n;
+	uint32		bits;
+	char		spelt[32];
+	Numeric		number;
+
+	memcpy(&bits, &value, sizeof(bits));
+	bits = (bits * 0x9E3779B1u) >> 26;
+	if (reals[bits].nbytes == 0 || reals[bits].value != value)
+	{
+		snprintf(spelt, sizeof(spelt), "%.6g", value);
+		number = numeric_of_text(spelt, strlen(spelt));
+		if (VARSIZE_ANY(number) > REAL_BYTES)
+		{
+			put_number(w, c, number);
+			return;
+		}
+		reals[bits].value = value;
+		reals[bits].nbytes = (uint8) VARSIZE_ANY(number);
+		memcpy(reals[bits].v, number, VARSIZE_ANY(number));
+		pfree(number);
+	}
+	put_padding(w);
+	put_bytes(w, reals[bits].v, reals[bits].nbytes);
+	end_entry(w, c, JENTRY_ISNUMERIC, from);
 }
 
 static void
@@ -248,8 +302,7 @@ put_cell(Writer *w, Container *c, const NgCell *cell)
 			end_entry(w, c, cell->u.b ? JENTRY_ISBOOL_TRUE : JENTRY_ISBOOL_FALSE, w->n);
 			break;
 		case NG_CELL_REAL:
-			snprintf(spelt, sizeof(spelt), "%.6g", cell->u.r);
-			put_number(w, c, numeric_of_text(spelt, strlen(spelt)));
+			put_real(w, c, cell->u.r);
 			break;
 		case NG_CELL_TEXT:
 			put_string(w, c, cell->u.text.s, cell->u.text.n);
