@@ -32,7 +32,7 @@ main(void)
 	int			i,
 				good = 1;
 
-	plan(9);
+	plan(10);
 	counting.alloc = counting_alloc;
 	counting.release = counting_release;
 	ng_arena_init(&a, &counting);
@@ -40,6 +40,8 @@ main(void)
 	first = ng_strndup(&a, "abcdef", 3);
 	is_str(first, "abc", "a string is cut at its length");
 	is_str(ng_printf(&a, "%d-%s", 7, "x"), "7-x", "printf sizes itself");
+	is_str(ng_printf(&a, "%04d-%02d%c%lld.%0*lld|%s%d", 7, 12, 'x', -5LL, 3, 42LL, "", INT32_MIN),
+		   "0007-12x-5.042|-2147483648", "printf pads with zeros and knows every int");
 	ok(((uintptr_t) ng_alloc(&a, 1) & 7) == 0 && ((uintptr_t) ng_alloc(&a, 3) & 7) == 0,
 	   "memory is aligned to 8 bytes");
 
