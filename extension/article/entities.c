@@ -196,6 +196,8 @@ block(NgEntityWalk *w, const NgBlock *b)
 			i = c->credit.to;
 			continue;
 		}
+		if ((i & 1023) == 0)
+			NG_CHECK(d->arena);
 		if (d->toks.v[i].kind >= NG_TOK_PUNCT ||
 			(d->toks.v[i].digest == 0 && d->toks.v[i].kind == NG_TOK_WORD &&
 			 !(d->toks.v[i].flags & NG_TF_CAP)))
@@ -203,8 +205,6 @@ block(NgEntityWalk *w, const NgBlock *b)
 			i++;
 			continue;
 		}
-		if ((i & 1023) == 0)
-			NG_CHECK(d->arena);
 		g = ng_digest(d, i);
 		end = ng_digest_has(g, NG_CAT_NAME, NG_NAME_LOOKALIKE) ? lookalike_at(d, i) : i;
 		if (end == i && ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_COUNTERPART))
