@@ -268,7 +268,7 @@ return_table(FunctionCallInfo fcinfo, const NgTable *t)
 	int32_t		n,
 				i;
 
-	/* the description that the executor has, rather than one looked up in the catalog for each call */
+	/* the executor has a description: none need be looked up in the catalog for each call */
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	cv.fcinfo = fcinfo;
 	cv.desc = rsinfo->setDesc;

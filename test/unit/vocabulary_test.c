@@ -111,14 +111,16 @@ digest_holds(const NgDoc *d, int32_t tok)
 		g.bits[bit / 64] |= UINT64_C(1) << bit % 64;
 		g.cats |= (uint16_t) (1 << m->cat);
 	}
-	return memcmp(g.bits, ng_digest(d, tok)->bits, sizeof(g.bits)) == 0 && g.cats == ng_digest(d, tok)->cats;
+	return memcmp(g.bits, ng_digest(d, tok)->bits, sizeof(g.bits)) == 0 &&
+		g.cats == ng_digest(d, tok)->cats;
 }
 
-/* The scanner finds known words without cutting them letter by letter; it must find what the cutter does. */
+/* The scanner finds known words without cutting them letter by letter, just as the cutter does. */
 static void
 test_short_way(void)
 {
-	static const char *const behind[] = {" ", "\n", ", ", "  ", "-", "\xE2\x80\x93", "\xE2\x80\x8B ", "\xCC\x81 ", "\xC2\xA0", "x ", "7 ", ""};
+	static const char *const behind[] = {" ", "\n", ", ", "  ", "-",
+		"\xE2\x80\x93", "\xE2\x80\x8B ", "\xCC\x81 ", "\xC2\xA0", "x ", "7 ", ""};
 	NgArena		a;
 	int32_t		n = all_entries(),
 				i = 0,
@@ -135,14 +137,16 @@ test_short_way(void)
 		at += strlen(ng_lexicon_builtin.entries[i].form) + 4;
 	page = ng_alloc(&a, at + 1);
 	for (i = 0, at = 0; i < n; i++)
-		at += (size_t) sprintf(page + at, "%s%s", ng_lexicon_builtin.entries[i].form, behind[i % 12]);
+		at += (size_t) sprintf(page + at, "%s%s", ng_lexicon_builtin.entries[i].form,
+							   behind[i % 12]);
 	d = scan(&a, page, NULL);
 	ng_cut_init(&c, page, at);
 	for (i = 0; ng_cut_next(&c, &t) && i < d->toks.n; i++)
 	{
 		const NgToken *k = &d->toks.v[i];
 
-		differ += page + k->byte != t.at || k->nbytes != t.nbytes || k->kind != t.kind || k->flags != t.flags ||
+		differ += page + k->byte != t.at || k->nbytes != t.nbytes ||
+			k->kind != t.kind || k->flags != t.flags ||
 			k->nchars != (t.nchars < 15 ? t.nchars : 15) || ng_tok_chr(d, i) != t.chr;
 		lie += !digest_holds(d, i);
 	}
