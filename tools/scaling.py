@@ -61,7 +61,7 @@ def carried(page):
 
 def count(n):
     for unit, name in ((1e9, 'billion'), (1e6, 'million'), (1e3, 'thousand')):
-        if n >= unit:
+        if n >= 0.9995 * unit:
             return f'{n / unit:.3g} {name}'
     return f'{n:.0f}'
 
