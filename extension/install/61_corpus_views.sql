@@ -278,7 +278,7 @@ $ddl$::text,
 	LEFT JOIN {s}.article a ON {key_join a e}', 'g'),
 		'\{roles\}', '''{chair,co_chair,head_of_delegation,host,visitor,signatory,speaker,organizer,recipient,participant,witness,represented}''::text[]', 'g'),
 		'\{of (\w+)\}', 'CASE WHEN c.canonical_id IS NULL THEN e.\1 ELSE c.\1 END AS \1', 'g'),
-		'\{id (\w+)\}', 'coalesce(\1.canonical_id, \1.article_id << 20 | \1.event_no)', 'g'),
+		'\{id (\w+)\}', 'CASE WHEN \1.canonical_id IS NULL THEN \1.article_id << 20 | \1.event_no ELSE \1.canonical_id END', 'g'),
 		'\{country (\w+) (\w+)\}', '\2.iso2 AS \1_iso2, \2.iso3 AS \1_iso3, \2.name_vi AS \1_vi, \2.name_en AS \1_en', 'g'),
 		'\{key_of (\w+)\}', CASE WHEN by_month THEN '\1.filed_on, ' ELSE '' END || '\1.article_id', 'g'),
 		'\{key_join (\w+) (\w+)\}', CASE WHEN by_month THEN '\1.filed_on = \2.filed_on AND ' ELSE '' END || '\1.article_id = \2.article_id', 'g');

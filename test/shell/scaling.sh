@@ -13,11 +13,12 @@ createdb scaling
 python3 tools/pages.py samples/*.txt >"$NG_SCRATCH/pages.csv"
 psql -qX -d scaling -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION ngoaigiao' -c 'CREATE TABLE page (id int GENERATED ALWAYS AS IDENTITY, name text, format text, body text)' \
 	-c "\\copy page (name, format, body) FROM '$NG_SCRATCH/pages.csv' WITH (FORMAT csv, HEADER)"
-if psql -qX -d scaling -v ON_ERROR_STOP=1 -At -F "$(printf '\t')" -v articles=240 -f tools/scaling.sql >"$NG_SCRATCH/figures" 2>"$NG_SCRATCH/err"
+# little memory, so that batches spill into files
+if PGOPTIONS='-c work_mem=64kB' psql -qX -d scaling -v ON_ERROR_STOP=1 -At -F "$(printf '\t')" -v articles=240 -f tools/scaling.sql >"$NG_SCRATCH/figures" 2>"$NG_SCRATCH/err" && [ ! -s "$NG_SCRATCH/err" ]
 then
-	echo 'ok - a small corpus can be measured'
+	echo 'ok - a small corpus can be measured, without a warning'
 else
-	echo 'not ok - a small corpus can be measured'
+	echo 'not ok - a small corpus can be measured, without a warning'
 	sed 's/^/# /' "$NG_SCRATCH/err"
 fi
 python3 tools/scaling.py docs/scaling.md "$NG_SCRATCH/figures" >"$NG_SCRATCH/page.md"
