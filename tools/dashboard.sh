@@ -30,6 +30,11 @@ serve_site()
 	url=http://127.0.0.1:$port/
 	python3 -m http.server --bind 127.0.0.1 --directory "$site" "$port" >/dev/null 2>&1 &
 	echo $! >"$scratch/web.pid"
+	for i in $(seq 100)
+	do
+		! python3 -c 'import socket, sys; socket.create_connection(("127.0.0.1", int(sys.argv[1])))' "$port" 2>/dev/null || break
+		sleep 0.1
+	done
 }
 
 dashboard()
@@ -102,7 +107,6 @@ dashboard_door()
 		[ -z "$url" ] && kill -0 "$door" 2>/dev/null || break
 		sleep 0.5
 	done
-	sleep 1
 	python3 -c 'import sys, urllib.request; print(urllib.request.urlopen(sys.argv[1] + "pairs.html").read().decode())' "$url" >"$scratch/door.html" 2>>"$scratch/door.log"
 	grep -q '<title>.*Country pairs' "$scratch/door.html"
 	ok 'it prints an address that answers with the site' $?
