@@ -354,7 +354,9 @@ put_list(NgDoc *d, const NgLexList *l)
 							 item[i].cls};
 	}
 	while (i < l->n);
-	m[l->n - 1].last = true;
+	/* a list of which the flags allow nothing is empty: no match before the page's first is its last */
+	if (l->n > 0)
+		m[l->n - 1].last = true;
 	d->matches.n += l->n;
 	return (uint32_t) first;
 }
