@@ -354,7 +354,7 @@ put_list(NgDoc *d, const NgLexList *l)
 							 item[i].cls};
 	}
 	while (i < l->n);
-	/* a list of which the flags allow nothing is empty: no match before the page's first is its last */
+	/* a list of which the flags allow nothing is empty: what stands before it keeps its mark */
 	if (l->n > 0)
 		m[l->n - 1].last = true;
 	d->matches.n += l->n;
