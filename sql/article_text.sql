@@ -27,3 +27,4 @@ SELECT article_text(repeat('<div>', 100000) || 'deep' || repeat('</div>', 50000)
 SELECT length(article_text('<p>' || repeat('a ', 6000000))), length(article_text(repeat('<p>x</p>', 100000)));
 SELECT article_text('<p>a</p></BODY></html><p>b</p>'), article_text('</div>first');
 SELECT article_text('</p></div>' || repeat('</b>', 10000) || 'x'), length(article_text('<!--' || repeat('-', 1000000))), article_text('<script>' || repeat('<', 1000000));
+SELECT article_text('<script type="application/ld+json"></script>x'); -- a script that holds nothing

@@ -21,7 +21,7 @@ act_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	{
 		const NgDateMention *m = &d->dates.v[i];
 
-		if (m->edtf.form == NG_DATE_POINT && m->at.to <= f->from &&
+		if (m->edtf.form == NG_DATE_POINT && m->at.to <= f->from && !ng_spans_years(d, m) &&
 			(m->edtf.from.day ||
 			 (!ng_ents_empty(f->subj) && m->at.from >= d->ents.v[f->subj.to - 1].at.to)))
 			return i;

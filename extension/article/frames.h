@@ -69,6 +69,14 @@ typedef struct NgFrames
 /* Analyses one sentence; fs is reused. */
 extern void ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs);
 
+/* "(2/9/1945 - 2/9/2025)": is it an end of what an anniversary spans?  It dates no deed. */
+static inline bool
+ng_spans_years(const NgDoc *d, const NgDateMention *m)
+{
+	return (ng_punct(d, m->at.from - 1, '(') && ng_punct(d, m->at.to, '-')) ||
+		(ng_punct(d, m->at.from - 1, '-') && ng_punct(d, m->at.to, ')'));
+}
+
 /* The date mention that dates a frame, or -1. */
 extern int32_t ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 

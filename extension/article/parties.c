@@ -191,6 +191,8 @@ find_day(NgDiscourse *x)
 			continue;
 		if (ng_is(d, m->at.from, NG_CAT_TIME, NG_TIME_SAME))
 			continue;			/* "cùng ngày" in the lead: of a day that is still to be named */
+		if (ng_spans_years(d, m))
+			continue;
 		if (x->ref != NG_DAY_UNKNOWN ? m->day_from > x->ref + 1 || m->day_from < x->ref - 14
 			: m->at.sent > first_main + 1)
 			continue;

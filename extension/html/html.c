@@ -247,7 +247,8 @@ end_element(void *arg, const xmlChar *name)
 	switch (role_of(name))
 	{
 		case ROLE_SCRIPT:
-			if (h->in_json && ng_json_ld_published(h->script.v, (size_t) h->script.n, &s))
+			if (h->in_json && h->script.n > 0 &&
+				ng_json_ld_published(h->script.v, (size_t) h->script.n, &s))
 				take_stamp(h, &s, 2);
 			h->in_json = false;
 			/* FALLTHROUGH */
