@@ -49,7 +49,7 @@ $(LEXICON_DATA): build/lexc $(wildcard extension/lexicon/*.tsv)
 # Core without a server: the programs of test/unit, and the fuzz targets with
 # their own sanitized build of core.
 CORE_OBJS = $(CORE_SOURCES:.c=.o)
-build/unit/%: test/unit/%.c test/unit/tap.h $(CORE_OBJS)
+build/unit/%: test/unit/%.c $(wildcard test/unit/*.h) $(CORE_OBJS)
 	@mkdir -p build/unit
 	$(CC) -std=gnu99 -g -O1 -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -rdynamic -Iextension -o $@ $< $(CORE_OBJS) -lm
 

@@ -122,8 +122,7 @@ CREATE INDEX event_event ON {s}.event USING gin (event);
 CREATE INDEX event_dates ON {s}.event (date_from);
 -- no coalesce(), which postgres_fdw does not ship
 CREATE INDEX event_canonical ON {s}.event ((CASE WHEN canonical_id IS NULL THEN article_id << 20 | event_no ELSE canonical_id END));
-CREATE INDEX event_session ON {s}.event (date_from) WHERE kind IN ('summit', 'ministerial_conference', 'senior_officials_meeting', 'multilateral_meeting',
-	'committee_session', 'political_consultation', 'economic_forum', 'seminar');
+CREATE INDEX event_session ON {s}.event (date_from) WHERE kind IN ({session_kinds});
 CREATE INDEX event_undated ON {s}.event ({key}) WHERE date_from IS NULL AND date_to IS NULL;
 CREATE INDEX event_nobody ON {s}.event ({key}) WHERE {x}.actors(event) = '{}';
 CREATE INDEX event_block ON {s}.event (link_block) WHERE link_block IS NOT NULL;

@@ -167,8 +167,7 @@ SELECT f.forum, f.ordinal, {id e} AS canonical_id, e.date_from, e.date_to, e.dat
 	{key_of e}, coalesce(a.url, a.page_url) AS url
 FROM {events}
 	CROSS JOIN LATERAL {forum_list SELECT f.forum, f.ordinal} f
-WHERE e.kind IN ('summit', 'ministerial_conference', 'senior_officials_meeting', 'multilateral_meeting', 'committee_session',
-	'political_consultation', 'economic_forum', 'seminar');
+WHERE e.kind IN ({session_kinds});
 
 -- GDELT 2.0 has 61 columns, in this order. What the pages do not say is NULL: ethnicity, religion, tone, coordinates.
 CREATE VIEW {s}.v_gdelt AS

@@ -25,7 +25,10 @@ BEGIN ATOMIC
 		'{key_columns}', 'article_id bigint NOT NULL,' || CASE WHEN partitions LIKE 'month %' THEN ' filed_on date NOT NULL,' ELSE '' END,
 		'{filed_on}', CASE WHEN partitions LIKE 'month %' THEN 'filed_on date NOT NULL DEFAULT CURRENT_DATE,' ELSE '' END,
 		'{partition}', CASE WHEN partitions LIKE 'month %' THEN 'PARTITION BY RANGE (filed_on)'
-			WHEN partitions IS NOT NULL THEN 'PARTITION BY HASH (article_id)' ELSE '' END);
+			WHEN partitions IS NOT NULL THEN 'PARTITION BY HASH (article_id)' ELSE '' END,
+		-- sessions of forums, which the index and the view must say alike
+		'{session_kinds}', $$'summit', 'ministerial_conference', 'senior_officials_meeting', 'multilateral_meeting', 'committee_session',
+	'political_consultation', 'economic_forum', 'seminar'$$);
 END;
 COMMENT ON FUNCTION corpus_blanks(text, text) IS 'what fills the blanks of the templates of a corpus';
 

@@ -1,39 +1,15 @@
 /* roles_test.c: who took part in an event and as what, who spoke and to whom. */
 #include <stdio.h>
 
-#include "article/doc.h"
+#include "paragraphs.h"
 #include "tap.h"
 
 /* Every line a paragraph of an article that was published on 2024-06-20. */
 static NgDoc *
 told(NgArena *a, const char *s)
 {
-	NgDoc	   *d = ng_alloc0(a, sizeof(NgDoc));
-	int32_t		i,
-				j;
+	NgDoc	   *d = paragraphs(a, s);
 
-	d->arena = a;
-	d->text = s;
-	d->nbytes = strlen(s);
-	d->lex = &ng_lexicon_builtin;
-	ng_scan(d);
-	for (i = 0; i < d->toks.n; i = j + 1)
-	{
-		NgBlock    *b;
-
-		for (j = i; j < d->toks.n && d->toks.v[j].kind != NG_TOK_NEWLINE; j++)
-			;
-		if (j == i)
-			continue;
-		b = NG_PUSH(a, d->blocks);
-		memset(b, 0, sizeof(*b));
-		b->from = i;
-		b->to = j;
-		b->line = d->blocks.n;
-		b->kind = NG_BLOCK_BODY;
-		b->is_main = true;
-	}
-	ng_sentences(d);
 	d->meta.published_day = ng_day(2024, 6, 20);
 	ng_dates(d);
 	ng_entities(d);
