@@ -2,6 +2,8 @@
 #ifndef NG_PARAGRAPHS_H
 #define NG_PARAGRAPHS_H
 
+#include <string.h>
+
 #include "article/doc.h"
 
 /* Every line a paragraph of the article. */
