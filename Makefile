@@ -49,7 +49,7 @@ $(LEXICON_DATA): build/lexc $(wildcard extension/lexicon/*.tsv)
 # Core without a server: the programs of test/unit, and the fuzz targets with
 # their own sanitized build of core.
 CORE_OBJS = $(CORE_SOURCES:.c=.o)
-build/unit/%: test/unit/%.c $(wildcard test/unit/*.h) $(CORE_OBJS)
+build/unit/%: test/unit/%.c $(wildcard test/unit/*.h) test/tools/heap.h $(CORE_OBJS)
 	@mkdir -p build/unit
 	$(CC) -std=gnu99 -g -O1 -Wall -Wextra -Wno-unused-parameter $(if $(CI),-Werror) -rdynamic -Iextension -o $@ $< $(CORE_OBJS) -lm
 
@@ -65,11 +65,11 @@ FUZZ_OBJS = $(CORE_SOURCES:extension/%.c=build/fuzz/%.o)
 build/fuzz/%.o: extension/%.c $(NG_HEADERS)
 	@mkdir -p $(@D)
 	clang $(FUZZ_FLAGS) -c -o $@ $<
-build/fuzz/%_fuzz: test/fuzz/%_fuzz.c test/fuzz/held.h $(FUZZ_OBJS)
+build/fuzz/%_fuzz: test/fuzz/%_fuzz.c test/fuzz/held.h test/tools/heap.h $(FUZZ_OBJS)
 	clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $< $(FUZZ_OBJS) -lm
 FUZZ_HTML_OBJS = $(patsubst extension/%.c,build/fuzz/%.o,$(wildcard extension/html/*.c))
 build/fuzz/html/%.o: FUZZ_FLAGS += $(shell pkg-config --cflags libxml-2.0)
-build/fuzz/html_fuzz: test/fuzz/html_fuzz.c test/fuzz/held.h $(FUZZ_HTML_OBJS) $(FUZZ_OBJS)
+build/fuzz/html_fuzz: test/fuzz/html_fuzz.c test/fuzz/held.h test/tools/heap.h $(FUZZ_HTML_OBJS) $(FUZZ_OBJS)
 	clang $(FUZZ_FLAGS) $(shell pkg-config --cflags libxml-2.0) -fsanitize=fuzzer -o $@ $< \
 		$(FUZZ_HTML_OBJS) $(FUZZ_OBJS) $(shell pkg-config --libs libxml-2.0) -lm
 .PRECIOUS: build/fuzz/%.o

@@ -9,7 +9,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	Str			t = str_of((const char *) data, size);
 	int			c;
-	int			guess = ng_charset_detect((const unsigned char *) t.s, t.n, &law_source);
+	int			guess = ng_charset_detect((const unsigned char *) t.s, t.n, &heap);
 
 	if (guess != NG_CHARSET_UNKNOWN && !ng_charset_name(guess))
 		abort();
@@ -20,8 +20,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		NgCharsetError err = {0, 0};
 		Str			r;
 
-		ng_buf_init(&text, &law_source, 0, SIZE_MAX / 4);
-		ng_buf_init(&bytes, &law_source, 0, SIZE_MAX / 4);
+		ng_buf_init(&text, &heap, 0, SIZE_MAX / 4);
+		ng_buf_init(&bytes, &heap, 0, SIZE_MAX / 4);
 		if (ng_charset_decode(c, (const unsigned char *) t.s, t.n, &text, &err) != NG_CHARSET_OK)
 		{
 			if (err.pos >= size)

@@ -8,37 +8,10 @@
 #include <string.h>
 
 #include "event/query.h"
-
-static void *
-take(void *arg, size_t nbytes)
-{
-	void	   *p = malloc(nbytes ? nbytes : 1);
-
-	if (!p)
-		abort();
-	return p;
-}
-
-static void *
-retake(void *arg, void *ptr, size_t nbytes)
-{
-	void	   *p = realloc(ptr, nbytes);
-
-	if (!p)
-		abort();
-	return p;
-}
+#include "../tools/heap.h"
 
 static void
-give_back(void *arg, void *ptr)
-{
-	free(ptr);
-}
-
-static const NgAllocator heap = {take, retake, give_back, NULL, NULL};
-
-static void
-must(bool truth)
+law(bool truth)
 {
 	if (!truth)
 		abort();
@@ -65,13 +38,13 @@ check_event(const NgEvent *e, NgArena *a)
 	NgKeys		keys = {0};
 	int			count;
 
-	must(ng_event_parse(text, strlen(text), a, &again, &err) && equal(e, &again, a));
-	must(ng_event_unpack(bytes, n, a, &again, &err) && equal(e, &again, a));
-	must(ng_event_canonical(&again, a, &err) && equal(e, &again, a));
+	law(ng_event_parse(text, strlen(text), a, &again, &err) && equal(e, &again, a));
+	law(ng_event_unpack(bytes, n, a, &again, &err) && equal(e, &again, a));
+	law(ng_event_canonical(&again, a, &err) && equal(e, &again, a));
 	if (ng_event_merge(e, e, a, &again, &err))
-		must(equal(e, &again, a));
-	must(ng_event_same(e, &again) == ng_event_same(&again, e));
-	must(ng_event_plover(e) && ng_event_cameo(e));
+		law(equal(e, &again, a));
+	law(ng_event_same(e, &again) == ng_event_same(&again, e));
+	law(ng_event_plover(e) && ng_event_cameo(e));
 	ng_event_countries(e, a, &count);
 	ng_event_keys(e, a, &keys);
 	free(keys.v);
@@ -91,13 +64,13 @@ check_query(const NgQuery *q, NgArena *a)
 			   *bytes2;
 	NgQueryKeys keys = {0};
 
-	must(ng_query_unpack(bytes, n[0], a, &again, &err));
+	law(ng_query_unpack(bytes, n[0], a, &again, &err));
 	bytes2 = ng_query_pack(&again, a, &n[1]);
-	must(n[0] == n[1] && memcmp(bytes, bytes2, n[0]) == 0);
-	must(ng_query_parse(text, strlen(text), a, &again, &err));
-	must(strcmp(text, ng_query_print(&again, a)) == 0);
-	must(ng_event_parse(sample, sizeof(sample) - 1, a, &e, &err));
-	must(ng_query_matches(q, &e, a) == ng_query_matches(&again, &e, a));
+	law(n[0] == n[1] && memcmp(bytes, bytes2, n[0]) == 0);
+	law(ng_query_parse(text, strlen(text), a, &again, &err));
+	law(strcmp(text, ng_query_print(&again, a)) == 0);
+	law(ng_event_parse(sample, sizeof(sample) - 1, a, &e, &err));
+	law(ng_query_matches(q, &e, a) == ng_query_matches(&again, &e, a));
 	ng_query_keys(q, a, &keys);
 	free(keys.v);
 }

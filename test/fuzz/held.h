@@ -5,17 +5,7 @@
 #ifndef NG_FUZZ_HELD_H
 #define NG_FUZZ_HELD_H
 
-#include <stdlib.h>
-
-static void *
-take(void *arg, size_t nbytes)
-{
-	void	   *p = malloc(nbytes ? nbytes : 1);
-
-	if (!p)
-		abort();
-	return p;
-}
+#include "../tools/heap.h"
 
 typedef struct Held
 {
@@ -37,7 +27,7 @@ hold(Held *h, void *p)
 static void *
 held_alloc(void *arg, size_t nbytes)
 {
-	void	   *p = take(arg, nbytes);
+	void	   *p = heap_alloc(NULL, nbytes);
 
 	hold(arg, p);
 	return p;

@@ -59,7 +59,7 @@ text_of(const char *page, size_t size, size_t piece, size_t *n)
 	for (at = 0; at < size; at += piece)
 		ng_html_feed(h, page + at, (int) (size - at < piece ? size - at : piece));
 	text = ng_html_text(h, n);
-	copy = take(NULL, *n);
+	copy = heap_alloc(NULL, *n);
 	if (*n)
 		memcpy(copy, text, *n);
 	ng_html_close(h);
@@ -72,7 +72,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const size_t piece[] = {size ? size : 1, size ? data[0] % 16 + 1 : 1};
 	/* exactly as long, so that a read past the end is seen */
-	char	   *page = take(NULL, size);
+	char	   *page = heap_alloc(NULL, size);
 	int			i;
 
 	xmlSetGenericErrorFunc(NULL, silent);

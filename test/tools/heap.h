@@ -1,6 +1,6 @@
-/* heap.h: the allocator of the tools: malloc, or the end. */
-#ifndef NG_TOOLS_HEAP_H
-#define NG_TOOLS_HEAP_H
+/* heap.h: the allocator of the tools, the unit tests and the fuzz targets: malloc, or the end. */
+#ifndef NG_HEAP_H
+#define NG_HEAP_H
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +13,7 @@ must(void *p)
 	if (!p)
 	{
 		fputs("out of memory\n", stderr);
-		exit(2);
+		abort();
 	}
 	return p;
 }
@@ -21,13 +21,13 @@ must(void *p)
 static void *
 heap_alloc(void *arg, size_t n)
 {
-	return must(malloc(n));
+	return must(malloc(n ? n : 1));
 }
 
 static void *
 heap_resize(void *arg, void *p, size_t n)
 {
-	return must(realloc(p, n));
+	return must(realloc(p, n ? n : 1));
 }
 
 static void

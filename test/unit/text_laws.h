@@ -17,34 +17,7 @@
 #include "text/sortkey.h"
 #include "text/text.h"
 #include "text/word.h"
-
-static void *
-law_alloc(void *arg, size_t nbytes)
-{
-	void	   *p = malloc(nbytes ? nbytes : 1);
-
-	if (!p)
-		abort();
-	return p;
-}
-
-static void *
-law_resize(void *arg, void *ptr, size_t nbytes)
-{
-	void	   *p = realloc(ptr, nbytes ? nbytes : 1);
-
-	if (!p)
-		abort();
-	return p;
-}
-
-static void
-law_release(void *arg, void *ptr)
-{
-	free(ptr);
-}
-
-static const NgAllocator law_source = {law_alloc, law_resize, law_release, NULL, NULL};
+#include "../tools/heap.h"
 
 /* A result of its own, exactly as long as it is, so that reading past it is seen. */
 typedef struct Str
@@ -77,7 +50,7 @@ call(Fn fn, Str t)
 	bool		changed = true;
 	Str			r;
 
-	ng_buf_init(&b, &law_source, 0, SIZE_MAX / 4);
+	ng_buf_init(&b, &heap, 0, SIZE_MAX / 4);
 	switch (fn)
 	{
 		case FN_OLD: changed = ng_normalize(t.s, t.n, NG_STYLE_OLD, &b); break;
@@ -159,7 +132,7 @@ apart(Str t)
 	const char *end = t.s + t.n;
 	Str			r;
 
-	ng_buf_init(&b, &law_source, 0, SIZE_MAX / 4);
+	ng_buf_init(&b, &heap, 0, SIZE_MAX / 4);
 	while (p < end)
 	{
 		int			n;
@@ -227,8 +200,8 @@ check_charset(int charset, Str t)
 
 	if (memchr(t.s, 0, t.n))
 		return NULL;			/* no text of a database holds one */
-	ng_buf_init(&bytes, &law_source, 0, SIZE_MAX / 4);
-	ng_buf_init(&back, &law_source, 0, SIZE_MAX / 4);
+	ng_buf_init(&bytes, &heap, 0, SIZE_MAX / 4);
+	ng_buf_init(&back, &heap, 0, SIZE_MAX / 4);
 	if (ng_charset_encode(charset, t.s, t.n, &bytes, &err) == NG_CHARSET_OK)
 	{
 		if (ng_charset_decode(charset, (const unsigned char *) bytes.data, bytes.len, &back,
@@ -254,7 +227,7 @@ check_words(Str t)
 	NgSyllable	syl;
 	const char *broken = NULL;
 
-	ng_segment_init(&g, &law_source);
+	ng_segment_init(&g, &heap);
 	while (!broken && ng_next_word(&g, &p, t.s + t.n, &w))
 	{
 		if (w.s < before || w.s + w.nbytes != p || w.nbytes == 0 || p > t.s + t.n)

@@ -298,8 +298,8 @@ main(void)
 	Str			bad = {NULL, 0};
 
 	plan(6);
-	ng_buf_init(&text, &law_source, 0, SIZE_MAX / 4);
-	ng_buf_init(&want, &law_source, 0, SIZE_MAX / 4);
+	ng_buf_init(&text, &heap, 0, SIZE_MAX / 4);
+	ng_buf_init(&want, &heap, 0, SIZE_MAX / 4);
 	found = all_syllables(&text, &want);
 	printf("# %ld syllables without tone, %ld spellings of them with\n", found, spellings);
 	ok(found > 2000 && found < 12000, "the grammar makes some thousand syllables");
