@@ -60,14 +60,16 @@ set_areas(NgDoc *d, NgCommitment *c)
 	for (i = c->at.from; i < c->at.to && c->narea < 8; i++)
 	{
 		const NgMatch *m = ng_match(d, i, NG_CAT_AREA);
+		const char *name;
 
 		if (!m || i + m->ntok > c->at.to)
 			continue;
+		name = ng_entry(d, m)->name;
 		for (j = 0; j < c->narea; j++)
-			if (strcmp(c->area[j], m->entry->name) == 0)
+			if (strcmp(c->area[j], name) == 0)
 				break;
 		if (j == c->narea)
-			c->area[c->narea++] = ng_strndup(d->arena, m->entry->name, strlen(m->entry->name));
+			c->area[c->narea++] = ng_strndup(d->arena, name, strlen(name));
 		i += m->ntok - 1;
 	}
 }

@@ -86,7 +86,7 @@ recall(const NgDoc *d, const Map *m, const NgEntity *e, uint64_t scope)
 		return -1;
 	/* "Tổng Bí thư Đảng Nhân dân Cách mạng Lào": nobody else's */
 	if (c == NG_NO_COUNTRY && head && head->ntok > HEAD_WORDS)
-		c = head->entry->country;
+		c = ng_entry(d, head)->country;
 	found = ng_map_get(m, head_hash(d, from, from + n, scope, c));
 	if (found < 0 && c == NG_NO_COUNTRY && e->entry->country != NG_NO_COUNTRY)
 		found = ng_map_get(m, head_hash(d, from, from + 2, scope, e->entry->country));

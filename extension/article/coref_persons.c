@@ -181,9 +181,10 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 	if (n->n > 1)
 	{
 		const NgMatch *m = ng_match_class(c->d, s.from, NG_CAT_NAME, NG_NAME_GIVEN);
+		NgCountry	own = m ? ng_entry(c->d, m)->country : NG_NO_COUNTRY;
 
-		if (m && m->entry->country != NG_NO_COUNTRY && z->count[m->entry->country] > 0)
-			return m->entry->country;
+		if (own != NG_NO_COUNTRY && z->count[own] > 0)
+			return own;
 	}
 	return NG_NO_COUNTRY;
 }

@@ -507,8 +507,8 @@ act_before(const NgDoc *d, int32_t i)
 
 	for (i--; i >= 0 && i >= low && d->toks.v[i].kind == NG_TOK_WORD; i--)
 		for (m = ng_match_first_of(d, i, NG_CAT_TRIGGER); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_TRIGGER && m->entry->kind >= 0 && m->cls != NG_TRIGGER_STOP &&
-				!lasts(m->entry->kind))
+			if (m->cat == NG_CAT_TRIGGER && m->cls != NG_TRIGGER_STOP &&
+				ng_entry(d, m)->kind >= 0 && !lasts(ng_entry(d, m)->kind))
 				return true;
 	return false;
 }

@@ -237,9 +237,9 @@ parties_inside(const NgDoc *d, const NgEntity *e, NgParties *out)
 		const NgMatch *c = ng_match_class(d, i, NG_CAT_COUNTRY, NG_COUNTRY_NAME);
 
 		if (m && i + m->ntok <= e->at.to)
-			ng_parties_add(out, NG_NO_COUNTRY, m->entry->name, false);
+			ng_parties_add(out, NG_NO_COUNTRY, ng_entry(d, m)->name, false);
 		else if (c && i + c->ntok <= e->at.to)
-			ng_parties_add(out, c->entry->country, NULL, false);
+			ng_parties_add(out, ng_entry(d, c)->country, NULL, false);
 	}
 }
 
@@ -444,7 +444,7 @@ post_of(const NgDoc *d, NgEnts run)
 			const NgMatch *m = n ? ng_match(d, tok + n, NG_CAT_COUNTRY) : NULL;
 
 			if (m)
-				return m->entry->country;
+				return ng_entry(d, m)->country;
 		}
 	return NG_NO_COUNTRY;
 }

@@ -31,7 +31,7 @@ typedef struct NgToken
 {
 	uint32_t	byte : 30;		/* first byte in the text */
 	uint32_t	kind : 2;		/* NgTokKind */
-	uint32_t	match : 30;		/* index of its first NgMatch, if digest */
+	uint32_t	match : 30;		/* where its first NgMatch is, if digest */
 	uint16_t	digest;			/* in NgDoc.digests; 0: no match begins here */
 	uint8_t		nbytes;
 	uint8_t		nchars : 4;		/* 15: 15 or more */
@@ -275,8 +275,15 @@ typedef struct NgDoc
 
 	NG_VEC(NgToken) toks;
 	NG_VEC(uint32_t) chars;		/* characters before every NG_CHARS_EVERY'th token */
-	NG_VEC(NgMatch) matches;
-	const NgLexDigest *digests; /* of the lists of matches */
+	/*
+	 * Of the built-in vocabulary, and where the user's has a part in them: lists of matches, and
+	 * the entries that these number.
+	 */
+	const NgMatch *matches[2];
+	const NgLexEntry *entries[2];
+	NG_VEC(NgMatch) merged;		/* matches[1], if the user has a vocabulary */
+	const NgLexDigest *digests; /* of the lists of matches; */
+	uint32_t	merged_digest;	/* from this one on, of merged lists */
 	NG_VEC(NgBlock) blocks;
 	NG_VEC(NgSent) sents;
 	/* by tok / NG_PLACES_EVERY: the last that begins at or before that token; */
@@ -379,13 +386,27 @@ ng_digest_has(const NgLexDigest *g, NgLexCat cat, int cls)
 	return g->bits[bit / 64] >> bit % 64 & 1;
 }
 
+/* Where the list of a token is that has one. */
+static inline const NgMatch *
+ng_match_list(const NgDoc *d, const NgToken *t)
+{
+	return d->matches[t->digest >= d->merged_digest] + t->match;
+}
+
+/* What the vocabulary says of a match. */
+static inline const NgLexEntry *
+ng_entry(const NgDoc *d, const NgMatch *m)
+{
+	return d->entries[m->user] + m->number;
+}
+
 /* The first match that begins at tok, or NULL; the next ones follow, longest first. */
 static inline const NgMatch *
 ng_match_first(const NgDoc *d, int32_t tok)
 {
 	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].digest == 0)
 		return NULL;
-	return &d->matches.v[d->toks.v[tok].match];
+	return ng_match_list(d, &d->toks.v[tok]);
 }
 
 static inline const NgMatch *
@@ -401,7 +422,7 @@ ng_match_first_of(const NgDoc *d, int32_t tok, NgLexCat cat)
 {
 	if (tok < 0 || tok >= d->toks.n || !ng_digest_has(ng_digest(d, tok), cat, 0))
 		return NULL;
-	return &d->matches.v[d->toks.v[tok].match];
+	return ng_match_list(d, &d->toks.v[tok]);
 }
 
 /*
@@ -414,7 +435,7 @@ ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
 
 	if (tok < 0 || tok >= d->toks.n || !ng_digest_has(ng_digest(d, tok), cat, cls))
 		return NULL;
-	for (m = &d->matches.v[d->toks.v[tok].match]; m; m = ng_match_next(d, m))
+	for (m = ng_match_list(d, &d->toks.v[tok]); m; m = ng_match_next(d, m))
 		if (m->cat == cat && (cls == 0 || m->cls == cls))
 			return m;
 	return NULL;

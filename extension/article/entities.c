@@ -30,7 +30,7 @@ country_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		return i;
 	e->type = NG_ENT_COUNTRY;
 	e->at = e->name = ng_span(d, i, end);
-	e->entry = ng_match(d, i, NG_CAT_COUNTRY)->entry;
+	e->entry = ng_entry(d, ng_match(d, i, NG_CAT_COUNTRY));
 	e->canonical = e->entry->name;
 	e->countries = ng_countries_dup(d->arena, &l);
 	e->ncountries = l.n;
@@ -84,7 +84,7 @@ share_office(NgEntityWalk *w, int32_t from, int32_t to)
 		if ((m = ng_match_class(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE)) != NULL
 			&& i + m->ntok == to)
 		{
-			w->shared = m->entry;
+			w->shared = ng_entry(d, m);
 			w->shared_to = to + ng_punct(d, to, ':');
 			return;
 		}

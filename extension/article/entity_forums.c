@@ -10,7 +10,7 @@ static int32_t
 number_word_at(const NgDoc *d, int32_t i, int32_t *value)
 {
 	const NgMatch *m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_DIGIT);
-	int32_t		v = m ? (int32_t) m->entry->num : 1,
+	int32_t		v = m ? (int32_t) ng_entry(d, m)->num : 1,
 				j = i + (m ? m->ntok : 0);
 	const NgMatch *ten = ng_match_class(d, j, NG_CAT_NUMBER, NG_NUMBER_TEN);
 
@@ -20,7 +20,7 @@ number_word_at(const NgDoc *d, int32_t i, int32_t *value)
 		j += ten->ntok;
 		if ((m = ng_match_class(d, j, NG_CAT_NUMBER, NG_NUMBER_DIGIT)) != NULL)
 		{
-			v += (int32_t) m->entry->num;
+			v += (int32_t) ng_entry(d, m)->num;
 			j += m->ntok;
 		}
 	}
@@ -53,9 +53,9 @@ number_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 	if (end > i)
 		return end <= to && *value > 0 ? end : i;
 	m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_ROMAN);
-	if (m && m->entry->num > 0 && i + m->ntok <= to)
+	if (m && ng_entry(d, m)->num > 0 && i + m->ntok <= to)
 	{
-		*value = (int32_t) m->entry->num;
+		*value = (int32_t) ng_entry(d, m)->num;
 		return i + m->ntok;
 	}
 	if (t->kind != NG_TOK_WORD || t->nbytes > 8)
@@ -84,9 +84,9 @@ ordinal_at(const NgDoc *d, int32_t i, int32_t to, int32_t *value)
 
 	if (!m || i + m->ntok > to)
 		return i;
-	if (m->entry->num > 0)
+	if (ng_entry(d, m)->num > 0)
 	{
-		*value = (int32_t) m->entry->num;	/* "lần thứ nhất" */
+		*value = (int32_t) ng_entry(d, m)->num;	/* "lần thứ nhất" */
 		return i + m->ntok;
 	}
 	end = number_at(d, i + m->ntok, to, &n);
@@ -135,8 +135,8 @@ bracket_at(const NgDoc *d, int32_t i, int32_t to, const char *core, int32_t *abb
 		|| !(d->toks.v[j].flags & NG_TF_ALLCAP))
 		return i;
 	if (core && (other = ng_match_class(d, j, NG_CAT_FORUM, 0)) != NULL
-		&& other->entry->cls != NG_FORUM_NOUN
-		&& strcmp(other->entry->name, core) != 0)
+		&& other->cls != NG_FORUM_NOUN
+		&& strcmp(ng_entry(d, other)->name, core) != 0)
 		return i;				/* the bracket explains something else: "Việt Nam - EU (EVFTA)" */
 	*abbr = j++;
 	while (j + 1 < to && ng_is_dash(d, j) && (d->toks.v[j + 1].flags & NG_TF_ALLCAP))
@@ -219,13 +219,13 @@ typedef struct Parts
 
 /* A named forum: its members, its number if the abbreviation holds it ("COP29"). */
 static void
-take_core(const NgMatch *m, Parts *p)
+take_core(const NgLexEntry *forum, Parts *p)
 {
-	p->core = m->entry;
-	p->core_name = m->entry->name;
+	p->core = forum;
+	p->core_name = forum->name;
 	if (p->ordinal == 0)
-		p->ordinal = (int32_t) m->entry->num;
-	ng_countries_add_members(&p->countries, m->entry->members);
+		p->ordinal = (int32_t) forum->num;
+	ng_countries_add_members(&p->countries, forum->members);
 }
 
 /* One modifier after a forum's noun; the end. */
@@ -246,7 +246,7 @@ modifier_at(const NgDoc *d, int32_t i, int32_t to, const NgAbbreviations *abbr, 
 	}
 	if (m && i + m->ntok <= to)
 	{
-		take_core(m, p);
+		take_core(ng_entry(d, m), p);
 		k = i + m->ntok;
 		p->proper = p->topical = true;
 		if (p->ordinal == 0)
@@ -463,7 +463,7 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 	p.abbr = -1;
 	if (m && i + m->ntok <= to && (!noun || noun->ntok <= m->ntok))
 	{
-		take_core(m, &p);
+		take_core(ng_entry(d, m), &p);
 		end = p.words = parties_at(d, i + m->ntok, to, &p);
 		if (end > i + m->ntok)
 			p.core_name = ng_span_dup(d, ng_span(d, i, end));
@@ -479,28 +479,29 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 			 && (m = named_forum(d, i + body->ntok)) != NULL && i + body->ntok + m->ntok <= to)
 	{
 		/* "Quỹ MKCF", "Ban Thư ký ASEAN" */
-		take_core(m, &p);
+		take_core(ng_entry(d, m), &p);
 		end = p.words = i + body->ntok + m->ntok;
 	}
 	else if ((body = ng_match_class(d, i, NG_CAT_ORG, NG_ORG_ORG)) != NULL
 			 && (end = ordinal_at(d, i + body->ntok, to, &p.ordinal)) > i + body->ntok)
 	{
 		/* "Quốc hội khóa XV" */
-		p.core_name = body->entry->name;
+		p.core_name = ng_entry(d, body)->name;
 		p.words = i + body->ntok;
-		forum_fill(d, i, end, abbr, &p, body->entry, e);
+		forum_fill(d, i, end, abbr, &p, ng_entry(d, body), e);
 		return end;
 	}
 	else if (noun && i + noun->ntok <= to)
 	{
 		end = modifiers(d, i + noun->ntok, to, abbr, &p);
-		if (p.ordinal == 0 && strcmp(noun->entry->arg, "numbered") == 0)
+		if (p.ordinal == 0 && strcmp(ng_entry(d, noun)->arg, "numbered") == 0)
 			end = as_far_as_number(d, i + noun->ntok, end, to, &p);
-		if (end == i + noun->ntok || (p.ordinal == 0 && strcmp(noun->entry->arg, "numbered") == 0)
+		if (end == i + noun->ntok ||
+			(p.ordinal == 0 && strcmp(ng_entry(d, noun)->arg, "numbered") == 0)
 			|| !(p.core_name || p.ordinal > 0 || p.abbr >= 0 || (p.topical && p.countries.n > 0
 				&& ng_is_cap(d, i))))
 			return i;
-		forum_fill(d, i, end, abbr, &p, noun->entry, e);
+		forum_fill(d, i, end, abbr, &p, ng_entry(d, noun), e);
 		return end;
 	}
 	else

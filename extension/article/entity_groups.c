@@ -22,8 +22,8 @@ country_match(const NgDoc *d, int32_t i, bool in_chain)
 		 other && other->ntok > m->ntok;
 		 other = ng_match_next(d, other))
 	{
-		if (other->entry->cat == NG_CAT_PLACE
-			|| (other->entry->cat == NG_CAT_NAME && other->entry->cls == NG_NAME_LOOKALIKE))
+		if (other->cat == NG_CAT_PLACE
+			|| (other->cat == NG_CAT_NAME && other->cls == NG_NAME_LOOKALIKE))
 			return NULL;
 	}
 	return m;
@@ -46,13 +46,13 @@ ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 	j = i + m->ntok;
 	if (m->cls == NG_COUNTRY_DEMONYM && !chain_follows(d, j, to))
 		return i;
-	ng_countries_add(l, m->entry->country);
+	ng_countries_add(l, ng_entry(d, m)->country);
 	while (chain_follows(d, j, to))
 	{
 		m = country_match(d, j + 1, true);
 		if (j + 1 + m->ntok > to)
 			break;
-		ng_countries_add(l, m->entry->country);
+		ng_countries_add(l, ng_entry(d, m)->country);
 		j += 1 + m->ntok;
 	}
 	return j;
@@ -74,7 +74,7 @@ members_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 		m = ng_match(d, i, NG_CAT_FORUM);
 		if (m && m->cls != NG_FORUM_NOUN && m->cls != NG_FORUM_ORDINAL && i + m->ntok <= to)
 		{
-			ng_countries_add_members(l, m->entry->members);
+			ng_countries_add_members(l, ng_entry(d, m)->members);
 			return i + m->ntok;
 		}
 		return i;
@@ -119,9 +119,9 @@ count_at(const NgDoc *d, int32_t i, int *count)
 		*count = v;
 		return i + 1;
 	}
-	if (m && m->entry->num >= 2)
+	if (m && ng_entry(d, m)->num >= 2)
 	{
-		*count = (int) m->entry->num;
+		*count = (int) ng_entry(d, m)->num;
 		return i + m->ntok;
 	}
 	return i + ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL);
@@ -143,18 +143,18 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 			end = members_at(d, end, to, &l);
 		else if (m->cls == NG_GROUP_PRONOUN)
 			end = ng_country_at(d, end, to, &l);
-		group_fill(d, e, i, end, m->entry, l.n > 1 ? l.n : (int) m->entry->num, &l);
+		group_fill(d, e, i, end, ng_entry(d, m), l.n > 1 ? l.n : (int) ng_entry(d, m)->num, &l);
 		return end;
 	}
 
 	/* "nhà lãnh đạo Pháp": one person, whom coreference tells */
 	m = ng_match_class(d, i, NG_CAT_GROUP, NG_GROUP_NOUN);
-	if (m && m->entry->num == 1)
+	if (m && ng_entry(d, m)->num == 1)
 	{
 		end = ng_country_at(d, i + m->ntok, to, &l);
 		if (l.n == 1)
 		{
-			group_fill(d, e, i, end, m->entry, 1, &l);
+			group_fill(d, e, i, end, ng_entry(d, m), 1, &l);
 			return end;
 		}
 		l.n = 0;
@@ -169,16 +169,16 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	if (m && j + m->ntok <= to)
 	{
 		end = members_at(d, j + m->ntok, to, &l);
-		group_fill(d, e, i, end, m->entry, count ? count : l.n, &l);
+		group_fill(d, e, i, end, ng_entry(d, m), count ? count : l.n, &l);
 		return end;
 	}
 	/* "năm Chủ tịch ASEAN" is a year */
 	m = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
 	if (m && !ng_is(d, i, NG_CAT_TIME, NG_TIME_YEAR) && j + m->ntok <= to &&
-		m->entry->level != NG_LEVEL_NONE)
+		ng_entry(d, m)->level != NG_LEVEL_NONE)
 	{
 		end = members_at(d, j + m->ntok, to, &l);
-		group_fill(d, e, i, end, m->entry, count ? count : l.n, &l);
+		group_fill(d, e, i, end, ng_entry(d, m), count ? count : l.n, &l);
 		return end;
 	}
 	return i;

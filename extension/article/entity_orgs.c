@@ -184,7 +184,7 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	{
 		/* "tổ chức" and the like are verbs too */
 		if (!ng_is_cap(d, i) && (ng_match(d, i, NG_CAT_TRIGGER) 
-								 || (m->entry->level == NG_LEVEL_NONE
+								 || (ng_entry(d, m)->level == NG_LEVEL_NONE
 									&& ng_match(d, j, NG_CAT_COUNTRY))))
 			return i;			/* and "doanh nghiệp Việt Nam" is no body */
 		end = body_at(d, j, to, &l);
@@ -192,7 +192,7 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 			return i;
 		/* "Hội An" is a city, no association */
 		place = ng_match(d, i, NG_CAT_PLACE);
-		if (place && place->entry->cls != NG_PLACE_NOUN && i + place->ntok >= end)
+		if (place && place->cls != NG_PLACE_NOUN && i + place->ntok >= end)
 			return i;
 		if (l.n == 0 && end < to)
 			end = country_tail(d, end, to, &l);
@@ -205,17 +205,17 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		end = j;
 		if (end < to)
 			end = country_tail(d, end, to, &l);
-		if (l.n == 0 && m->entry->country != NG_NO_COUNTRY)
-			ng_countries_add(&l, m->entry->country);
+		if (l.n == 0 && ng_entry(d, m)->country != NG_NO_COUNTRY)
+			ng_countries_add(&l, ng_entry(d, m)->country);
 	}
-	if (end < to && (m->cls == NG_ORG_NOUN || m->entry->level == NG_LEVEL_AMBASSADOR))
+	if (end < to && (m->cls == NG_ORG_NOUN || ng_entry(d, m)->level == NG_LEVEL_AMBASSADOR))
 		end = post_tail(d, end, to);
 	e->type = NG_ENT_ORG;
 	e->at = e->name = ng_span(d, i, end);
-	e->entry = m->entry;
+	e->entry = ng_entry(d, m);
 	e->canonical = m->cls == NG_ORG_NOUN || l.n > 0
-		? ng_span_dup(d, e->at) : m->entry->name;
-	e->level = m->entry->level;
+		? ng_span_dup(d, e->at) : ng_entry(d, m)->name;
+	e->level = ng_entry(d, m)->level;
 	e->countries = ng_countries_dup(d->arena, &l);
 	e->ncountries = l.n;
 	return end;

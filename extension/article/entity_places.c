@@ -105,15 +105,15 @@ ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		&& !ng_match_first(d, end + 1) && !(d->toks.v[end + 1].flags & NG_TF_ALLCAP))
 		end += 2;
 	inner = ng_match(d, j, NG_CAT_PLACE);
-	if (inner && inner->entry->cls == NG_PLACE_NOUN)
+	if (inner && inner->cls == NG_PLACE_NOUN)
 		inner = NULL;
-	country = inner ? inner->entry->country : NG_NO_COUNTRY;
+	country = inner ? ng_entry(d, inner)->country : NG_NO_COUNTRY;
 	/* "Côn Minh (Trung Quốc)"; behind a comma only of an unknown place, else it is a list */
 	if (!(inner && inner->cls == NG_PLACE_REGION) && (country == NG_NO_COUNTRY
 		|| ng_punct(d, end, '('))
 		&& country_after(d, end, to) != NG_NO_COUNTRY)
 		country = country_after(d, end, to);
-	place_fill(d, e, i, j, end, inner ? inner->entry : NULL, country);
+	place_fill(d, e, i, j, end, inner ? ng_entry(d, inner) : NULL, country);
 	return end;
 }
 
@@ -150,10 +150,10 @@ ng_namesake_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e, bool *is_plac
 	end = ng_name_at(d, j, to, NG_TRUST_HONORIFIC, &shape);
 	if (end == j || end - j < 2)
 		return i;
-	if (m->entry->arg[0] != '\0')
+	if (ng_entry(d, m)->arg[0] != '\0')
 	{
 		*is_place = true;
-		place_fill(d, e, i, i, end, m->entry, NG_NO_COUNTRY);
+		place_fill(d, e, i, i, end, ng_entry(d, m), NG_NO_COUNTRY);
 		e->canonical = ng_span_dup(d, e->at);
 	}
 	return end;

@@ -133,7 +133,7 @@ hedge_of(const NgDoc *d, int32_t i, int cls)
 {
 	const NgMatch *m = ng_match_class(d, i, NG_CAT_HEDGE, cls);
 
-	return m ? m->entry : NULL;
+	return m ? ng_entry(d, m) : NULL;
 }
 
 static const char *

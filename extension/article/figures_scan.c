@@ -190,7 +190,7 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 				return false;
 			a->kind = FG_MONEY;
 			a->unit = "money";
-			a->currency = m->entry->name;
+			a->currency = ng_entry(d, m)->name;
 			a->to = to;
 			return true;
 		case NG_UNIT_PERCENT:
@@ -303,7 +303,7 @@ take_hedges(const NgDoc *d, FgAmount *a)
 		if (!cls)
 			return true;
 		m = ng_match_class(d, from, NG_CAT_HEDGE, cls);
-		preposition = m && m->entry->arg[0] == 'p';
+		preposition = m && ng_entry(d, m)->arg[0] == 'p';
 		/* "xếp thứ 28 trên 145 quốc gia": a rank */
 		if (preposition && from > 0 && d->toks.v[from - 1].kind == NG_TOK_NUMBER)
 			return false;
@@ -442,7 +442,7 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 	{
 		a->kind = FG_MONEY;
 		a->unit = "money";
-		a->currency = m->entry->name;
+		a->currency = ng_entry(d, m)->name;
 		a->from = from;
 		a->to = a->ranged ? a->high.to : a->low.to;
 		found = true;

@@ -35,14 +35,14 @@ forum_kind(const NgDoc *d, const NgEntity *e)
 	m = ng_match_class(d, e->at.from, NG_CAT_FORUM, NG_FORUM_NOUN);
 	/* a longer name of its own says it better than its head */
 	named = ng_match(d, e->at.from, NG_CAT_FORUM);
-	if (named && named->entry->kind >= 0 && m && named->ntok > m->ntok)
+	if (named && ng_entry(d, named)->kind >= 0 && m && named->ntok > m->ntok)
 		m = named;
-	if (m && m->entry->kind >= 0)
-		return m->entry->kind;
+	if (m && ng_entry(d, m)->kind >= 0)
+		return ng_entry(d, m)->kind;
 	if (e->entry && e->entry->kind >= 0 && (e->ordinal > 0 || e->entry->cls == NG_FORUM_SUMMIT))
 		return e->entry->kind;
 	m = ng_match_class(d, e->at.from, NG_CAT_TRIGGER, NG_TRIGGER_NOUN);
-	return m ? m->entry->kind : -1;
+	return m ? ng_entry(d, m)->kind : -1;
 }
 
 static NgFrame *
@@ -157,13 +157,13 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			continue;
 		}
 		m = ng_match(d, tok, NG_CAT_TRIGGER);
-		if (!m || m->cls == NG_TRIGGER_STOP || (m->cls == NG_TRIGGER_HOST && *m->entry->arg))
+		if (!m || m->cls == NG_TRIGGER_STOP || (m->cls == NG_TRIGGER_HOST && *ng_entry(d, m)->arg))
 		{
 			int32_t		n = m ? m->ntok : 1;
 
 			if (is_announced(d, fs, tok, e))
 			{
-				add_pledge(d, fs, tok, tok + n, ng_match(d, tok - 1, NG_CAT_GRAMMAR)->entry);
+				add_pledge(d, fs, tok, tok + n, ng_entry(d, ng_match(d, tok - 1, NG_CAT_GRAMMAR)));
 				m = NULL;
 			}
 			if (!m)
@@ -194,9 +194,9 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 		if (future && !ng_grammar_before(d, tok - future, s->from, NG_GRAMMAR_HYPOTHETICAL))
 		{
 			/* "sẽ tăng cường": to say that one will do something is a pledge */
-			add_pledge(d, fs, tok, tok + m->ntok, m->entry);
+			add_pledge(d, fs, tok, tok + m->ntok, ng_entry(d, m));
 		}
-		else if (strstr(m->entry->arg, "gift") && !gives(d, tok + m->ntok, s->to))
+		else if (strstr(ng_entry(d, m)->arg, "gift") && !gives(d, tok + m->ntok, s->to))
 		{
 			/* "trao quà" is help, "trao giải" is none */
 		}
@@ -206,10 +206,10 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			{
 				NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
 
-				f->trig = m->entry;
+				f->trig = ng_entry(d, m);
 				f->cls = NG_TRIGGER_VERB;
 				f->arg = NG_ARG_VISIT;
-				f->kind = m->entry->kind;
+				f->kind = ng_entry(d, m)->kind;
 			}
 		}
 		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION &&
@@ -224,10 +224,10 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 				(object = ng_match_class(d, tok, NG_CAT_TRIGGER, NG_TRIGGER_OBJECT)))
 				m = object;
 			f->to = tok + m->ntok;
-			f->trig = m->entry;
+			f->trig = ng_entry(d, m);
 			f->cls = m->cls;
-			f->arg = (uint8_t) arg_of(m->entry);
-			f->kind = m->entry->kind;
+			f->arg = (uint8_t) arg_of(ng_entry(d, m));
+			f->kind = ng_entry(d, m)->kind;
 			if (e < fs->ent_to && d->ents.v[e].type == NG_ENT_GROUP && d->ents.v[e].at.from < f->to)
 			{
 				f->between.from = e; /* "cuộc gặp hai Bộ Chính trị" holds its parties */

@@ -18,7 +18,7 @@ ends_before(const NgDoc *d, int32_t i, int have, bool vietnamese)
 
 	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
 	{
-		const NgLexEntry *e = m->entry;
+		const NgLexEntry *e = ng_entry(d, m);
 
 		switch (e->cat)
 		{
@@ -65,7 +65,7 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 
 	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
 	{
-		const NgLexEntry *e = m->entry;
+		const NgLexEntry *e = ng_entry(d, m);
 
 		if (e->cat == NG_CAT_NAME && e->cls == NG_NAME_LOOKALIKE)
 			return true;
@@ -92,7 +92,7 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 			&& (m->ntok >= 2 || trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE
 				|| !(surname(d, i) || ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN)))
 			&& !((trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC) && m->ntok >= 3
-				 && surname(d, i) && surname(d, i)->entry->num == 1))
+				 && surname(d, i) && ng_entry(d, surname(d, i))->num == 1))
 			return true;
 		if (e->cat == NG_CAT_GROUP || e->cat == NG_CAT_TIME
 			|| (e->cat == NG_CAT_LAYOUT && (trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE)))
@@ -104,7 +104,7 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 			&& !(ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN)
 				 && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC) && ng_is_cap(d, i + 1))
 			&& !(surname(d, i) && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC
-				|| surname(d, i)->entry->num == 1)))
+				|| ng_entry(d, surname(d, i))->num == 1)))
 			return true;
 		if ((e->cat == NG_CAT_ORG || e->cat == NG_CAT_FORUM) && (m->ntok >= 2 || !surname(d, i)))
 			return true;
@@ -269,7 +269,7 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 			break;
 	}
 	if (*shape == NG_NAME_VIETNAMESE)
-		return n >= 3 || (n == 2 && first && first->entry->num == 1) ? ends[n - 1] : i;
+		return n >= 3 || (n == 2 && first && ng_entry(d, first)->num == 1) ? ends[n - 1] : i;
 	return n >= 2 && given ? ends[n - 1] : i;
 }
 
@@ -278,5 +278,5 @@ ng_name_country(const NgDoc *d, int32_t from)
 {
 	const NgMatch *m = surname(d, from);
 
-	return m ? m->entry->country : NG_NO_COUNTRY;
+	return m ? ng_entry(d, m)->country : NG_NO_COUNTRY;
 }

@@ -97,7 +97,7 @@ word(const NgDoc *d, int32_t i, int32_t end, int cls, int32_t *ntok)
 	if (!m || i + m->ntok > end)
 		return NULL;
 	*ntok = m->ntok;
-	return m->entry;
+	return ng_entry(d, m);
 }
 
 /* A digit of its place: lăm and mốt only follow tens, năm (also "year") never does. */
@@ -110,8 +110,8 @@ digit_word(const NgDoc *d, int32_t i, int32_t end, bool after_ten)
 		return NULL;
 	for (m = ng_match_first_of(d, i, NG_CAT_NUMBER); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_NUMBER && m->cls == NG_NUMBER_DIGIT && m->ntok == 1 &&
-			m->entry->arg[0] != (after_ten ? 'h' : 't'))
-			return m->entry;
+			ng_entry(d, m)->arg[0] != (after_ten ? 'h' : 't'))
+			return ng_entry(d, m);
 	return NULL;
 }
 

@@ -61,20 +61,20 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	while (!m && (prefix = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_PREFIX)) != NULL
 		&& j - i < 4)
 	{
-		p->former |= prefix->entry->arg[0] == 'f';
-		p->deputy |= prefix->entry->arg[0] == 'd';
+		p->former |= ng_entry(d, prefix)->arg[0] == 'f';
+		p->deputy |= ng_entry(d, prefix)->arg[0] == 'd';
 		j += prefix->ntok;
-		if (prefix->entry->arg[0] == 'n')
+		if (ng_entry(d, prefix)->arg[0] == 'n')
 			p->from = j;		/* "tân Tổng thống" holds the same office */
 		m = office_match(d, j);
 	}
 	if (!m || j + m->ntok > to)
 		return i;
 	p->head = j;
-	p->entry = m->entry;
-	p->level = p->deputy ? deputy_level(m->entry->level) : m->entry->level;
+	p->entry = ng_entry(d, m);
+	p->level = p->deputy ? deputy_level(p->entry->level) : p->entry->level;
 	p->country = NG_NO_COUNTRY;
-	p->org = m->entry->arg[0] ? m->entry->arg : NULL;
+	p->org = p->entry->arg[0] ? p->entry->arg : NULL;
 	if (p->org)
 	{
 		const NgLexEntry *body = ng_doc_lookup(d, NG_CAT_FORUM, p->org, strlen(p->org));
@@ -82,8 +82,8 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 		/* "Tổng Thư ký NATO": of the body, of no country that the page is about */
 		p->international = body && body->cls == NG_FORUM_ORGANIZATION;
 	}
-	if (m->cls == NG_OFFICE_MEMBERSHIP && !p->org && m->entry->name != m->entry->form)
-		p->org = m->entry->name;
+	if (m->cls == NG_OFFICE_MEMBERSHIP && !p->org && p->entry->name != p->entry->form)
+		p->org = p->entry->name;
 	p->to = j + m->ntok;
 	if (m->cls != NG_OFFICE_RANK)
 		p->to = ng_office_complement(d, p->to, to, p);

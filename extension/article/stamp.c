@@ -44,7 +44,7 @@ read_date(const NgDoc *d, int32_t t, int32_t to, NgStamp *s)
 	m = ng_layout_match(d, t, NG_LAYOUT_STAMP, "month");
 	if (m && u < to && ng_number(d, t + m->ntok) > 0)
 	{
-		month = (int) m->entry->num;
+		month = (int) ng_entry(d, m)->num;
 		u = t + m->ntok;
 		a = ng_number(d, u++);
 		if (ng_punct(d, u, ','))
@@ -67,7 +67,7 @@ read_date(const NgDoc *d, int32_t t, int32_t to, NgStamp *s)
 	m = ng_layout_match(d, u, NG_LAYOUT_STAMP, "month");
 	if (m)
 	{
-		month = (int) m->entry->num;
+		month = (int) ng_entry(d, m)->num;
 		u += m->ntok;
 	}
 	else if (ng_layout_match(d, u, NG_LAYOUT_STAMP, "of-month") && ng_number(d, u + 1) > 0)
@@ -172,7 +172,7 @@ read_zone(const NgDoc *d, int32_t t, int32_t to, NgStamp *s)
 	bool		west;
 
 	if (m)
-		s->offset = (int) m->entry->num;
+		s->offset = (int) ng_entry(d, m)->num;
 	if (u + 1 >= to || !(ng_punct(d, u, '+') || ng_punct(d, u, '-')) ||
 		(v = ng_number(d, u + 1)) < 0)
 		return m ? m->ntok : 0;

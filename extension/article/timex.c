@@ -196,9 +196,9 @@ month_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		{
 			if (unit == TX_MONTH ||
 				(m = ng_match_class(d, j, NG_CAT_NUMBER, NG_NUMBER_ROMAN)) == NULL ||
-				m->entry->num > 4)
+				ng_entry(d, m)->num > 4)
 				break;
-			v = (int) m->entry->num;
+			v = (int) ng_entry(d, m)->num;
 		}
 		p->unit = (uint8_t) unit;
 		p->keyword = true;

@@ -94,7 +94,7 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		tx_is(d, num.from, end, NG_TIME_YEAR))
 		return false;
 	m = next < end ? ng_match_class(d, next, NG_CAT_NUMBER, NG_NUMBER_HALF) : NULL;
-	if (m && m->entry->num == 1 && num.value.scale == 0)
+	if (m && ng_entry(d, m)->num == 1 && num.value.scale == 0)
 	{
 		num.value.mant = num.value.mant * 10 + 5;
 		num.value.scale = 1;

@@ -18,9 +18,10 @@ ordinal(const NgDoc *d, int32_t i, int32_t end, int max, int32_t *v)
 		return 0;
 	if ((*v = tx_small(d, i, end, max)) > 0)
 		return i + 1;
-	if ((m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_ROMAN)) != NULL && m->entry->num <= max)
+	m = ng_match_class(d, i, NG_CAT_NUMBER, NG_NUMBER_ROMAN);
+	if (m && ng_entry(d, m)->num <= max)
 	{
-		*v = (int32_t) m->entry->num;
+		*v = (int32_t) ng_entry(d, m)->num;
 		return i + 1;
 	}
 	if (ng_numeral(d, i, end, &num) && num.words && !num.half && num.value.mant >= 1 &&

@@ -56,7 +56,7 @@ tx_entry(const NgDoc *d, int32_t i, int32_t end, int cls, int32_t *next)
 	if (!m || i + m->ntok > end)
 		return NULL;
 	*next = i + m->ntok;
-	return m->entry;
+	return ng_entry(d, m);
 }
 
 #define LOOK_BACK 5
@@ -130,14 +130,17 @@ tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, in
 	if (i >= end)
 		return NULL;
 	for (m = ng_match_first_of(d, i, NG_CAT_TIME); m; m = ng_match_next(d, m))
+	{
+		const NgLexEntry *e = ng_entry(d, m);
+
 		if (m->cat == NG_CAT_TIME && m->cls == cls && i + m->ntok <= end &&
-			strncmp(m->entry->arg, unit, n) == 0 &&
-			(m->entry->arg[n] == '+' || m->entry->arg[n] == '-'))
+			strncmp(e->arg, unit, n) == 0 && (e->arg[n] == '+' || e->arg[n] == '-'))
 		{
 			*next = i + m->ntok;
-			*offset = (int16_t) ((m->entry->arg[n] == '-' ? -1 : 1) * (m->entry->arg[n + 1] - '0'));
-			return m->entry;
+			*offset = (int16_t) ((e->arg[n] == '-' ? -1 : 1) * (e->arg[n + 1] - '0'));
+			return e;
 		}
+	}
 	return NULL;
 }
 

@@ -10,7 +10,7 @@
 
 _Static_assert(NG_CAT_COUNT <= 16, "NgLexDigest.cats has a bit for each category");
 _Static_assert(sizeof(NgToken) == 12, "tokens are packed");
-_Static_assert(sizeof(NgMatch) == sizeof(void *) + 4, "matches are packed");
+_Static_assert(sizeof(NgMatch) == 8, "matches are packed");
 
 #define CHECK_EVERY 4096		/* tokens between looks at the interrupt */
 
@@ -276,124 +276,53 @@ flags_allow(const NgDoc *d, unsigned flags, const NgLexEntry *e, int32_t tok, in
 
 /* ---- the built-in vocabulary ---- */
 
-/*
- * Lists that the page has had: the same words have the same matches wherever
- * they stand.  Few slots for a small page, which should not pay for clearing many.
- */
-#define MIN_SLOTS_LOG 6
-#define MAX_SLOTS_LOG 12
-
-typedef struct ListSlot
-{
-	uint32_t	list;			/* 0: free, or of no match */
-	uint32_t	first;			/* in d->matches */
-} ListSlot;
-
-typedef struct ListSlots
-{
-	ListSlot   *v;
-	uint32_t	mask;
-} ListSlots;
-
-static ListSlots
-make_slots(NgDoc *d)
-{
-	ListSlots	s;
-	int			log = MIN_SLOTS_LOG;
-
-	while (log < MAX_SLOTS_LOG && ((size_t) 12 << log) < d->nbytes)
-		log++;
-	s.mask = ((uint32_t) 1 << log) - 1;
-	s.v = ng_alloc0(d->arena, sizeof(ListSlot) * (((size_t) 1 << log) + 1));
-	return s;
-}
-
 /* The closed list that an open one stands for at tok. */
-static uint32_t
-decide(const NgDoc *d, uint32_t open, int32_t tok)
+static const NgLexList *
+decide(const NgDoc *d, const NgLexList *open, int32_t tok)
 {
-	const NgLexicon *lex = d->lex;
-	const NgLexList *l = &lex->lists[open];
-	const NgLexItem *item = &lex->items[l->first];
+	const NgMatch *m = &d->lex->matches[open->first];
 	uint32_t	allowed = 0,
 				bit = 1;
 	int			i;
 
-	for (i = 0; i < l->n; i++, item++)
-		if (item->flags)
+	for (i = 0; i < open->n; i++, m++)
+		if (m->open)
 		{
-			if (flags_allow(d, item->flags, &lex->entries[item->entry], tok, item->ntok))
+			if (flags_allow(d, m->open, &d->lex->entries[m->number], tok, m->ntok))
 				allowed |= bit;
 			bit <<= 1;
 		}
 	return open + 1 + allowed;
 }
 
-/* Puts the matches of a list on the page; returns the first. */
-static uint32_t
-put_list(NgDoc *d, const NgLexList *l)
-{
-	const NgLexItem *item = &d->lex->items[l->first];
-	int32_t		first = d->matches.n;
-	NgMatch    *m;
-	int			i = 0;
-
-	while (d->matches.cap - first < l->n + NG_LEX_ITEMS_AT_ONCE)
-		d->matches.v = ng_vec_grow(d->arena, d->matches.v, &d->matches.cap, sizeof(*d->matches.v));
-	m = &d->matches.v[first];
-	/*
-	 * some at once, whether there are so many or not: how often a loop goes round is hard to
-	 * foresee
-	 */
-	do
-	{
-		int			k;
-
-		for (k = 0; k < NG_LEX_ITEMS_AT_ONCE; k++, i++)
-			m[i] = (NgMatch){&d->lex->entries[item[i].entry], item[i].ntok, false, item[i].cat,
-							 item[i].cls};
-	}
-	while (i < l->n);
-	/* a list of which the flags allow nothing is empty: what stands before it keeps its mark */
-	if (l->n > 0)
-		m[l->n - 1].last = true;
-	d->matches.n += l->n;
-	return (uint32_t) first;
-}
-
 /* The matches that begin at tok, longest first; symbols of later tokens are still in place. */
 static inline void
-match_at(NgDoc *d, ListSlots slots, int32_t tok)
+match_at(NgDoc *d, int32_t tok)
 {
 	const NgLexicon *lex = d->lex;
 	NgToken    *t = &d->toks.v[tok];
 	uint32_t	node = t->match != 0 && t->match <= lex->nroot ? NG_LEX_ROOT + t->match : 0,
 				next,
-				list;
+				match;
 	int			cap = t->flags & NG_TF_CAP ? 1 : 0;
 	int32_t		most = d->toks.n - tok;
 	int32_t		n;
-	ListSlot   *slot;
 
 	if (most > NG_LEX_MAX_TOKENS)
 		most = NG_LEX_MAX_TOKENS;
 	for (n = 1; n < most && (next = ng_lex_child(lex, node, t[n].match)) != 0; n++)
 		node = next;
-	/* node 0 and list 0 have nothing, and slot 0 is that of list 0: no jump for those */
-	list = lex->nodes[node].list[cap];
+	/* node 0 has nothing: no jump for it */
+	match = lex->nodes[node].match[cap];
 	t->digest = lex->nodes[node].digest[cap];
-	if (list & NG_LEX_OPEN_LIST)
+	if (match & NG_LEX_OPEN)
 	{
-		list = decide(d, list & ~NG_LEX_OPEN_LIST, tok);
-		t->digest = lex->lists[list].digest;
+		const NgLexList *l = decide(d, &lex->lists[match & ~NG_LEX_OPEN], tok);
+
+		match = l->first;
+		t->digest = l->digest;
 	}
-	slot = &slots.v[(list & slots.mask) + (list != 0)];
-	if (slot->list != list)
-	{
-		slot->list = list;
-		slot->first = put_list(d, &lex->lists[list]);
-	}
-	t->match = slot->first;
+	t->match = match;
 }
 
 /* ---- the user's vocabulary ---- */
@@ -410,7 +339,8 @@ push_user(NgDoc *d, uint32_t node, int32_t tok, int32_t n)
 	{
 		if (!flags_allow(d, e->flags, e, tok, n))
 			continue;
-		*NG_PUSH(d->arena, d->matches) = (NgMatch) {e, (uint8_t) n, false, e->cat, e->cls};
+		*NG_PUSH(d->arena, d->merged) = (NgMatch){(uint32_t) (e - d->user->entries), (uint8_t) n,
+												  e->cat, e->cls, 1, 0, 0};
 		cats |= 1u << e->cat;
 	}
 	return cats;
@@ -418,20 +348,20 @@ push_user(NgDoc *d, uint32_t node, int32_t tok, int32_t n)
 
 /*
  * Copies what is left of a built-in list and longer than n tokens, but for the categories in
- * hidden.
+ * hidden.  Returns the rest of the list.
  */
-static void
-copy_longer(NgDoc *d, uint32_t *at, bool *more, int32_t n, uint32_t hidden)
+static const NgMatch *
+copy_longer(NgDoc *d, const NgMatch *m, int32_t n, uint32_t hidden)
 {
-	for (; *more && d->matches.v[*at].ntok > n; (*at)++)
-	{
-		NgMatch		m = d->matches.v[*at];
+	for (; m && m->ntok > n; m = ng_match_next(d, m))
+		if (!(hidden & (1u << m->cat)))
+		{
+			NgMatch    *own = NG_PUSH(d->arena, d->merged);
 
-		*more = !m.last;
-		m.last = false;
-		if (!(hidden & (1u << m.cat)))
-			*NG_PUSH(d->arena, d->matches) = m;
-	}
+			*own = *m;
+			own->last = 0;
+		}
+	return m;
 }
 
 /*
@@ -497,12 +427,11 @@ user_match_at(NgDoc *d, Digests *digests, const uint32_t *symbols, int32_t tok)
 	NgToken    *t = &d->toks.v[tok];
 	uint32_t	nodes[NG_LEX_MAX_TOKENS];
 	uint32_t	node = NG_LEX_ROOT;
-	uint32_t	user = 0,
-				builtin = t->match;
-	bool		more = t->digest != 0;
+	uint32_t	user = 0;
+	const NgMatch *builtin = ng_match_first(d, tok);
 	int32_t		most = d->toks.n - tok;
 	int32_t		n = 0;
-	int32_t		first = d->matches.n;
+	int32_t		first = d->merged.n;
 
 	if (most > NG_LEX_MAX_TOKENS)
 		most = NG_LEX_MAX_TOKENS;
@@ -510,22 +439,22 @@ user_match_at(NgDoc *d, Digests *digests, const uint32_t *symbols, int32_t tok)
 		nodes[n++] = node;
 	if (n == 0)
 		return;
-	copy_longer(d, &builtin, &more, n, 0);
+	builtin = copy_longer(d, builtin, n, 0);
 	for (; n > 0; n--)
 	{
 		uint32_t	own = push_user(d, nodes[n - 1], tok, n);
 
-		copy_longer(d, &builtin, &more, n - 1, own);
+		builtin = copy_longer(d, builtin, n - 1, own);
 		user |= own;
 	}
 	if (user == 0)
 	{
-		d->matches.n = first;
+		d->merged.n = first;
 		return;
 	}
-	d->matches.v[d->matches.n - 1].last = true;
+	d->merged.v[d->merged.n - 1].last = 1;
 	t->match = (uint32_t) first;
-	t->digest = digest_of(d, digests, &d->matches.v[first]);
+	t->digest = digest_of(d, digests, &d->merged.v[first]);
 }
 
 /* The symbols of all tokens in the user's vocabulary. */
@@ -550,6 +479,7 @@ user_matches(NgDoc *d)
 	Digests		digests = {0};
 	int32_t		i;
 
+	d->entries[1] = d->user->entries;
 	copy_digests(d, &digests);
 	for (i = 0; i < d->toks.n; i++)
 	{
@@ -557,24 +487,27 @@ user_matches(NgDoc *d)
 		if (i % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
 	}
+	NG_FIT(d->arena, d->merged);
+	d->matches[1] = d->merged.v;
 }
 
 void
 ng_scan(NgDoc *d)
 {
-	ListSlots	slots = make_slots(d);
 	int32_t		i;
 
+	d->matches[0] = d->lex->matches;
+	d->entries[0] = d->lex->entries;
 	d->digests = d->lex->digests;
+	d->merged_digest = d->lex->ndigests;
 	scan_tokens(d);
 	NG_FIT(d->arena, d->toks);
 	for (i = 0; i < d->toks.n; i++)
 	{
-		match_at(d, slots, i);
+		match_at(d, i);
 		if (i % CHECK_EVERY == 0)
 			NG_CHECK(d->arena);
 	}
 	if (d->user)
 		user_matches(d);
-	NG_FIT(d->arena, d->matches);
 }

@@ -26,11 +26,14 @@ typedef struct NgLexNode
 	uint64_t	below;			/* bit symbol % 64 of each child: nearly every look-up ends here */
 	uint32_t	child,			/* its children are child .. child + nchild - 1 */
 				nchild;
-	/* of the built-in one: lists, the first word in small letters and with a capital */
-	uint32_t	list[2];
-	uint16_t	digest[2];		/* those of closed lists */
+	/*
+	 * of the built-in one: the first word in small letters and with a capital, the first match
+	 * of what is found here and its digest; or NG_LEX_OPEN and the number of an open list
+	 */
+	uint32_t	match[2];
+	uint16_t	digest[2];
 } NgLexNode;
-#define NG_LEX_OPEN_LIST	0x80000000u	/* in NgLexNode.list: an open one */
+#define NG_LEX_OPEN	0x80000000u
 
 /*
  * A token as it is mostly written, whose symbol so needs no key: up to twelve
@@ -47,17 +50,6 @@ typedef struct NgLexSpelling
 } NgLexSpelling;
 #define NG_LEX_SPELLING_MAX 12
 
-/* A match of a list; as NgMatch, without a pointer that loading would have to move. */
-typedef struct NgLexItem
-{
-	uint32_t	entry;
-	uint8_t		ntok,
-				cat,
-				cls;
-	/* those of the entry's that the text at hand decides: exact, lower */
-	uint8_t		flags;
-} NgLexItem;
-
 /*
  * What matches where the walk from the root ends at a node: the entries of the
  * node and of those on the way to it, longest first.  Of an open list the text
@@ -66,14 +58,12 @@ typedef struct NgLexItem
  */
 typedef struct NgLexList
 {
-	uint32_t	first;			/* in items */
+	uint32_t	first;			/* in matches */
 	uint16_t	digest;
 	uint8_t		n;
 	uint8_t		open;			/* entries to decide on */
 } NgLexList;
 #define NG_LEX_MAX_OPEN 6
-/* may be read behind the first of a list, and behind every fourth */
-#define NG_LEX_ITEMS_AT_ONCE 4
 
 struct NgLexicon
 {
@@ -87,8 +77,8 @@ struct NgLexicon
 	const NgLexEntry *entries;
 
 	/* of the built-in one only */
-	const NgLexList *lists;		/* 0: no match */
-	const NgLexItem *items;
+	const NgMatch *matches;
+	const NgLexList *lists;		/* the open ones, each with the closed ones it may stand for */
 	const NgLexDigest *digests;	/* 0: nothing */
 	uint32_t	ndigests;
 	const NgLexSpelling *spellings;

@@ -821,7 +821,7 @@ write_c(FILE *out, const char *dir)
 	shift = lexc_put_spellings(out);
 	fprintf(out,
 			"const NgLexicon ng_lexicon_builtin = {\n"
-			"words, %u, %u, keys, nodes, node_symbols, node_entries, entries, lists, items, "
+			"words, %u, %u, keys, nodes, node_symbols, node_entries, entries, matches, lists, "
 			"digests, %u, spellings, %u\n};\n",
 			mask, nroot, ndigests, shift);
 	put_kinds(out);

@@ -37,7 +37,7 @@ extern uint32_t *node_parent, *node_symbol, *first_child;
 /* Room for one more item behind n. */
 extern void *lexc_grow(void *v, size_t n, size_t *cap, size_t item);
 
-/* Writes nodes, lists, items and digests; returns the number of digests. */
+/* Writes nodes, matches, lists and digests; returns the number of digests. */
 extern uint32_t lexc_put_nodes(FILE *out);
 /* Writes spellings; returns their shift. */
 extern uint32_t lexc_put_spellings(FILE *out);

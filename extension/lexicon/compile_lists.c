@@ -26,15 +26,15 @@ zeroed(size_t n, size_t item)
 
 /* ---- lists ---- */
 
-static NgLexItem *items;
-static size_t nitems, items_cap;
+static NgMatch *matches;
+static size_t nmatches, matches_cap;
 static NgLexList *lists;
 static size_t nlists, lists_cap;
 static NgLexDigest *digests;
 static size_t ndigests, digests_cap;
 
 static uint16_t
-digest_of(const NgLexItem *v, int n)
+digest_of(const NgMatch *v, int n)
 {
 	NgLexDigest d = {{0}, 0};
 	size_t		i;
@@ -56,34 +56,39 @@ digest_of(const NgLexItem *v, int n)
 	return (uint16_t) i;
 }
 
-/* The list of those of the n items whose bit of mask is set; those without flags always are. */
-static void
-add_list(const NgLexItem *v, int n, unsigned mask, int open)
+/* The list of those of the n matches whose bit of mask is set; those not open always are. */
+static NgLexList
+make_list(const NgMatch *v, int n, unsigned mask, int open)
 {
-	NgLexList  *l;
-	size_t		first = nitems;
+	NgLexList	l = {(uint32_t) nmatches, 0, 0, (uint8_t) open};
 	int			i;
 
 	for (i = 0; i < n; i++)
 	{
 		bool		in = true;
 
-		if (v[i].flags)
+		if (v[i].open)
 		{
 			in = mask & 1;
 			mask >>= 1;
 		}
 		if (!in)
 			continue;
-		items = lexc_grow(items, nitems, &items_cap, sizeof(*items));
-		items[nitems++] = v[i];
+		matches = lexc_grow(matches, nmatches, &matches_cap, sizeof(*matches));
+		matches[nmatches++] = v[i];
 	}
+	l.n = (uint8_t) (nmatches - l.first);
+	if (l.n > 0)
+		matches[nmatches - 1].last = 1;
+	l.digest = digest_of(matches + l.first, l.n);
+	return l;
+}
+
+static void
+add_list(NgLexList l)
+{
 	lists = lexc_grow(lists, nlists, &lists_cap, sizeof(*lists));
-	l = &lists[nlists++];
-	l->first = (uint32_t) first;
-	l->n = (uint8_t) (nitems - first);
-	l->digest = digest_of(items + first, l->n);
-	l->open = (uint8_t) open;
+	lists[nlists++] = l;
 }
 
 static bool
@@ -116,47 +121,57 @@ possible(const Form *f, bool cap, uint8_t *flags)
 
 typedef struct Behind			/* what is behind a node, for one letter case */
 {
-	NgLexItem  *v;
+	NgMatch    *v;
 	int			n;
-	uint32_t	list;
+	uint32_t	match;			/* as in NgLexNode */
+	uint16_t	digest;
 } Behind;
 
 static void
-make_list(Behind *b, const Behind *parent, const Form *f, size_t nf, int depth, bool cap)
+look_behind(Behind *b, const Behind *parent, const Form *f, size_t nf, int depth, bool cap)
 {
+	NgLexList	all;
 	size_t		i;
 	int			open = 0,
 				k;
 
 	*b = *parent;
-	b->v = zeroed(nf + (size_t) parent->n, sizeof(NgLexItem));
+	b->v = zeroed(nf + (size_t) parent->n, sizeof(NgMatch));
 	b->n = 0;
 	for (i = 0; i < nf; i++)
 	{
-		NgLexItem  *item = &b->v[b->n];
+		NgMatch    *m = &b->v[b->n];
+		uint8_t		undecided;
 
-		*item = (NgLexItem){(uint32_t) (f + i - forms), (uint8_t) depth, f[i].e.cat, f[i].e.cls, 0};
-		b->n += possible(&f[i], cap, &item->flags);
+		*m = (NgMatch){.number = (uint32_t) (f + i - forms), .ntok = (uint8_t) depth,
+					   .cat = f[i].e.cat, .cls = f[i].e.cls};
+		b->n += possible(&f[i], cap, &undecided);
+		m->open = undecided & 0x3F;
 	}
 	if (b->n == 0)
 	{
 		*b = *parent;
 		return;
 	}
-	memcpy(b->v + b->n, parent->v, sizeof(NgLexItem) * (size_t) parent->n);
+	memcpy(b->v + b->n, parent->v, sizeof(NgMatch) * (size_t) parent->n);
 	b->n += parent->n;
 	for (k = 0; k < b->n; k++)
-		open += b->v[k].flags != 0;
+		open += b->v[k].open != 0;
 	if (open > NG_LEX_MAX_OPEN || b->n > UINT8_MAX)
 	{
 		fprintf(stderr, "lexc: too many forms begin like \"%s\"\n", f->e.form);
 		exit(1);
 	}
-	b->list = (uint32_t) nlists;
-	add_list(b->v, b->n, ~0u, open);
-	if (open)
-		for (k = 0; k < 1 << open; k++)
-			add_list(b->v, b->n, (unsigned) k, 0);
+	all = make_list(b->v, b->n, ~0u, open);
+	b->match = all.first;
+	b->digest = all.digest;
+	if (open == 0)
+		return;
+	b->match = (uint32_t) nlists | NG_LEX_OPEN;
+	b->digest = 0;
+	add_list(all);
+	for (k = 0; k < 1 << open; k++)
+		add_list(make_list(b->v, b->n, (unsigned) k, 0));
 }
 
 static void
@@ -169,11 +184,11 @@ put_tables(FILE *out)
 	for (i = 0; i < nlists; i++)
 		fprintf(out, "{%u,%u,%u,%u},\n", lists[i].first, lists[i].digest, lists[i].n,
 				lists[i].open);
-	fputs("};\nstatic const NgLexItem items[] = {\n", out);
-	for (i = 0; i < nitems; i++)
-		fprintf(out, "{%u,%u,%u,%u,%u},\n", items[i].entry, items[i].ntok, items[i].cat,
-				items[i].cls, items[i].flags);
-	fputs("{0},{0},{0},{0}\n};\nstatic const NgLexDigest digests[] = {\n", out);
+	fputs("{0}\n};\nstatic const NgMatch matches[] = {\n", out);
+	for (i = 0; i < nmatches; i++)
+		fprintf(out, "{%u,%u,%u,%u,0,%u,%u},\n", matches[i].number, matches[i].ntok,
+				matches[i].cat, matches[i].cls, matches[i].last, matches[i].open);
+	fputs("{0}\n};\nstatic const NgLexDigest digests[] = {\n", out);
 	for (i = 0; i < ndigests; i++)
 	{
 		fputs("{{", out);
@@ -190,22 +205,12 @@ static void
 put_node(FILE *out, uint32_t n, const Behind *b)
 {
 	uint64_t	below = 0;
-	uint32_t	list[2],
-				digest[2],
-				child;
-	int			k;
+	uint32_t	child;
 
 	for (child = first_child[n]; child < first_child[n + 1]; child++)
 		below |= UINT64_C(1) << node_symbol[child] % 64;
-	for (k = 0; k < 2; k++)
-	{
-		bool		open = lists[b[k].list].open > 0;
-
-		list[k] = b[k].list | (open ? NG_LEX_OPEN_LIST : 0);
-		digest[k] = open ? 0 : lists[b[k].list].digest;
-	}
 	fprintf(out, "{0x%llxu,%u,%u,{%uu,%uu},{%u,%u}},\n", (unsigned long long) below, first_child[n],
-			first_child[n + 1] - first_child[n], list[0], list[1], digest[0], digest[1]);
+			first_child[n + 1] - first_child[n], b[0].match, b[1].match, b[0].digest, b[1].digest);
 }
 
 /* Forms are in the order of their nodes by now. */
@@ -218,7 +223,7 @@ lexc_put_nodes(FILE *out)
 	uint32_t	n;
 	int			k;
 
-	add_list(NULL, 0, 0, 0);
+	(void) make_list(NULL, 0, 0, 0);	/* digest 0: of nothing */
 	for (n = NG_LEX_ROOT + 1; n <= nnodes; n++)
 	{
 		size_t		from = i;
@@ -227,8 +232,8 @@ lexc_put_nodes(FILE *out)
 			i++;
 		depth[n] = (uint8_t) (depth[node_parent[n]] + 1);
 		for (k = 0; k < 2; k++)
-			make_list(&behind[n][k], &behind[node_parent[n]][k], forms + from, i - from, depth[n],
-					  k);
+			look_behind(&behind[n][k], &behind[node_parent[n]][k], forms + from, i - from,
+						depth[n], k);
 	}
 	put_tables(out);
 	fputs("static const NgLexNode nodes[] = {\n{0},\n", out);

@@ -41,14 +41,21 @@ typedef struct NgLexEntry
 	const char *members;		/* column "members": comma-separated alpha-3 */
 } NgLexEntry;
 
-/* A form found in a text; packed, since a page has more of them than tokens. */
-typedef struct __attribute__((packed, aligned(4))) NgMatch
+/*
+ * A form found in a text.  The matches that can begin at a token are known
+ * before any text is: they lie in lists of the library, without a pointer that
+ * loading would have to move, and a page refers to them where they are.
+ */
+typedef struct NgMatch
 {
-	const NgLexEntry *entry;
+	uint32_t	number;			/* of its entry: ng_entry of doc.h */
 	uint8_t		ntok;			/* tokens */
-	bool		last;			/* no other match begins at the same token */
 	uint8_t		cat,			/* those of the entry, at hand */
 				cls;
+	uint8_t		user : 1;		/* the entry is one of the user's vocabulary */
+	uint8_t		last : 1;		/* no other match begins at the same token */
+	/* of an open list (automaton.h): flags of the entry's that the text at hand decides on */
+	uint8_t		open : 6;
 } NgMatch;
 
 /*

@@ -249,7 +249,7 @@ dump_page(const char *id, const char *text, size_t nbytes, bool has_published, i
 	for (t = 0; t < NG_TABLE_COUNT; t++)
 		dump_table(d, t, id);
 	free(d->toks.v);
-	free(d->matches.v);
+	free(d->merged.v);
 	ng_arena_free(&arena);
 }
 

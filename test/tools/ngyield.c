@@ -150,7 +150,7 @@ take(const char *id, const char *text, size_t nbytes, bool has_published, int64_
 		count_event(&d->events.v[i]);
 	count_triggers(d, id);
 	free(d->toks.v);
-	free(d->matches.v);
+	free(d->merged.v);
 	ng_arena_free(&arena);
 }
 

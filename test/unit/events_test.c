@@ -171,7 +171,7 @@ events(const char *sentence)
 			n += (size_t) snprintf(out + n, sizeof(out) - n, "%s%s", n ? " | " : "",
 								   ng_event_print(&d->events.v[i].event, &a));
 	free(d->toks.v);
-	free(d->matches.v);
+	free(d->merged.v);
 	ng_arena_free(&a);
 	return out;
 }

@@ -45,11 +45,13 @@ country_at_start(const char *s)
 {
 	static char out[100];
 	NgArena		a;
+	const NgDoc *d;
 	const NgMatch *m;
 
 	ng_arena_init(&a, &tap_allocator);
-	m = ng_match_class(scan(&a, s, strlen(s)), 0, NG_CAT_COUNTRY, NG_COUNTRY_NAME);
-	sprintf(out, "%d/%d", m ? m->entry->country : 0, m ? m->ntok : 0);
+	d = scan(&a, s, strlen(s));
+	m = ng_match_class(d, 0, NG_CAT_COUNTRY, NG_COUNTRY_NAME);
+	sprintf(out, "%d/%d", m ? ng_entry(d, m)->country : 0, m ? m->ntok : 0);
 	ng_arena_free(&a);
 	return out;
 }

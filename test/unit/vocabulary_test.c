@@ -46,8 +46,9 @@ same_list(const NgDoc *d, const NgDoc *e, int32_t tok)
 
 	for (; m && n; m = ng_match_next(d, m), n = ng_match_next(e, n))
 		if (m->ntok != n->ntok || m->cat != n->cat || m->cls != n->cls ||
-			strcmp(m->entry->form, n->entry->form) != 0 || m->entry->kind != n->entry->kind ||
-			m->entry->country != n->entry->country)
+			strcmp(ng_entry(d, m)->form, ng_entry(e, n)->form) != 0 ||
+			ng_entry(d, m)->kind != ng_entry(e, n)->kind ||
+			ng_entry(d, m)->country != ng_entry(e, n)->country)
 			return 0;
 	return !m && !n &&
 		memcmp(ng_digest(d, tok)->bits, ng_digest(e, tok)->bits, sizeof(ng_digest(d, tok)->bits)) ==
@@ -168,7 +169,7 @@ matches(NgArena *a, const char *s, const NgLexicon *user)
 		if (m->cat == NG_CAT_COUNTRY || m->cat == NG_CAT_FORUM)
 			n += (size_t) sprintf(out + n, "%s%s:%d:%s", n ? " " : "",
 								  m->cat == NG_CAT_COUNTRY ? "country" : "forum", m->ntok,
-								  m->entry->name);
+								  ng_entry(d, m)->name);
 	return out;
 }
 
