@@ -26,7 +26,7 @@ head_hash(const NgDoc *d, int32_t from, int32_t to, uint64_t scope, NgCountry co
 	int32_t		i;
 
 	for (i = from; i < to; i++)
-		h = ng_mix(h, ng_tok_hash(d, i, true));
+		h = ng_mix(h, ng_tok_hash(d, i));
 	return h;
 }
 
@@ -56,7 +56,7 @@ remember(const NgDoc *d, Map *map, const NgMention *m, uint64_t scope, const NgP
 			continue;
 		for (to = from; to < m->part[i].to && to < from + HEAD_WORDS; to++)
 		{
-			uint64_t	word = ng_tok_hash(d, to, true);
+			uint64_t	word = ng_tok_hash(d, to);
 
 			any = ng_mix(any, word);
 			own = ng_mix(own, word);
@@ -280,7 +280,7 @@ resolve_again(Coref *c)
 				others_scope = 0;
 	/* levels of other states' offices named so far: in the text, in the link */
 	uint32_t	others[2] = {0, 0};
-	char	   *last_office = NULL;
+	NgSpan		last_office = {0, 0, -1, -1};
 
 	ng_map_init(c->work, &offices);
 	for (i = 0; i < d->ents.n; i++)
@@ -299,12 +299,14 @@ resolve_again(Coref *c)
 				continue;
 			take_person(d, e, e->person);
 			remember(d, &offices, m, scope, &d->persons.v[e->person], e->person);
-			if (m->counterpart && last_office && !d->persons.v[e->person].office)
-				d->persons.v[e->person].office = last_office;
+			if (m->counterpart && last_office.to > 0 && !d->persons.v[e->person].office)
+				d->persons.v[e->person].office = ng_span_dup(d, last_office);
 			if (m->nparts > 0
 				&& (head = ng_match(d, m->part[m->nparts - 1].head, NG_CAT_OFFICE)) != NULL)
-				last_office = ng_span_dup(d, ng_span(d, m->part[m->nparts - 1].from,
-													 m->part[m->nparts - 1].head + head->ntok));
+			{
+				last_office.from = m->part[m->nparts - 1].from;
+				last_office.to = m->part[m->nparts - 1].head + head->ntok;
+			}
 			remember_leader(&offices, scope, &d->persons.v[e->person], e->person);
 			last = e->person;
 			last_scope = scope;

@@ -17,7 +17,7 @@ name_words(const Coref *c, int32_t mention, Name *n)
 	n->shape = c->mentions->v[mention].shape;
 	for (i = s.from; i < s.to && n->n < NAME_WORDS; i++)
 		if (d->toks.v[i].kind == NG_TOK_WORD)
-			n->word[n->n++] = ng_tok_hash(d, i, n->shape == NG_NAME_VIETNAMESE);
+			n->word[n->n++] = ng_tok_hash(d, i);
 }
 
 static bool
@@ -43,16 +43,13 @@ add_name(Coref *c, const Name *n)
 	c->name[c->nnames++] = *n;
 }
 
-/* Groups the mentions by their exact names. */
+/* Groups the mentions by their exact names; full has these by the hashes of their words. */
 static void
-distinct_names(Coref *c)
+distinct_names(Coref *c, Map *full)
 {
-	NgArena    *a = c->work;
-	Map			full;
 	int32_t		i;
 
-	c->name_of = ng_alloc(a, (size_t) (c->mentions->n + 1) * sizeof(int32_t));
-	ng_map_init(a, &full);
+	c->name_of = ng_alloc(c->work, (size_t) (c->mentions->n + 1) * sizeof(int32_t));
 	for (i = 0; i < c->mentions->n; i++)
 	{
 		const NgEntity *e = ng_mention_ent(c, i);
@@ -67,7 +64,7 @@ distinct_names(Coref *c)
 		name_words(c, i, &n);
 		for (k = 0; k < n.n; k++)
 			h = ng_mix(h, n.word[k]);
-		slot = ng_map_slot(&full, h, &found);
+		slot = ng_map_slot(full, h, &found);
 		if (!found)
 		{
 			n.mention = i;
@@ -98,23 +95,12 @@ distinct_names(Coref *c)
  * name takes a word too many.  If the page has the name without it, it goes.
  */
 static void
-trim_names(Coref *c)
+trim_names(Coref *c, const Map *full)
 {
-	Map			full;
+	bool		trimmed = false;
 	int32_t		i;
 	int			k;
-	bool		found;
 
-	ng_map_init(c->work, &full);
-	for (i = 0; i < c->nnames; i++)
-	{
-		uint64_t	h = 7;
-
-		NG_CHECK_EVERY(c->d->arena, i);
-		for (k = 0; k < c->name[i].n; k++)
-			h = ng_mix(h, c->name[i].word[k]);
-		*ng_map_slot(&full, h, &found) = i;
-	}
 	for (i = 0; i < c->nnames; i++)
 	{
 		Name	   *n = &c->name[i];
@@ -126,11 +112,13 @@ trim_names(Coref *c)
 			continue;
 		for (k = 0; k < n->n - 1; k++)
 			h = ng_mix(h, n->word[k]);
-		shorter = ng_map_get(&full, h);
-		if (shorter >= 0 && c->name[shorter].count > n->count)
-			n->same_as = shorter;
+		shorter = ng_map_get(full, h);
+		if (shorter < 0 || c->name[shorter].count <= n->count)
+			continue;
+		n->same_as = shorter;
+		trimmed = true;
 	}
-	for (i = 0; i < c->mentions->n; i++)
+	for (i = 0; trimmed && i < c->mentions->n; i++)
 	{
 		NgEntity   *e = ng_mention_ent(c, i);
 
@@ -158,7 +146,7 @@ subsequence(const Name *part, const Name *whole)
 
 /* Can the shorter name be a short form of the longer one? */
 static bool
-short_form(const Coref *c, const Name *part, const Name *whole)
+short_form(const Name *part, const Name *whole)
 {
 	if (part->n >= whole->n)
 		return false;
@@ -170,7 +158,7 @@ short_form(const Coref *c, const Name *part, const Name *whole)
 		/* the given name; of a Chinese the surname */
 		return part->word[0] == whole->word[whole->n - 1]
 			|| (part->word[0] == whole->word[0] && whole->said != NG_NO_COUNTRY
-				&& whole->said != ng_country_from_alpha3("VNM"));
+				&& whole->said != NG_HOME);
 	return subsequence(part, whole);
 }
 
@@ -196,62 +184,36 @@ better_root(const Coref *c, const Name *n, int32_t r, int32_t best)
 static int32_t
 find_root(const Coref *c, const Name *n)
 {
-	static const bool exactness[] = {true, false};
 	int32_t		best = -1;
-	int			x,
-				steps;
-	const NgDoc *d = c->d;
-	NgSpan		s = ng_mention_ent(c, n->mention)->name;
+	int32_t		l = n->n > 0 ? ng_map_get(&c->words, n->word[n->n - 1]) : -1;
+	int			steps;
 
-	for (x = 0; x < 2 && best < 0; x++)
+	for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
 	{
-		Name		as = *n;
-		int32_t		i,
-					k = 0,
-					l;
+		int32_t		r = c->owner[l];
 
-		for (i = s.from; i < s.to && k < NAME_WORDS; i++)
-			if (d->toks.v[i].kind == NG_TOK_WORD)
-				as.word[k++] = ng_tok_hash(d, i, exactness[x]);
-		if (as.n == 0)
-			return -1;
-		l = ng_map_get(&c->words, as.word[as.n - 1]);
-		for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
-		{
-			int32_t		r = c->owner[l];
-
-			if (!short_form(c, &as, &c->name[r]))
-				continue;
-			if (best < 0 || better_root(c, n, r, best))
-				best = r;
-		}
+		if (short_form(n, &c->name[r]) && (best < 0 || better_root(c, n, r, best)))
+			best = r;
 	}
 	return best;
 }
 
 /* ---- other spellings of a foreign name ---- */
 
-/* The n-th word of a name as a key without tone. */
+/* The n-th word of a name as a key. */
 static size_t
 word_key(const Coref *c, const Name *name, int n, char *out, size_t cap)
 {
 	const NgDoc *d = c->d;
 	NgSpan		s = ng_mention_ent(c, name->mention)->name;
 	int32_t		i;
-	size_t		len,
-				k,
-				to = 0;
 
 	for (i = s.from; i < s.to; i++)
 		if (d->toks.v[i].kind == NG_TOK_WORD && n-- == 0)
 			break;
 	if (i >= s.to)
 		return 0;
-	len = ng_token_key(d->text + d->toks.v[i].byte, d->toks.v[i].nbytes, out, cap);
-	for (k = 0; k < len; k++)
-		if (out[k] < '1' || out[k] > '5')
-			out[to++] = out[k];
-	return to;
+	return ng_token_key(d->text + d->toks.v[i].byte, d->toks.v[i].nbytes, out, cap);
 }
 
 /* Letters to change, add or drop; more than 2 is 3. */
@@ -339,7 +301,7 @@ initial_key(const Coref *c, const Name *n)
 }
 
 static int32_t
-find_variant(const Coref *c, const Name *n)
+find_variant(const Coref *c, const Name *n, uint64_t initial)
 {
 	int32_t		l;
 	int			steps;
@@ -348,7 +310,7 @@ find_variant(const Coref *c, const Name *n)
 	for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
 		if (same_spelled_otherwise(c, n, &c->name[c->owner[l]]))
 			return c->owner[l];
-	l = ng_map_get(&c->words, initial_key(c, n));
+	l = ng_map_get(&c->words, initial);
 	for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
 		if (same_spelled_otherwise(c, n, &c->name[c->owner[l]]))
 			return c->owner[l];
@@ -367,14 +329,14 @@ index_key(Coref *c, uint64_t key, int32_t name)
 }
 
 static void
-index_words(Coref *c, int32_t name)
+index_words(Coref *c, int32_t name, uint64_t initial)
 {
 	const Name *n = &c->name[name];
 	int			k;
 
 	for (k = 0; k < n->n; k++)
 		index_key(c, n->word[k], name);
-	index_key(c, initial_key(c, n), name);
+	index_key(c, initial, name);
 }
 
 /* Longer names first, each finds the person it is a short form of, or is one. */
@@ -383,23 +345,29 @@ link_names(Coref *c)
 {
 	NgArena    *a = c->work;
 	size_t		most = (size_t) c->nnames * (NAME_WORDS + 1) + 1;
-	int			len;
+	int			len = 0;
 	int32_t		i;
 
+	for (i = 0; i < c->nnames; i++)
+		len = c->name[i].n > len ? c->name[i].n : len;
 	c->link = ng_alloc(a, most * sizeof(int32_t));
 	c->owner = ng_alloc(a, most * sizeof(int32_t));
 	ng_map_init(a, &c->words);
-	for (len = NAME_WORDS; len > 0; len--)
+	for (; len > 0; len--)
 		for (i = 0; i < c->nnames; i++)
 		{
 			Name	   *n = &c->name[i];
+			uint64_t	initial = 0;
 
 			NG_CHECK_EVERY(c->d->arena, i);
 			if (n->n != len || n->same_as >= 0)
 				continue;
 			n->root = find_root(c, n);
 			if (n->root < 0)
-				n->root = find_variant(c, n);
+			{
+				initial = initial_key(c, n);
+				n->root = find_variant(c, n, initial);
+			}
 			if (n->root >= 0 && n->n == c->name[n->root].n && n->count > c->name[n->root].count)
 			{
 				c->name[n->root].shown = n->shown;
@@ -408,7 +376,7 @@ link_names(Coref *c)
 			if (n->root < 0 && n->sure)
 			{
 				n->root = i;
-				index_words(c, i);
+				index_words(c, i, initial);
 			}
 			else if (n->root >= 0 && c->name[n->root].said == NG_NO_COUNTRY)
 				c->name[n->root].said = n->said;
@@ -439,8 +407,11 @@ link_aliases(Coref *c)
 void
 ng_link_names(Coref *c)
 {
-	distinct_names(c);
-	trim_names(c);
+	Map			full;
+
+	ng_map_init(c->work, &full);
+	distinct_names(c, &full);
+	trim_names(c, &full);
 	link_names(c);
 	link_aliases(c);
 }

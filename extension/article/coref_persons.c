@@ -25,8 +25,6 @@ stands_aside(const NgDoc *d, const NgEntity *e)
 static void
 take_census(const NgDoc *d, Census *z)
 {
-	NgCountry	home = ng_country_from_alpha3("VNM"),
-				china = ng_country_from_alpha3("CHN");
 	int32_t		i;
 	int			k;
 
@@ -46,10 +44,10 @@ take_census(const NgDoc *d, Census *z)
 
 			if (c >= 1000)
 				continue;
-			if (e->type == NG_ENT_OFFICE && c == china)
+			if (e->type == NG_ENT_OFFICE && c == NG_CHINA)
 				z->chinese |= 1u << e->level;
 			z->count[c]++;
-			if (c == home || stands_aside(d, e))
+			if (c == NG_HOME || stands_aside(d, e))
 				continue;
 			z->foreign++;
 			z->said[c]++;
@@ -105,7 +103,7 @@ listed_country(const Coref *c, const Name *n)
 		return NG_NO_COUNTRY;
 	before = ng_mention_ent(c, n->mention - 1);
 	said = c->name[c->name_of[n->mention - 1]].said;
-	if (before->at.sent != e->at.sent || said == ng_country_from_alpha3("VNM"))
+	if (before->at.sent != e->at.sent || said == NG_HOME)
 		return NG_NO_COUNTRY;
 	return said;
 }
@@ -128,9 +126,7 @@ served_country(const Coref *c, int32_t mention)
 		if (mention > 0 && ng_match_class(c->d, p->of_from, NG_CAT_GROUP, NG_GROUP_PRONOUN)
 			&& c->name[c->name_of[mention - 1]].root >= 0)
 			return c->name[c->name[c->name_of[mention - 1]].root].said;
-		l = ng_map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1, false));
-		if (l < 0)
-			l = ng_map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1, true));
+		l = ng_map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1));
 		for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
 			if (c->name[c->owner[l]].said != NG_NO_COUNTRY)
 				return c->name[c->owner[l]].said;
@@ -138,13 +134,23 @@ served_country(const Coref *c, int32_t mention)
 	return NG_NO_COUNTRY;
 }
 
+/* "Tổng Thư ký NATO": of the body, of no country that the page is about. */
 static bool
-international(const NgMention *m)
+is_of_body(const NgDoc *d, const NgLexEntry *office)
+{
+	const NgLexEntry *body = office->arg[0]
+		? ng_doc_lookup(d, NG_CAT_FORUM, office->arg, strlen(office->arg)) : NULL;
+
+	return body && body->cls == NG_FORUM_ORGANIZATION;
+}
+
+static bool
+international(const NgDoc *d, const NgMention *m)
 {
 	int			i;
 
 	for (i = 0; i < m->nparts; i++)
-		if (m->part[i].international)
+		if (m->part[i].international || is_of_body(d, m->part[i].entry))
 			return true;
 	return false;
 }
@@ -152,8 +158,6 @@ international(const NgMention *m)
 static NgCountry
 judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical, uint8_t level)
 {
-	NgCountry	home = ng_country_from_alpha3("VNM"),
-				china = ng_country_from_alpha3("CHN");
 	const NgEntity *e = ng_mention_ent(c, n->mention);
 	NgSpan		s = e->name;
 	NgCountry	near = served_country(c, n->mention);
@@ -170,13 +174,13 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 			return ng_name_country(c->d, s.from);
 		/* a surname of both: the page decides, but who writes it is at home */
 		if (e->role == NG_PR_AUTHOR || e->role == NG_PR_PHOTOGRAPHER)
-			return home;
-		if (z->count[china] == 0 || z->count[home] > 0)
-			return home;
+			return NG_HOME;
+		if (z->count[NG_CHINA] == 0 || z->count[NG_HOME] > 0)
+			return NG_HOME;
 		/* the press leaves out the country of its own leaders: another's must have been said */
-		return !ng_is_state_level(level) || (z->chinese >> level & 1) ? china : home;
+		return !ng_is_state_level(level) || (z->chinese >> level & 1) ? NG_CHINA : NG_HOME;
 	}
-	if (typical != NG_NO_COUNTRY && typical != home)
+	if (typical != NG_NO_COUNTRY && typical != NG_HOME)
 		return typical;
 	if (n->n > 1)
 	{
@@ -189,10 +193,10 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 	return NG_NO_COUNTRY;
 }
 
-static size_t
+static int32_t
 words_of(const char *s)
 {
-	size_t		n = 1;
+	int32_t		n = 1;
 
 	for (; *s; s++)
 		n += *s == ' ';
@@ -203,6 +207,8 @@ static void
 make_persons(Coref *c, const Census *z, NgCountry *typical)
 {
 	NgDoc	   *d = c->d;
+	/* by root: of the person's office */
+	int32_t    *office_words = ng_alloc0(c->work, (size_t) (c->nnames + 1) * sizeof(int32_t));
 	int32_t		i;
 
 	c->person_of = ng_alloc(c->work, (size_t) (c->nnames + 1) * sizeof(int32_t));
@@ -212,6 +218,7 @@ make_persons(Coref *c, const Census *z, NgCountry *typical)
 		int32_t		root = c->name[c->name_of[i]].root;
 		NgEntity   *e = ng_mention_ent(c, i);
 		NgPerson   *p;
+		int32_t		words;
 
 		NG_CHECK_EVERY(d->arena, i);
 		if (root < 0)
@@ -230,8 +237,10 @@ make_persons(Coref *c, const Census *z, NgCountry *typical)
 			typical[root] = typical_country(&c->mentions->v[i]);
 		if (e->ncountries > 0 && p->country == NG_NO_COUNTRY)
 			p->country = e->countries[0];
-		if (e->office_text && (!p->office || words_of(e->office_text) > words_of(p->office)))
+		words = e->office_text ? words_of(e->office_text) : 0;
+		if (words > office_words[root])
 		{
+			office_words[root] = words;
 			p->office = e->office_text;
 			if (e->org_text)
 				p->organization = e->org_text;
@@ -249,6 +258,18 @@ make_persons(Coref *c, const Census *z, NgCountry *typical)
 		if (p && p->country == NG_NO_COUNTRY)
 			p->country = judge_country(c, z, &c->name[i], typical[i], p->level);
 	}
+}
+
+/* Is there anybody for whom what follows is to find a country?  Mostly there is not. */
+static bool
+any_stateless(const NgDoc *d)
+{
+	int32_t		i;
+
+	for (i = 0; i < d->persons.n; i++)
+		if (d->persons.v[i].country == NG_NO_COUNTRY)
+			return true;
+	return false;
 }
 
 /* ---- countries by offices without a name ---- */
@@ -324,7 +345,7 @@ countries_of_offices(Coref *c)
 		{
 			int32_t		country = ng_map_get(&open, ng_mix(1, m->part[k].entry->level));
 
-			if (country > 0 && m->shape != NG_NAME_VIETNAMESE && !international(m))
+			if (country > 0 && m->shape != NG_NAME_VIETNAMESE && !international(d, m))
 				p->country = (NgCountry) country;
 		}
 	}
@@ -377,7 +398,6 @@ country_before(const Coref *c, int32_t mention)
 	const NgDoc *d = c->d;
 	const NgEntity *e = ng_mention_ent(c, mention);
 	const NgEntity *b;
-	NgCountry	home = ng_country_from_alpha3("VNM");
 	NgCountry	found = NG_NO_COUNTRY;
 	bool		hosts = false;
 	int32_t		i;
@@ -388,7 +408,7 @@ country_before(const Coref *c, int32_t mention)
 		 b->at.sent >= e->at.sent - 1;
 		 b--)
 	{
-		if (b->type != NG_ENT_COUNTRY || b->ncountries != 1 || b->countries[0] == home)
+		if (b->type != NG_ENT_COUNTRY || b->ncountries != 1 || b->countries[0] == NG_HOME)
 		{
 			if (b->type != NG_ENT_FORUM && ((b->at.sent == e->at.sent && !hosts) || b->ncountries))
 				break;
@@ -424,7 +444,7 @@ countries_before(Coref *c)
 
 		NG_CHECK_EVERY(c->d->arena, i);
 		if (p && p->country == NG_NO_COUNTRY && m->shape != NG_NAME_VIETNAMESE && m->nparts &&
-			!international(m) && ng_is_state_level(p->level))
+			ng_is_state_level(p->level) && !international(c->d, m))
 		{
 			NgCountry	country = country_before(c, i);
 
@@ -503,7 +523,6 @@ static void
 countries_of_page(Coref *c, const Census *z, const NgCountry *typical)
 {
 	NgDoc	   *d = c->d;
-	NgCountry	home = ng_country_from_alpha3("VNM");
 	uint32_t	held = 0;		/* levels of those who lead it */
 	int32_t		i;
 
@@ -519,10 +538,9 @@ countries_of_page(Coref *c, const Census *z, const NgCountry *typical)
 
 		NG_CHECK_EVERY(d->arena, i);
 		if (!p || p->country != NG_NO_COUNTRY || n->shape == NG_NAME_VIETNAMESE ||
-			p->level == NG_LEVEL_NONE || (typical[i] != NG_NO_COUNTRY && typical[i] != home) ||
-			international(&c->mentions->v[n->mention]) ||
+			p->level == NG_LEVEL_NONE || (typical[i] != NG_NO_COUNTRY && typical[i] != NG_HOME) ||
 			z->said[z->top] * (ng_is_state_level(p->level) ? 5 : 4) <= z->foreign * 3 ||
-			(held >> p->level & 1))
+			(held >> p->level & 1) || international(d, &c->mentions->v[n->mention]))
 			continue;
 		p->country = z->top;
 		if (leads_state(p->level) && z->said[z->top] < DWELLS)
@@ -538,6 +556,8 @@ ng_make_persons(Coref *c)
 
 	take_census(c->d, z);
 	make_persons(c, z, typical);
+	if (!any_stateless(c->d))
+		return;
 	countries_of_offices(c);
 	country_of_headline(c);
 	countries_before(c);

@@ -11,6 +11,8 @@
 
 #include "doc.h"
 
+#define NG_CHINA	156				/* ISO 3166: shares its surnames with Viet Nam */
+
 /* How far a phrase may reach, in tokens. */
 #define NG_PHRASE_MAX	48
 
@@ -57,8 +59,8 @@ ng_spaced(const NgDoc *d, int32_t tok)
 extern bool ng_is_marked(const NgDoc *d, int32_t tok);
 /* A word that is one Vietnamese syllable, with or without a tone. */
 extern bool ng_is_syllable(const NgDoc *d, int32_t tok);
-/* Hash of a token's key; without tone (for foreign names) if not exact. */
-extern uint64_t ng_tok_hash(const NgDoc *d, int32_t tok, bool exact);
+/* Equal for tokens of one key, and for no others that a page is likely to have. */
+extern uint64_t ng_tok_hash(const NgDoc *d, int32_t tok);
 /* Does a word begin here that cannot be part of a proper noun: verb, conjunction, preposition? */
 extern bool ng_is_function(const NgDoc *d, int32_t tok);
 
@@ -153,7 +155,7 @@ typedef struct NgTitlePart		/* one office of a stack */
 	uint8_t		level;
 	NgCountry	country;		/* said in the words, or of its body */
 	bool		former, deputy;
-	bool		international;	/* of a body of many countries */
+	bool		international;	/* of a body of many countries that the words name */
 	const char *org;
 	int32_t		of_from, of_to; /* name of the person whom the holder serves; of_to 0 if none */
 } NgTitlePart;

@@ -185,7 +185,7 @@ introduced(const NgDoc *d, int32_t i, const NgAbbreviations *abbr)
 
 	if (!abbr || abbr->n == 0 || !(d->toks.v[i].flags & NG_TF_ALLCAP))
 		return NULL;
-	h = ng_tok_hash(d, i, true);
+	h = ng_tok_hash(d, i);
 	for (k = 0; k < abbr->n; k++)
 		if (abbr->v[k].hash == h)
 			return &abbr->v[k];
@@ -199,7 +199,7 @@ introduce(const NgDoc *d, int32_t tok, NgAbbreviations *abbr, const char *canoni
 	if (!abbr || abbr->n == (int) (sizeof(abbr->v) / sizeof(abbr->v[0]))
 		|| introduced(d, tok, abbr))
 		return;
-	abbr->v[abbr->n].hash = ng_tok_hash(d, tok, true);
+	abbr->v[abbr->n].hash = ng_tok_hash(d, tok);
 	abbr->v[abbr->n].canonical = canonical;
 	abbr->v[abbr->n++].entry = entry;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "entity.h"
+#include "../lexicon/automaton.h"
 #include "../text/key.h"
 #include "../text/syllable.h"
 #include "../unicode/utf8.h"
@@ -13,6 +14,8 @@ ng_is_marked(const NgDoc *d, int32_t tok)
 	const char *s = d->text + t->byte,
 			   *end = s + t->nbytes;
 
+	if (t->nbytes == t->nchars)
+		return false;			/* ASCII, as foreign names mostly are */
 	while (s < end)
 	{
 		int			n;
@@ -67,22 +70,28 @@ ng_is_syllable(const NgDoc *d, int32_t tok)
 	return ng_syllable_parse(letters, n, &syl);
 }
 
+/* A word of the vocabulary is told by its symbol, which needs no key as it is mostly written. */
 uint64_t
-ng_tok_hash(const NgDoc *d, int32_t tok, bool exact)
+ng_tok_hash(const NgDoc *d, int32_t tok)
 {
 	const NgToken *t = &d->toks.v[tok];
+	const char *s = d->text + t->byte;
+	const NgLexSpelling *w = t->nbytes <= NG_LEX_SPELLING_MAX
+		? ng_lex_spelling_of(d->lex, s, t->nbytes) : NULL;
 	char		key[128];
-	size_t		n = ng_token_key(d->text + t->byte, t->nbytes, key, sizeof(key)),
+	size_t		n,
 				i;
-	uint64_t	h = 14695981039346656037u;
+	uint64_t	h = w ? w->symbol : 0;
 
-	for (i = 0; i < n; i++)
+	if (!w)
 	{
-		if (!exact && key[i] >= '1' && key[i] <= '5')
-			continue;
-		h = (h ^ (uint8_t) key[i]) * 1099511628211u;
+		n = ng_token_key(s, t->nbytes, key, sizeof(key));
+		h = ng_lex_symbol(d->lex, key, n);
+		if (h == 0)
+			for (i = 0; i < n; i++)
+				h = (h ^ (uint8_t) key[i]) * UINT64_C(1099511628211);
 	}
-	return h;
+	return h * UINT64_C(0x9E3779B97F4A7C15);
 }
 
 bool

@@ -78,7 +78,7 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 		/* "Ngoại trưởng Israel Israel Katz" */
 		if (e->cat == NG_CAT_COUNTRY && m->ntok == 1 && i > 0 && ng_is_cap(d, i + 1)
 			&& ng_match(d, i - 1, NG_CAT_COUNTRY)
-			&& ng_tok_hash(d, i - 1, true) == ng_tok_hash(d, i, true))
+			&& ng_tok_hash(d, i - 1) == ng_tok_hash(d, i))
 			continue;
 		if (e->cat == NG_CAT_COUNTRY && e->cls != NG_COUNTRY_DEMONYM && (m->ntok >= 2
 			|| !surname(d, i)))
@@ -156,20 +156,28 @@ particle_at(const NgDoc *d, int32_t i, int32_t to)
 	return j > i && ng_is_cap(d, j) ? j : i;
 }
 
-/* Nothing but syllables of Vietnamese, at least one with a mark. */
+/* Nothing but syllables of Vietnamese. */
 static bool
-vietnamese_words(const NgDoc *d, int32_t from, int32_t to)
+are_syllables(const NgDoc *d, int32_t from, int32_t to)
 {
-	bool		marked = false;
 	int32_t		i;
 
 	for (i = from; i < to; i++)
-	{
 		if (!ng_is_syllable(d, i))
 			return false;
-		marked |= ng_is_marked(d, i);
-	}
-	return marked;
+	return true;
+}
+
+/* Has any of the words a mark that only Vietnamese has? */
+static bool
+any_marked(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		i;
+
+	for (i = from; i < to; i++)
+		if (d->toks.v[i].kind == NG_TOK_WORD && ng_is_marked(d, i))
+			return true;
+	return false;
 }
 
 int32_t
@@ -223,13 +231,8 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 			n = VIETNAMESE_MAX;
 	}
 	else
-	{
-		bool		marked = false;
-
-		for (k = i; k < ends[n - 1]; k++)
-			marked |= d->toks.v[k].kind == NG_TOK_WORD && ng_is_marked(d, k);
-		*shape = first && !given && marked && vietnamese ? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN;
-	}
+		*shape = first && !given && vietnamese && any_marked(d, i, ends[n - 1])
+			? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN;
 
 	/* "Mekong-Nhật Bản", "Việt-Lào": a pair of countries or regions */
 	for (k = i; k + 1 < to && k <= ends[n - 1]; k++)
@@ -250,7 +253,8 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 			if (n == 1 && ends[0] == i + 1 && ng_is_syllable(d, i)
 				&& (ng_is_function(d, i) || (ng_is_low(d, ends[0]) && !ng_is_function(d, ends[0]))))
 				return trust == NG_TRUST_HONORIFIC ? ends[0] : i;
-			if (trust == NG_TRUST_TITLE && !first && !given && vietnamese_words(d, i, ends[n - 1]))
+			if (trust == NG_TRUST_TITLE && !first && !given && any_marked(d, i, ends[n - 1])
+				&& are_syllables(d, i, ends[n - 1]))
 			{
 				/* three or four are a name whose surname is rare, or misspelled */
 				if (n < 3 || n > VIETNAMESE_MAX)

@@ -75,13 +75,6 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	p->level = p->deputy ? deputy_level(p->entry->level) : p->entry->level;
 	p->country = NG_NO_COUNTRY;
 	p->org = p->entry->arg[0] ? p->entry->arg : NULL;
-	if (p->org)
-	{
-		const NgLexEntry *body = ng_doc_lookup(d, NG_CAT_FORUM, p->org, strlen(p->org));
-
-		/* "Tổng Thư ký NATO": of the body, of no country that the page is about */
-		p->international = body && body->cls == NG_FORUM_ORGANIZATION;
-	}
 	if (m->cls == NG_OFFICE_MEMBERSHIP && !p->org && p->entry->name != p->entry->form)
 		p->org = p->entry->name;
 	p->to = j + m->ntok;

@@ -120,17 +120,15 @@ drop_conflicting(NgTitle *t)
 static void
 drop_foreign(NgTitle *t, NgNameShape shape)
 {
-	NgCountry	home = ng_country_from_alpha3("VNM"),
-				china = ng_country_from_alpha3("CHN");
 	const NgTitlePart *last = &t->part[t->n - 1];
 	int			i;
 
 	if (shape != NG_NAME_VIETNAMESE || last->country != NG_NO_COUNTRY
-		|| (last->entry->country != home && !(last->entry->num & NG_OFFICE_HOME)))
+		|| (last->entry->country != NG_HOME && !(last->entry->num & NG_OFFICE_HOME)))
 		return;
 	for (i = t->n - 2; i >= 0; i--)
-		if (t->part[i].country != NG_NO_COUNTRY && t->part[i].country != home
-			&& t->part[i].country != china)
+		if (t->part[i].country != NG_NO_COUNTRY && t->part[i].country != NG_HOME
+			&& t->part[i].country != NG_CHINA)
 			break;
 	if (i >= 0)
 	{
@@ -259,7 +257,7 @@ emit_person(NgEntityWalk *w, int32_t start, int32_t from, int32_t to, int32_t li
 	/* a foreigner who studies Viet Nam is no Vietnamese */
 	for (i = 0; i < t->n; i++)
 		if (shape == NG_NAME_FOREIGN && t->part[i].entry->cls == NG_OFFICE_PERSON
-			&& t->part[i].country == ng_country_from_alpha3("VNM"))
+			&& t->part[i].country == NG_HOME)
 			t->part[i].country = NG_NO_COUNTRY;
 	if (t->n == 0 && w->shared && start <= w->shared_to)
 	{

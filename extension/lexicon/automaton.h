@@ -9,6 +9,8 @@
 #ifndef NG_AUTOMATON_H
 #define NG_AUTOMATON_H
 
+#include <string.h>
+
 #include "lexicon.h"
 
 /* One slot of the vocabulary: an open-addressing table; symbol 0 is a free slot. */
@@ -101,6 +103,45 @@ ng_lex_spelling(const NgLexicon *lex, uint64_t lo, uint32_t hi)
 		if (w->lo == lo && w->hi == hi)
 			return w;
 	return NULL;
+}
+
+/*
+ * The spelling of a token of 1 to NG_LEX_SPELLING_MAX bytes, NULL if the table does not have it.
+ * Its bytes are read as two numbers that overlap, never past its end.
+ */
+static inline const NgLexSpelling *
+ng_lex_spelling_of(const NgLexicon *lex, const char *s, size_t nbytes)
+{
+	uint64_t	lo = 0;
+	uint32_t	hi = 0;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	uint32_t	tail;
+
+	if (nbytes >= 8)
+	{
+		memcpy(&lo, s, 8);
+		if (nbytes > 8)
+		{
+			memcpy(&tail, s + nbytes - 4, 4);
+			hi = tail >> 8 * (12 - nbytes);
+		}
+	}
+	else if (nbytes >= 4)
+	{
+		memcpy(&hi, s, 4);
+		memcpy(&tail, s + nbytes - 4, 4);
+		lo = hi | (uint64_t) tail << 8 * (nbytes - 4);
+		hi = 0;
+	}
+	else
+		lo = (unsigned char) s[0] | (uint64_t) (unsigned char) s[nbytes / 2] << 8 * (nbytes / 2) |
+			(uint64_t) (unsigned char) s[nbytes - 1] << 8 * (nbytes - 1);
+#else
+	memcpy(&lo, s, nbytes < 8 ? nbytes : 8);
+	if (nbytes > 8)
+		memcpy(&hi, s + 8, nbytes - 8);
+#endif
+	return ng_lex_spelling(lex, lo, hi);
 }
 
 /* ng_lex_token_symbol without a look at the spellings. */

@@ -37,18 +37,11 @@ ng_lex_key_symbol(const NgLexicon *lex, const char *s, size_t nbytes)
 uint32_t
 ng_lex_token_symbol(const NgLexicon *lex, const char *s, size_t nbytes)
 {
-	if (lex->spellings && nbytes <= NG_LEX_SPELLING_MAX)
-	{
-		uint64_t	lo = 0;
-		uint32_t	hi = 0;
-		const NgLexSpelling *w;
+	const NgLexSpelling *w = lex->spellings && nbytes > 0 && nbytes <= NG_LEX_SPELLING_MAX
+		? ng_lex_spelling_of(lex, s, nbytes) : NULL;
 
-		memcpy(&lo, s, nbytes < 8 ? nbytes : 8);
-		if (nbytes > 8)
-			memcpy(&hi, s + 8, nbytes - 8);
-		if ((w = ng_lex_spelling(lex, lo, hi)) != NULL)
-			return w->symbol;
-	}
+	if (w)
+		return w->symbol;
 	return ng_lex_key_symbol(lex, s, nbytes);
 }
 
