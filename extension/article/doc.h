@@ -286,6 +286,11 @@ typedef struct NgDoc
 	uint32_t	merged_digest;	/* from this one on, of merged lists */
 	NG_VEC(NgBlock) blocks;
 	NG_VEC(NgSent) sents;
+	/*
+	 * By token: a bit 1 << NG_GRAMMAR_ of every class of grammar words that end right before it.
+	 * NULL until the events stage, which asks this of the same tokens again and again, makes it.
+	 */
+	const uint64_t *before;
 	/* by tok / NG_PLACES_EVERY: the last that begins at or before that token; */
 	const int32_t *block_at,
 			   *sent_at;		/* NULL until blocks or sentences are known */

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "frame_parts.h"
 #include "tell.h"
 
 static bool
@@ -171,6 +172,7 @@ ng_events(NgDoc *d)
 				i;
 
 	memset(&fs, 0, sizeof(fs));
+	ng_index_words(d);
 	ng_discourse_start(x, d);
 	for (s = 0; s < d->sents.n; s++)
 	{

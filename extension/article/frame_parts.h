@@ -11,13 +11,40 @@
 /* A set of classes of grammar words. */
 #define NG_G(cls)	(UINT64_C(1) << NG_GRAMMAR_##cls)
 
+/* Makes NgDoc.before. */
+extern void ng_index_words(NgDoc *d);
+
+extern int32_t ng_any_before_search(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes);
+
 /*
  * Length of a grammar match of one of the classes that ends right before tok and begins at first
- * or later, 0 if none.
+ * or later, 0 if none; looks back five tokens.
  */
-extern int32_t ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes);
+static inline int32_t
+ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
+{
+	return tok > first && (d->before[tok] & classes)
+		? ng_any_before_search(d, tok, first, classes) : 0;
+}
+
 /* Length of a grammar match that ends right before tok and begins at first or later, 0 if none. */
-extern int32_t ng_grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls);
+static inline int32_t
+ng_grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
+{
+	return ng_any_before(d, tok, first, UINT64_C(1) << cls);
+}
+
+/* What ends between two tokens: the bits of NgDoc.before. */
+static inline uint64_t
+ng_ending_between(const NgDoc *d, int32_t from, int32_t to)
+{
+	uint64_t	bits = 0;
+
+	while (from < to)
+		bits |= d->before[++from];
+	return bits;
+}
+
 extern bool ng_in_lookalike(const NgDoc *d, int32_t tok);
 extern bool ng_is_gathering(const NgEntity *e);
 extern bool ng_is_side(const NgEntity *e);	/* "hai bên", "hai nước" */
@@ -25,15 +52,43 @@ extern bool ng_is_media(const NgEntity *e);
 extern bool ng_may_act(const NgEntity *e);
 extern const NgFrame *ng_frame_ending(const NgFrames *fs, int32_t tok);
 extern bool ng_date_ends(const NgDoc *d, const NgFrames *fs, int32_t tok);
-extern int32_t ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first);
 extern bool ng_lists_persons(const NgDoc *d, const NgFrames *fs, int32_t tok);
 extern bool ng_leads_country(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
-extern bool ng_semicolon_between(const NgDoc *d, int32_t from, int32_t to);
+extern bool ng_semicolon_between(const NgDoc *d, const NgFrames *fs, int32_t from, int32_t to);
 extern bool ng_comma_between(const NgDoc *d, int32_t from, int32_t to);
 /* first entity at or after tok */
 extern int32_t ng_ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok);
-extern int32_t ng_before_adverbs(const NgDoc *d, int32_t tok, int32_t first);
-/* the last 12 tokens only */
+
+extern int32_t ng_left_of_phrase_search(const NgDoc *d, int32_t tok, int32_t first);
+
+/*
+ * Words that may stand before an entity without changing its part in the clause: "phía Lào",
+ * "lãnh đạo Canada", "Đảng, Nhà nước và nhân dân Lào".
+ */
+#define NG_PHRASE_OPENERS	(NG_G(SIDE) | NG_G(PLURAL) | NG_G(DELEGATION) | NG_G(STATE))
+
+static inline int32_t
+ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
+{
+	return (d->before[tok] & NG_PHRASE_OPENERS) || ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE)
+		? ng_left_of_phrase_search(d, tok, first) : tok;
+}
+
+/* Back over tense, negation and adverbs that stand between a subject and its verb. */
+static inline int32_t
+ng_before_adverbs(const NgDoc *d, int32_t tok, int32_t first)
+{
+	const uint64_t skipped = NG_G(ADVERB) | NG_G(PAST) | NG_G(FUTURE) | NG_G(PRESENT) | NG_G(BOTH) |
+		NG_G(NEGATION) | NG_G(HYPOTHETICAL);
+	int32_t		n;
+
+	while ((n = ng_any_before(d, tok, first, skipped)) > 0)
+		tok -= n;
+	return tok;
+}
+
+#define NG_NEAR_TOKENS	12		/* how far left of "to" ng_class_between looks */
+/* Is there a word of the class between from and to (right to left)? */
 extern bool ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls);
 
 extern bool ng_opens_sentence(const NgDoc *d, const NgFrames *fs, int32_t tok);

@@ -419,7 +419,7 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 			i--;
 			continue;
 		}
-		if (ng_semicolon_between(d, d->ents.v[i].at.to, f->from) && !ng_ents_empty(weak))
+		if (!ng_ents_empty(weak) && ng_semicolon_between(d, fs, d->ents.v[i].at.to, f->from))
 			break;
 		g = group_ending(d, fs, i);
 		how = position_of(d, fs, g.from);

@@ -5,6 +5,9 @@
 
 #define REACH 5					/* tokens of a phrase that is looked for backwards */
 
+/* Those of grammar words in the word of a digest that they begin. */
+#define GRAMMAR_BITS	((UINT64_C(1) << (NG_GRAMMAR_BITS_END - NG_BIT_GRAMMAR_ANY)) - 1)
+
 /*
  * Is the grammar word of one token at tok a syllable of another word: "không" (not) in "hàng
  * không" (aviation)?
@@ -16,23 +19,35 @@ ng_in_lookalike(const NgDoc *d, int32_t tok)
 		ng_is(d, tok - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_LOOKALIKE) > 1;
 }
 
-/*
- * Length of a grammar match of one of the classes that ends just before tok, 0 if none; looks
- * back five tokens.
- */
-int32_t
-ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
+void
+ng_index_words(NgDoc *d)
 {
-	const NgToken *t = &d->toks.v[tok];
+	uint64_t   *before = ng_alloc0(d->arena, ((size_t) d->toks.n + 1) * sizeof(uint64_t));
+	int32_t		tok;
+
+	for (tok = 0; tok < d->toks.n; tok++)
+	{
+		const NgLexDigest *g = ng_digest(d, tok);
+		const NgMatch *m;
+
+		NG_CHECK_EVERY(d->arena, tok);
+		if (!g->phrase)
+			before[tok + 1] |= g->bits[NG_BIT_GRAMMAR_ANY / 64] & GRAMMAR_BITS;
+		else
+			for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
+				if (m->cat == NG_CAT_GRAMMAR)
+					before[tok + m->ntok] |= UINT64_C(1) << m->cls;
+	}
+	d->before = before;
+}
+
+/* The same as ng_any_before, when a word of one of the classes, of whatever length, ends there. */
+int32_t
+ng_any_before_search(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
+{
 	int32_t		reach = tok - first < REACH ? tok - first : REACH,
 				n;
-	uint64_t	near = 0;
 
-	/* mostly there is none: one jump for all */
-	for (n = 1; n <= reach; n++)
-		near |= d->digests[t[-n].digest].bits[NG_BIT_GRAMMAR_ANY / 64];
-	if (!(near & classes))
-		return 0;
 	for (n = 1; n <= reach; n++)
 	{
 		const NgMatch *m;
@@ -45,12 +60,6 @@ ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
 				return n;
 	}
 	return 0;
-}
-
-int32_t
-ng_grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
-{
-	return ng_any_before(d, tok, first, UINT64_C(1) << cls);
 }
 
 /* "hội nghị", "cuộc gặp": an event that may also act ("hội nghị nhất trí"). */
@@ -105,18 +114,12 @@ ng_date_ends(const NgDoc *d, const NgFrames *fs, int32_t tok)
 	return false;
 }
 
-/*
- * Words that may stand before an entity without changing its part in the clause: "phía Lào",
- * "lãnh đạo Canada", "Đảng, Nhà nước và nhân dân Lào".
- */
 int32_t
-ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
+ng_left_of_phrase_search(const NgDoc *d, int32_t tok, int32_t first)
 {
-	const uint64_t words = NG_G(SIDE) | NG_G(PLURAL) | NG_G(DELEGATION) | NG_G(STATE);
-
 	for (;;)
 	{
-		int32_t		n = ng_any_before(d, tok, first, words);
+		int32_t		n = ng_any_before(d, tok, first, NG_PHRASE_OPENERS);
 
 		if (!n && ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE))
 		{
@@ -169,11 +172,11 @@ ng_leads_country(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 }
 
 bool
-ng_semicolon_between(const NgDoc *d, int32_t from, int32_t to)
+ng_semicolon_between(const NgDoc *d, const NgFrames *fs, int32_t from, int32_t to)
 {
 	int32_t		i;
 
-	for (i = from; i < to; i++)
+	for (i = from > fs->semicolon ? from : fs->semicolon; i < to; i++)
 		if (ng_punct(d, i, ';'))
 			return true;
 	return false;
@@ -209,27 +212,15 @@ ng_ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok)
 	return lo;
 }
 
-/* Back over tense, negation and adverbs that stand between a subject and its verb. */
-int32_t
-ng_before_adverbs(const NgDoc *d, int32_t tok, int32_t first)
-{
-	const uint64_t skipped = NG_G(ADVERB) | NG_G(PAST) | NG_G(FUTURE) | NG_G(PRESENT) | NG_G(BOTH) |
-		NG_G(NEGATION) | NG_G(HYPOTHETICAL);
-	int32_t		n;
-
-	while ((n = ng_any_before(d, tok, first, skipped)) > 0)
-		tok -= n;
-	return tok;
-}
-
-/* Is there a word of the class between from and to (at most 12 tokens, right to left)? */
 bool
 ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls)
 {
 	int32_t		i;
 
-	if (from < to - 12)
-		from = to - 12;
+	if (from < to - NG_NEAR_TOKENS)
+		from = to - NG_NEAR_TOKENS;
+	if (!(ng_ending_between(d, from, to) >> cls & 1))
+		return false;
 	for (i = from; i < to; i++)
 	{
 		int32_t		n = ng_is(d, i, NG_CAT_GRAMMAR, cls);

@@ -254,7 +254,8 @@ clause_end(const NgDoc *d, const NgFrames *fs, int32_t i)
 	int32_t		end = d->sents.v[fs->sent].to;
 	int32_t		tok;
 
-	for (tok = fs->f.v[i].to; tok < end; tok++)
+	tok = fs->f.v[i].to > fs->semicolon ? fs->f.v[i].to : fs->semicolon;
+	for (; tok < end; tok++)
 		if (ng_punct(d, tok, ';') && !ng_lists_persons(d, fs, tok))
 			return tok;
 	while (end > fs->f.v[i].to && d->toks.v[end - 1].kind == NG_TOK_PUNCT)
@@ -262,15 +263,55 @@ clause_end(const NgDoc *d, const NgFrames *fs, int32_t i)
 	return end;
 }
 
+#define NEAR_MENTIONS	6		/* steps before a search is quicker */
+
+/*
+ * The first of the mentions that begins at or after tok, looked for from the i'th on: sentences
+ * are mostly asked for in order, and each has but a few.
+ */
+#define FIRST_NEAR(vec, i, tok, search) \
+	do \
+	{ \
+		int32_t		last_ = (i) + NEAR_MENTIONS; \
+		if ((i) > (vec).n || ((i) > 0 && (vec).v[(i) - 1].at.from >= (tok))) \
+			return search; \
+		while ((i) < (vec).n && (vec).v[i].at.from < (tok)) \
+			if ((i)++ == last_) \
+				return search; \
+		return i; \
+	} while (0)
+
+static int32_t
+ent_near(const NgDoc *d, int32_t i, int32_t tok)
+{
+	FIRST_NEAR(d->ents, i, tok, ng_ent_from(d, tok));
+}
+
+static int32_t
+date_near(const NgDoc *d, int32_t i, int32_t tok)
+{
+	FIRST_NEAR(d->dates, i, tok, ng_date_from(d, tok));
+}
+
 static void
 sentence_ranges(const NgDoc *d, NgFrames *fs)
 {
 	const NgSent *s = &d->sents.v[fs->sent];
 
-	fs->ent_from = ng_ent_from(d, s->from);
-	fs->ent_to = ng_ent_from(d, s->to);
-	fs->date_from = ng_date_from(d, s->from);
-	fs->date_to = ng_date_from(d, s->to);
+	fs->ent_from = ent_near(d, fs->ent_to, s->from);
+	fs->ent_to = ent_near(d, fs->ent_from, s->to);
+	fs->date_from = date_near(d, fs->date_to, s->from);
+	fs->date_to = date_near(d, fs->date_from, s->to);
+}
+
+static int32_t
+first_semicolon(const NgDoc *d, const NgSent *s)
+{
+	int32_t		tok = s->from;
+
+	while (tok < s->to && !ng_punct(d, tok, ';'))
+		tok++;
+	return tok;
 }
 
 /*
@@ -292,7 +333,7 @@ noun_clause(const NgDoc *d, NgFrames *fs, int32_t i)
 
 		f->clause_from = h->from;
 		if (!ng_ents_empty(h->subj) && h->how != NG_SUBJ_WEAK &&
-			!ng_semicolon_between(d, d->ents.v[h->subj.to - 1].at.to, h->from))
+			!ng_semicolon_between(d, fs, d->ents.v[h->subj.to - 1].at.to, h->from))
 			f->clause_from = d->ents.v[h->subj.from].at.from;
 	}
 	else if (f->helper > i)
@@ -325,6 +366,9 @@ ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 	fs->f.n = 0;
 	sentence_ranges(d, fs);
 	find_triggers(d, fs);
+	if (fs->f.n == 0)
+		return;
+	fs->semicolon = first_semicolon(d, &d->sents.v[sent]);
 	for (i = 0; i < fs->f.n; i++)
 	{
 		NgFrame    *f = &fs->f.v[i];
@@ -338,7 +382,7 @@ ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 		f->recurring = ng_is_recurring(d, fs, f);
 		f->clause_from = f->from;
 		if (!ng_ents_empty(f->subj) && f->how != NG_SUBJ_WEAK &&
-			!ng_semicolon_between(d, d->ents.v[f->subj.to - 1].at.to, f->from) &&
+			!ng_semicolon_between(d, fs, d->ents.v[f->subj.to - 1].at.to, f->from) &&
 			(i == 0 || fs->f.v[i - 1].kind < 0 ||
 			 fs->f.v[i - 1].to <= d->ents.v[f->subj.from].at.from))
 			f->clause_from = d->ents.v[f->subj.from].at.from;

@@ -62,11 +62,12 @@ typedef struct NgFrames
 {
 	NG_VEC(NgFrame) f;
 	int32_t		sent;
+	int32_t		semicolon;		/* the first of the sentence; where it ends if it has none */
 	int32_t		ent_from, ent_to;	/* entities of the sentence */
 	int32_t		date_from, date_to; /* date mentions of the sentence */
 } NgFrames;
 
-/* Analyses one sentence; fs is reused. */
+/* Analyses one sentence; fs is reused, all zero at first. */
 extern void ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs);
 
 /* "(2/9/1945 - 2/9/2025)": is it an end of what an anniversary spans?  It dates no deed. */

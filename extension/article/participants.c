@@ -49,25 +49,7 @@ ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role)
 bool
 ng_stands_before(const NgDoc *d, int32_t tok, int cls)
 {
-	const NgToken *t = &d->toks.v[tok];
-	int32_t		reach = tok < 5 ? tok : 5,
-				n;
-	uint64_t	near = 0;
-
-	/* mostly it does not: one jump for all */
-	for (n = 1; n <= reach; n++)
-		near |= d->digests[t[-n].digest].bits[NG_BIT_GRAMMAR_ANY / 64];
-	if (!(near >> cls & 1))
-		return false;
-	for (n = 1; n <= reach; n++)
-	{
-		const NgMatch *m;
-
-		for (m = ng_match_class(d, tok - n, NG_CAT_GRAMMAR, cls); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_GRAMMAR && m->cls == cls && m->ntok == n)
-				return true;
-	}
-	return false;
+	return d->before[tok] >> cls & 1;
 }
 
 /* "do ông A dẫn đầu", "A cùng đoàn đại biểu", "Trưởng đoàn A" */

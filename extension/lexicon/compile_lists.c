@@ -36,7 +36,7 @@ static size_t ndigests, digests_cap;
 static uint16_t
 digest_of(const NgMatch *v, int n)
 {
-	NgLexDigest d = {{0}, 0};
+	NgLexDigest d = {{0}, 0, false};
 	size_t		i;
 
 	for (; n > 0; n--, v++)
@@ -47,9 +47,10 @@ digest_of(const NgMatch *v, int n)
 		d.bits[any / 64] |= UINT64_C(1) << any % 64;
 		d.bits[bit / 64] |= UINT64_C(1) << bit % 64;
 		d.cats |= (uint16_t) (1 << v->cat);
+		d.phrase |= v->cat == NG_CAT_GRAMMAR && v->ntok > 1;
 	}
 	for (i = 0; i < ndigests; i++)
-		if (memcmp(digests[i].bits, d.bits, sizeof(d.bits)) == 0)
+		if (memcmp(digests[i].bits, d.bits, sizeof(d.bits)) == 0 && digests[i].phrase == d.phrase)
 			return (uint16_t) i;
 	digests = lexc_grow(digests, ndigests, &digests_cap, sizeof(*digests));
 	digests[ndigests++] = d;
@@ -194,7 +195,7 @@ put_tables(FILE *out)
 		fputs("{{", out);
 		for (k = 0; k < NG_BIT_WORDS; k++)
 			fprintf(out, "0x%llxu,", (unsigned long long) digests[i].bits[k]);
-		fprintf(out, "},%u},\n", digests[i].cats);
+		fprintf(out, "},%u,%d},\n", digests[i].cats, digests[i].phrase);
 	}
 	fputs("};\n", out);
 }

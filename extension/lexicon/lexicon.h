@@ -67,6 +67,7 @@ typedef struct NgLexDigest
 {
 	uint64_t	bits[NG_BIT_WORDS];	/* NgClassBit */
 	uint16_t	cats;			/* bit 1 << NgLexCat */
+	bool		phrase;			/* a grammar word of more than one token is among them */
 } NgLexDigest;
 
 /* The bit of a class of a category; cls 0: of any. */
