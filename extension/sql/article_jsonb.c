@@ -29,34 +29,40 @@ typedef struct Writer
 	NgArena		scratch;
 } Writer;
 
-static char *
-reserve(Writer *w, size_t n)
+static pg_noinline void
+grow(Writer *w, size_t n)
 {
-	char	   *p;
-
-	if (w->n + n > w->cap)
-	{
-		w->cap = (w->n + n) + (w->n + n) / 2;
-		w->v = repalloc_huge(w->v, w->cap);
-	}
-	p = w->v + w->n;
-	w->n += n;
-	return p;
+	w->cap = (w->n + n) + (w->n + n) / 2;
+	w->v = repalloc_huge(w->v, w->cap);
 }
 
-static void
+/* Where the next bytes go, with room for n of them. */
+static inline char *
+room(Writer *w, size_t n)
+{
+	if (unlikely(n > w->cap - w->n))
+		grow(w, n);
+	return w->v + w->n;
+}
+
+static inline void
 put_bytes(Writer *w, const void *s, size_t n)
 {
-	memcpy(reserve(w, n), s, n);
+	memcpy(room(w, n), s, n);
+	w->n += n;
 }
 
-static void
-put_padding(Writer *w)
+/* Zeros up to the next word; returns where it begins, with room for n bytes. */
+static inline char *
+room_aligned(Writer *w, size_t n)
 {
-	size_t		n = INTALIGN(w->n) - w->n;
+	uint32		zeros = 0;
+	char	   *p = room(w, sizeof(zeros) + n);
+	size_t		pad = INTALIGN(w->n) - w->n;
 
-	if (n)
-		memset(reserve(w, n), 0, n);
+	memcpy(p, &zeros, sizeof(zeros));
+	w->n += pad;
+	return p + pad;
 }
 
 static void
@@ -77,7 +83,6 @@ too_large(void)
  */
 typedef struct Container
 {
-	size_t		base;			/* where its bytes begin, padding included */
 	size_t		entries;
 	size_t		data;
 	uint32		next;			/* entry to be written */
@@ -88,31 +93,27 @@ begin(Writer *w, uint32 flag, uint32 count, uint32 nentries)
 {
 	Container	c;
 	uint32		header = flag | count;
+	size_t		nbytes = sizeof(header) + sizeof(JEntry) * (size_t) nentries;
 
-	c.base = w->n;
-	put_padding(w);
-	put_bytes(w, &header, sizeof(header));
-	c.entries = w->n;
-	reserve(w, sizeof(JEntry) * (size_t) nentries);
-	c.data = w->n;
+	memcpy(room_aligned(w, nbytes), &header, sizeof(header));
+	c.entries = w->n + sizeof(header);
+	c.data = w->n += nbytes;
 	c.next = 0;
 	return c;
 }
 
-/* The entry of data just written, which began at `from`. */
-static void
+/*
+ * The entry of data just written, which began at `from`.  What is too long for
+ * one makes the whole too long, which is looked at where rows and tables end.
+ */
+static inline void
 end_entry(Writer *w, Container *c, JEntry type, size_t from)
 {
-	size_t		len = w->n - from;
-	JEntry		e;
+	uint32		i = c->next++;
 
-	if (w->n - c->data > JENTRY_OFFLENMASK)
-		too_large();
-	e = c->next % JB_OFFSET_STRIDE == 0
+	((JEntry *) (w->v + c->entries))[i] = i % JB_OFFSET_STRIDE == 0
 		? type | JENTRY_HAS_OFF | (JEntry) (w->n - c->data)
-		: type | (JEntry) len;
-	memcpy(w->v + c->entries + sizeof(JEntry) * (size_t) c->next, &e, sizeof(e));
-	c->next++;
+		: type | (JEntry) (w->n - from);
 }
 
 /*
@@ -132,18 +133,9 @@ close_entries(Writer *w, const Container *c, uint32 reserved)
 	w->n -= gap;
 }
 
-static void
-put_key(Writer *w, Container *c, const char *key)
-{
-	size_t		from = w->n;
-
-	put_bytes(w, key, strlen(key));
-	end_entry(w, c, JENTRY_ISSTRING, from);
-}
-
 /* ---- values ---- */
 
-static void
+static inline void
 put_string(Writer *w, Container *c, const char *s, size_t n)
 {
 	size_t		from = w->n;
@@ -153,13 +145,43 @@ put_string(Writer *w, Container *c, const char *s, size_t n)
 }
 
 static void
+put_word(Writer *w, Container *c, const char *s)
+{
+	put_string(w, c, s, strlen(s));
+}
+
+static inline void
+put_country(Writer *w, Container *c, NgCountry country)
+{
+	put_string(w, c, ng_country_alpha3(country), 3);
+}
+
+static void
 put_number(Writer *w, Container *c, Numeric number)
 {
-	size_t		from = w->n;
+	size_t		from = w->n,
+				n = VARSIZE_ANY(number);
 
-	put_padding(w);
-	put_bytes(w, number, VARSIZE_ANY(number));
+	memcpy(room_aligned(w, n), number, n);
+	w->n += n;
 	end_entry(w, c, JENTRY_ISNUMERIC, from);
+	pfree(number);
+}
+
+/* A numeric that the server has made once, to be copied. */
+#define KEPT_BYTES 16
+
+typedef struct Kept
+{
+	uint8		nbytes;			/* 0: not made yet */
+	char		v[KEPT_BYTES];
+} Kept;
+
+static void
+keep(Kept *k, Numeric number)
+{
+	k->nbytes = (uint8) VARSIZE_ANY(number);
+	memcpy(k->v, number, k->nbytes);
 	pfree(number);
 }
 
@@ -168,45 +190,33 @@ put_number(Writer *w, Container *c, Numeric number)
  * or two digits are a copy of one that the server has made, with other digits.
  */
 #define NBASE	10000
-#define PATTERN_BYTES 16
-
-typedef struct Pattern
-{
-	uint8		nbytes;			/* 0: not made yet */
-	char		v[PATTERN_BYTES];
-} Pattern;
-
-static Pattern patterns[2];		/* of one digit, of two */
 
 static void
 put_int(Writer *w, Container *c, int32 value)
 {
+	static Kept patterns[2];	/* of one digit, of two */
 	size_t		from = w->n;
-	int			two = value >= NBASE;
-	int16		digits[2];
-	Pattern    *p = &patterns[two];
-	char	   *to;
+	bool		two = value >= NBASE;
+	int16		high = (int16) (two ? value / NBASE : 0),
+				low = (int16) (two ? value % NBASE : value);
+	Kept	   *k = &patterns[two];
+	char	   *end;
 
 	/* zero has no digit, and one at the end that is zero is left out */
-	if (value <= 0 || value >= NBASE * NBASE || (two && value % NBASE == 0))
+	if (value <= 0 || value >= NBASE * NBASE || low == 0)
 	{
 		put_number(w, c, int64_to_numeric(value));
 		return;
 	}
-	if (p->nbytes == 0)
-	{
-		Numeric		number = int64_to_numeric(two ? NBASE + 1 : 1);
-
-		Assert(VARSIZE_ANY(number) <= PATTERN_BYTES);
-		memcpy(p->v, number, VARSIZE_ANY(number));
-		p->nbytes = (uint8) VARSIZE_ANY(number);
-	}
-	digits[0] = (int16) (two ? value / NBASE : value);
-	digits[1] = (int16) (value % NBASE);
-	put_padding(w);
-	to = reserve(w, p->nbytes);
-	memcpy(to, p->v, p->nbytes);
-	memcpy(to + p->nbytes - sizeof(int16) * (1 + two), digits, sizeof(int16) * (1 + two));
+	if (k->nbytes == 0)
+		keep(k, int64_to_numeric(two ? NBASE + 1 : 1));
+	end = room_aligned(w, KEPT_BYTES);
+	memcpy(end, k->v, KEPT_BYTES);
+	end += k->nbytes;
+	memcpy(end - sizeof(low), &low, sizeof(low));
+	if (two)
+		memcpy(end - sizeof(low) - sizeof(high), &high, sizeof(high));
+	w->n += k->nbytes;
 	end_entry(w, c, JENTRY_ISNUMERIC, from);
 }
 
@@ -217,43 +227,55 @@ numeric_of_text(const char *s, size_t n)
 											   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)));
 }
 
+/* Of eight digits at most, as many figures are, it is an int. */
+static void
+put_decimal(Writer *w, Container *c, const char *s, size_t n)
+{
+	int32		value = 0;
+	size_t		i;
+
+	for (i = 0; i < n && i <= 8 && s[i] >= '0' && s[i] <= '9'; i++)
+		value = value * 10 + (s[i] - '0');
+	if (i == n && n >= 1 && n <= 8)
+		put_int(w, c, value);
+	else
+		put_number(w, c, numeric_of_text(s, n));
+}
+
 /* Confidences are few, as rules are: what one was made into is kept by its bits. */
 #define REALS 64
-#define REAL_BYTES 16
-
-static struct
-{
-	float		value;
-	uint8		nbytes;			/* 0: free */
-	char		v[REAL_BYTES];
-}			reals[REALS];
 
 static void
 put_real(Writer *w, Container *c, float value)
 {
+	static struct
+	{
+		float		value;
+		Kept		made;
+	}			reals[REALS];
 	size_t		from = w->n;
 	uint32		bits;
 	char		spelt[32];
 	Numeric		number;
+	Kept	   *k;
 
 	memcpy(&bits, &value, sizeof(bits));
 	bits = (bits * 0x9E3779B1u) >> 26;
-	if (reals[bits].nbytes == 0 || reals[bits].value != value)
+	k = &reals[bits].made;
+	if (k->nbytes == 0 || reals[bits].value != value)
 	{
 		snprintf(spelt, sizeof(spelt), "%.6g", value);
 		number = numeric_of_text(spelt, strlen(spelt));
-		if (VARSIZE_ANY(number) > REAL_BYTES)
+		if (VARSIZE_ANY(number) > KEPT_BYTES)
 		{
 			put_number(w, c, number);
 			return;
 		}
 		reals[bits].value = value;
-		reals[bits].nbytes = (uint8) VARSIZE_ANY(number);
-		memcpy(reals[bits].v, number, VARSIZE_ANY(number));
-		pfree(number);
+		keep(k, number);
 	}
-	put_padding(w);
-	put_bytes(w, reals[bits].v, reals[bits].nbytes);
+	memcpy(room_aligned(w, KEPT_BYTES), k->v, KEPT_BYTES);
+	w->n += k->nbytes;
 	end_entry(w, c, JENTRY_ISNUMERIC, from);
 }
 
@@ -265,7 +287,7 @@ put_countries(Writer *w, Container *c, const NgCountry *v, int32_t n)
 	int32_t		i;
 
 	for (i = 0; i < n; i++)
-		put_key(w, &a, ng_country_alpha3(v[i]));
+		put_country(w, &a, v[i]);
 	end_entry(w, c, JENTRY_ISCONTAINER, from);
 }
 
@@ -277,15 +299,14 @@ put_texts(Writer *w, Container *c, char *const *v, int32_t n)
 	int32_t		i;
 
 	for (i = 0; i < n; i++)
-		put_key(w, &a, v[i]);
+		put_word(w, &a, v[i]);
 	end_entry(w, c, JENTRY_ISCONTAINER, from);
 }
 
-static void
+static inline void
 put_cell(Writer *w, Container *c, const NgCell *cell)
 {
 	char		spelt[NG_RANGE_MAX];
-	const char *s;
 
 	if (cell->isnull)
 	{
@@ -308,7 +329,7 @@ put_cell(Writer *w, Container *c, const NgCell *cell)
 			put_string(w, c, cell->u.text.s, cell->u.text.n);
 			break;
 		case NG_CELL_NUMERIC:
-			put_number(w, c, numeric_of_text(cell->u.text.s, cell->u.text.n));
+			put_decimal(w, c, cell->u.text.s, cell->u.text.n);
 			break;
 		case NG_CELL_DATERANGE:
 			put_string(w, c, spelt,
@@ -318,7 +339,7 @@ put_cell(Writer *w, Container *c, const NgCell *cell)
 			put_string(w, c, spelt, (size_t) ng_spell_instant(cell->u.seconds, spelt));
 			break;
 		case NG_CELL_COUNTRY:
-			put_key(w, c, ng_country_alpha3(cell->u.country));
+			put_country(w, c, cell->u.country);
 			break;
 		case NG_CELL_COUNTRIES:
 			put_countries(w, c, cell->u.countries.v, cell->u.countries.n);
@@ -327,8 +348,7 @@ put_cell(Writer *w, Container *c, const NgCell *cell)
 			put_texts(w, c, cell->u.texts.v, cell->u.texts.n);
 			break;
 		case NG_CELL_EVENT:
-			s = ng_event_print(cell->u.event, &w->scratch);
-			put_key(w, c, s);
+			put_word(w, c, ng_event_print(cell->u.event, &w->scratch));
 			break;
 	}
 }
@@ -372,42 +392,48 @@ sort_keys(const char *(*key) (const void *, int), const void *list, int n, int *
 	}
 }
 
-/* The keys of a table's rows, as they stand in each. */
-typedef struct KeyBlock
+/*
+ * What the rows of a table begin with: header, entries of keys and of values, and
+ * the keys themselves.  Only the entries of values are then filled in.
+ */
+typedef struct RowForm
 {
 	int			order[NG_MAX_COLUMNS];
-	JEntry		entries[NG_MAX_COLUMNS];
-	char		bytes[NG_MAX_COLUMNS * 32];
-	size_t		nbytes;
-} KeyBlock;
+	size_t		data,			/* where the keys begin */
+				nbytes;
+	char		v[sizeof(uint32) + NG_MAX_COLUMNS * (2 * sizeof(JEntry) + NAMEDATALEN)];
+} RowForm;
 
 StaticAssertDecl(NG_MAX_COLUMNS <= JB_OFFSET_STRIDE, "only the first key holds an offset");
 
 static void
-make_keys(const NgTable *t, KeyBlock *b)
+make_form(const NgTable *t, RowForm *f)
 {
+	uint32		header = JB_FOBJECT | (uint32) t->ncolumns;
 	int			i;
 
-	sort_keys(column_key, t->columns, t->ncolumns, b->order);
-	b->nbytes = 0;
+	sort_keys(column_key, t->columns, t->ncolumns, f->order);
+	memcpy(f->v, &header, sizeof(header));
+	f->data = f->nbytes = sizeof(header) + 2 * sizeof(JEntry) * (size_t) t->ncolumns;
 	for (i = 0; i < t->ncolumns; i++)
 	{
-		const char *key = t->columns[b->order[i]].name;
+		const char *key = t->columns[f->order[i]].name;
 		size_t		n = strlen(key);
+		JEntry		e = JENTRY_ISSTRING | (JEntry) n | (i == 0 ? JENTRY_HAS_OFF : 0);
 
-		Assert(b->nbytes + n <= sizeof(b->bytes));
-		memcpy(b->bytes + b->nbytes, key, n);
-		b->nbytes += n;
-		b->entries[i] = JENTRY_ISSTRING | (JEntry) n | (i == 0 ? JENTRY_HAS_OFF : 0);
+		Assert(n < NAMEDATALEN);
+		memcpy(f->v + sizeof(header) + sizeof(e) * (size_t) i, &e, sizeof(e));
+		memcpy(f->v + f->nbytes, key, n);
+		f->nbytes += n;
 	}
 }
 
 /* Constant, but made by the first call: the order of keys is jsonb's business. */
-static KeyBlock table_keys[NG_TABLE_COUNT];
+static RowForm forms[NG_TABLE_COUNT];
 static int	table_order[NG_TABLE_COUNT];
 
 static void
-make_all_keys(void)
+make_forms(void)
 {
 	static bool made = false;
 	int			i;
@@ -415,24 +441,28 @@ make_all_keys(void)
 	if (made)
 		return;
 	for (i = 0; i < NG_TABLE_COUNT; i++)
-		make_keys(&ng_tables[i], &table_keys[i]);
+		make_form(&ng_tables[i], &forms[i]);
 	sort_keys(table_key, ng_tables, NG_TABLE_COUNT, table_order);
 	made = true;
 }
 
 static void
-put_row(Writer *w, Container *parent, const NgTable *t, const KeyBlock *keys, const NgCell *cells)
+put_row(Writer *w, Container *parent, const NgTable *t, const RowForm *f, const NgCell *cells)
 {
 	size_t		from = w->n;
-	Container	o = begin(w, JB_FOBJECT, (uint32) t->ncolumns, 2 * (uint32) t->ncolumns);
+	Container	o;
 	int			i;
 
-	memcpy(w->v + o.entries, keys->entries, sizeof(JEntry) * t->ncolumns);
-	put_bytes(w, keys->bytes, keys->nbytes);
+	memcpy(room_aligned(w, f->nbytes), f->v, f->nbytes);
+	o.entries = w->n + sizeof(uint32);
+	o.data = w->n + f->data;
 	o.next = (uint32) t->ncolumns;
+	w->n += f->nbytes;
 	for (i = 0; i < t->ncolumns; i++)
-		put_cell(w, &o, &cells[keys->order[i]]);
+		put_cell(w, &o, &cells[f->order[i]]);
 	end_entry(w, parent, JENTRY_ISCONTAINER, from);
+	if (w->n > JENTRY_OFFLENMASK)
+		too_large();
 }
 
 static bool
@@ -446,7 +476,7 @@ static void
 put_table(Writer *w, Container *parent, const NgDoc *d, const NgTable *t)
 {
 	NgCell		cells[NG_MAX_COLUMNS];
-	const KeyBlock *keys = &table_keys[t - ng_tables];
+	const RowForm *form = &forms[t - ng_tables];
 	int32_t		items = t->items(d),
 				i;
 	size_t		from = w->n;
@@ -455,7 +485,7 @@ put_table(Writer *w, Container *parent, const NgDoc *d, const NgTable *t)
 	if (t->one_row)
 	{
 		fill(w, d, t, 0, cells);
-		put_row(w, parent, t, keys, cells);
+		put_row(w, parent, t, form, cells);
 		return;
 	}
 	a = begin(w, JB_FARRAY, (uint32) items, (uint32) items);
@@ -468,7 +498,7 @@ put_table(Writer *w, Container *parent, const NgDoc *d, const NgTable *t)
 			ng_arena_init(&w->scratch, &w->allocator);
 		}
 		if (fill(w, d, t, i, cells))
-			put_row(w, &a, t, keys, cells);
+			put_row(w, &a, t, form, cells);
 	}
 	close_entries(w, &a, (uint32) items);
 	end_entry(w, parent, JENTRY_ISCONTAINER, from);
@@ -488,8 +518,8 @@ article_parse(PG_FUNCTION_ARGS)
 
 	if (d == NULL)
 		PG_RETURN_NULL();
-	make_all_keys();
-	w.cap = 1024 + d->nbytes * (d->nbytes < 65536 ? 12 : 4);
+	make_forms();
+	w.cap = 4096 + d->nbytes * (d->nbytes < 65536 ? 16 : 4);
 	w.v = MemoryContextAllocHuge(CurrentMemoryContext, w.cap);
 	w.n = VARHDRSZ;
 	scratch =
@@ -500,7 +530,7 @@ article_parse(PG_FUNCTION_ARGS)
 
 	root = begin(&w, JB_FOBJECT, NG_TABLE_COUNT, 2 * NG_TABLE_COUNT);
 	for (i = 0; i < NG_TABLE_COUNT; i++)
-		put_key(&w, &root, ng_tables[table_order[i]].key);
+		put_word(&w, &root, ng_tables[table_order[i]].key);
 	for (i = 0; i < NG_TABLE_COUNT; i++)
 		put_table(&w, &root, d, &ng_tables[table_order[i]]);
 
