@@ -3,6 +3,10 @@
 
 #include "entity.h"
 
+/* A page has fewer mostly, so that what holds them seldom grows. */
+#define TOKENS_AN_ENTITY	12
+#define TOKENS_A_PERSON		32
+
 NgEntity
 ng_entity_blank(void)
 {
@@ -14,10 +18,46 @@ ng_entity_blank(void)
 	return e;
 }
 
+/* The sentence of a token at or behind the one that *sent was last asked for; -1 if none. */
+static int32_t
+sentence_at(const NgDoc *d, int32_t tok, int32_t *sent)
+{
+	while (*sent + 1 < d->sents.n && d->sents.v[*sent + 1].from <= tok)
+		(*sent)++;
+	return *sent >= 0 && tok < d->sents.v[*sent].to ? *sent : -1;
+}
+
+/*
+ * What the recognizers leave open of an entity, since most of what they find is not kept: where
+ * its spans stand, and its name when that is its words.
+ */
+static void
+complete(const NgDoc *d, NgEntity *e, int32_t block, int32_t *sent)
+{
+	int32_t		s;
+
+	e->at.block = e->name.block = block;
+	e->at.sent = sentence_at(d, e->at.from, sent);
+	s = *sent;
+	e->name.sent = sentence_at(d, e->name.from, &s);
+	if (e->office.to > 0)
+	{
+		s = *sent;
+		e->office.block = block;
+		e->office.sent = sentence_at(d, e->office.from, &s);
+	}
+	if (!e->canonical &&
+		(e->type == NG_ENT_ORG || e->type == NG_ENT_PLACE || e->type == NG_ENT_FORUM))
+		e->canonical = ng_span_dup(d, e->name);
+}
+
 void
 ng_entity_emit(NgEntityWalk *w, const NgEntity *e)
 {
-	*NG_PUSH(w->d->arena, w->d->ents) = *e;
+	NgEntity   *kept = NG_PUSH(w->d->arena, w->d->ents);
+
+	*kept = *e;
+	complete(w->d, kept, w->block, &w->sent);
 }
 
 static int32_t
@@ -29,7 +69,7 @@ country_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	if (end == i)
 		return i;
 	e->type = NG_ENT_COUNTRY;
-	e->at = e->name = ng_span(d, i, end);
+	e->at = e->name = ng_words(i, end);
 	e->entry = ng_entry(d, ng_match(d, i, NG_CAT_COUNTRY));
 	e->canonical = e->entry->name;
 	e->countries = ng_countries_dup(d->arena, &l);
@@ -56,11 +96,21 @@ lookalike_at(const NgDoc *d, int32_t i)
 	return lookalike ? i + n : i;
 }
 
-#define CAT(c)	(UINT32_C(1) << NG_CAT_##c)
-/* What thing_at looks for begins with one of these, or with a number. */
-#define THINGS                                                                                     \
-	(CAT(FORUM) | CAT(ORG) | CAT(GROUP) | CAT(NUMBER) | CAT(GRAMMAR) | CAT(OFFICE) | CAT(NAME) |   \
-	 CAT(COUNTRY) | CAT(PLACE))
+#define HAS(bits, c)	((bits) & NG_ENT_BIT(c))
+/* An entity begins with one of these, with two words of grammar, with a number or a capital. */
+#define BEGINNERS \
+	(NG_TITLE_BITS | NG_ENT_BIT(COUNTRY_ANY) | NG_ENT_BIT(PLACE_ANY) | NG_ENT_BIT(ORG_ANY) | \
+	 NG_ENT_BIT(FORUM_ANY) | NG_ENT_BIT(GROUP_ANY) | NG_ENT_BIT(NUMBER_DIGIT) | \
+	 NG_ENT_BIT(NAME_NAMESAKE) | NG_ENT_BIT(NAME_LOOKALIKE))
+
+/* Words of the vocabulary that an entity may begin with: few of a text's small letters are. */
+static inline bool
+may_begin(const NgLexDigest *g)
+{
+	return (g->bits[NG_ENT_WORD] & BEGINNERS) ||
+		ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL) ||
+		ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_COUNTERPART);
+}
 
 /* Words of the longest noun that heads the name of a body or a place. */
 static int32_t
@@ -96,50 +146,49 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 {
 	const NgDoc *d = w->d;
 	const NgLexDigest *g = ng_digest(d, i);
-	uint32_t	cats = g->cats;
-	NgEntity	best,
-				e;
+	uint64_t	bits = g->bits[NG_ENT_WORD];
+	NgEntity	room[2];
+	NgEntity   *best = NULL,
+			   *e = room;
 	int32_t		best_end = i,
 				end;
 	bool		is_place;
 
 #define TRY(begins, call) \
 	do { \
-		if (begins) \
+		if ((begins) && (end = (call)) > best_end) \
 		{ \
-			e = ng_entity_blank(); \
-			end = (call); \
-			if (end > best_end) \
-				best = e, best_end = end; \
+			best = e; \
+			best_end = end; \
+			e = &room[e == room]; \
+			*e = ng_entity_blank(); \
 		} \
 	} while (0)
+	*e = ng_entity_blank();
 	if (w->abbr.n > 0 && (d->toks.v[i].flags & NG_TF_ALLCAP))
-		cats |= CAT(FORUM);		/* may be an abbreviation of the page */
-	TRY(cats & (CAT(FORUM) | CAT(ORG)), ng_forum_at(d, i, to, &w->abbr, &e));
+		bits |= NG_ENT_BIT(FORUM_ANY);	/* may be an abbreviation of the page */
+	TRY(HAS(bits, FORUM_ANY) || HAS(bits, ORG_ANY), ng_forum_at(d, i, to, &w->abbr, e));
 	/* the end of a compound is no head of a name: "cán bộ", "hành động" */
-	if ((cats & (CAT(ORG) | CAT(PLACE))) && ng_ends_compound(d, i, longest_noun(d, i)))
-		cats &= ~(CAT(ORG) | CAT(PLACE));
-	TRY(cats & CAT(ORG), ng_org_at(d, i, to, &e));
-	TRY(ng_group_begins(d, i, g), ng_group_at(d, i, to, &e));
-	TRY(ng_title_begins(g), ng_office_at(w, i, to, &e));
-	TRY(cats & CAT(COUNTRY), country_at(d, i, to, &e));
-	TRY(cats & CAT(PLACE), ng_place_at(d, i, to, &e));
-	if (ng_digest_has(g, NG_CAT_NAME, NG_NAME_NAMESAKE))
-	{
-		e = ng_entity_blank();
-		end = ng_namesake_at(d, i, to, &e, &is_place);
-		if (end > best_end)
-		{
-			if (is_place)
-				ng_entity_emit(w, &e);
-			return end;
-		}
-	}
+	if ((HAS(bits, ORG_ANY) || HAS(bits, PLACE_ANY)) && ng_ends_compound(d, i, longest_noun(d, i)))
+		bits &= ~(NG_ENT_BIT(ORG_ANY) | NG_ENT_BIT(PLACE_ANY));
+	TRY(HAS(bits, ORG_ANY), ng_org_at(d, i, to, e));
+	TRY(ng_group_begins(d, i, g), ng_group_at(d, i, to, e));
+	TRY(ng_title_begins(g), ng_office_at(w, i, to, e));
+	TRY(HAS(bits, COUNTRY_ANY), country_at(d, i, to, e));
+	TRY(HAS(bits, PLACE_ANY), ng_place_at(d, i, to, e));
 #undef TRY
-	if (best_end > i)
-		ng_entity_emit(w, &best);
-	if (best_end > i && best.type == NG_ENT_GROUP)
-		share_office(w, i, best_end);
+	if (HAS(bits, NAME_NAMESAKE) && (end = ng_namesake_at(d, i, to, e, &is_place)) > best_end)
+	{
+		if (is_place)
+			ng_entity_emit(w, e);
+		return end;
+	}
+	if (best)
+	{
+		ng_entity_emit(w, best);
+		if (best->type == NG_ENT_GROUP)
+			share_office(w, i, best_end);
+	}
 	return best_end;
 }
 
@@ -147,13 +196,15 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 static int32_t
 word_end(const NgDoc *d, int32_t i)
 {
+	const NgLexDigest *g = ng_digest(d, i);
 	const NgMatch *m;
 	int32_t		n = 1,
 				j;
 
-	if (!(ng_digest(d, i)->cats & (CAT(TRIGGER) | CAT(INDICATOR) | CAT(AREA) | CAT(OFFICE))))
+	if (!(g->cats & (1 << NG_CAT_TRIGGER | 1 << NG_CAT_INDICATOR | 1 << NG_CAT_AREA)) &&
+		!HAS(g->bits[NG_ENT_WORD], OFFICE_TOPIC))
 		return i + 1;
-	for (m = ng_match_first(d, i); m && n == 1; m = ng_match_next(d, m))
+	for (m = ng_match_first(d, i); m && m->ntok > 1 && n == 1; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_TRIGGER || m->cat == NG_CAT_INDICATOR || m->cat == NG_CAT_AREA
 			|| (m->cat == NG_CAT_OFFICE && m->cls == NG_OFFICE_TOPIC))
 			n = m->ntok;
@@ -162,19 +213,44 @@ word_end(const NgDoc *d, int32_t i)
 	return j;
 }
 
+/* What begins at i is kept; the end, i if it is nothing. */
+static int32_t
+entity_at(NgEntityWalk *w, int32_t i, int32_t to)
+{
+	const NgDoc *d = w->d;
+	const NgLexDigest *g = ng_digest(d, i);
+	bool		cap = d->toks.v[i].flags & NG_TF_CAP;
+	int32_t		end = HAS(g->bits[NG_ENT_WORD], NAME_LOOKALIKE) ? lookalike_at(d, i) : i;
+
+	if (end == i && ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_COUNTERPART))
+		end = ng_counterpart_at(w, i, to);
+	if (end == i && ng_title_begins(g))
+		end = ng_person_at(w, i, to);
+	if (end == i && (may_begin(g) || d->toks.v[i].kind == NG_TOK_NUMBER || (cap && w->abbr.n > 0)))
+		end = thing_at(w, i, to);
+	if (end == i && cap)
+		end = ng_bare_name_at(w, i, to);
+	return end;
+}
+
 static void
-block(NgEntityWalk *w, const NgBlock *b)
+block(NgEntityWalk *w, int32_t number)
 {
 	NgDoc	   *d = w->d;
+	const NgBlock *b = &d->blocks.v[number];
 	const NgCaption *c = NULL;
-	const NgLexDigest *g;
+	NgSpan		credit = {0, 0, -1, -1};
 	int32_t		i = b->from,
 				end;
 
+	w->block = number;
 	while (w->caption < d->captions.n && d->captions.v[w->caption].at.from < b->from)
 		w->caption++;
 	if (w->caption < d->captions.n && d->captions.v[w->caption].at.from < b->to)
+	{
 		c = &d->captions.v[w->caption];
+		credit = c->credit;
+	}
 	switch (b->kind)
 	{
 		case NG_BLOCK_BYLINE:
@@ -190,32 +266,24 @@ block(NgEntityWalk *w, const NgBlock *b)
 	}
 	while (i < b->to)
 	{
-		if (c && c->credit.from < c->credit.to && i >= c->credit.from && i < c->credit.to)
+		const NgToken *t = &d->toks.v[i];
+
+		if (i >= credit.from && i < credit.to)
 		{
 			ng_photographer(w, c);
-			i = c->credit.to;
+			i = credit.to;
 			continue;
 		}
-		if ((i & 1023) == 0)
-			NG_CHECK(d->arena);
-		if (d->toks.v[i].kind >= NG_TOK_PUNCT ||
-			(d->toks.v[i].digest == 0 && d->toks.v[i].kind == NG_TOK_WORD &&
-			 !(d->toks.v[i].flags & NG_TF_CAP)))
-		{
+		NG_CHECK_EVERY(d->arena, i);
+		if (t->kind >= NG_TOK_PUNCT)
 			i++;
-			continue;
+		else if (t->kind == NG_TOK_WORD && !(t->flags & NG_TF_CAP) && !may_begin(ng_digest(d, i)))
+			i = word_end(d, i);
+		else
+		{
+			end = entity_at(w, i, b->to);
+			i = end > i ? end : word_end(d, i);
 		}
-		g = ng_digest(d, i);
-		end = ng_digest_has(g, NG_CAT_NAME, NG_NAME_LOOKALIKE) ? lookalike_at(d, i) : i;
-		if (end == i && ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_COUNTERPART))
-			end = ng_counterpart_at(w, i, b->to);
-		if (end == i && ng_title_begins(g))
-			end = ng_person_at(w, i, b->to);
-		if (end == i && (g->cats & THINGS || d->toks.v[i].kind == NG_TOK_NUMBER || w->abbr.n > 0))
-			end = thing_at(w, i, b->to);
-		if (end == i && (d->toks.v[i].flags & NG_TF_CAP))
-			end = ng_bare_name_at(w, i, b->to);
-		i = end > i ? end : word_end(d, i);
 	}
 }
 
@@ -256,7 +324,12 @@ list_forums(NgEntityWalk *w)
 				continue;
 			end = ng_forum_at(d, k, e->at.to, &w->abbr, &inner);
 			if (end > k && !is_agreement(&inner))
+			{
+				int32_t		sent = e->at.sent;
+
+				complete(d, &inner, e->at.block, &sent);
 				*NG_PUSH(d->arena, d->forums) = inner;
+			}
 		}
 	}
 }
@@ -269,9 +342,11 @@ ng_entities(NgDoc *d)
 
 	memset(&w, 0, sizeof(w));
 	w.d = d;
-	w.title_at = -1;
+	w.title_at = w.sent = -1;
+	NG_RESERVE(d->arena, d->ents, d->toks.n / TOKENS_AN_ENTITY + 16);
+	NG_RESERVE(d->arena, w.mentions, d->toks.n / TOKENS_A_PERSON + 16);
 	for (i = 0; i < d->blocks.n; i++)
-		block(&w, &d->blocks.v[i]);
+		block(&w, i);
 	ng_coref(d, &w.mentions);
 	list_forums(&w);
 }

@@ -16,6 +16,14 @@
 /* How far a phrase may reach, in tokens. */
 #define NG_PHRASE_MAX	48
 
+/* ---- what may begin at a token ---- */
+
+/* The classes that entities begin with are bits of one word of a digest: one look tells of all. */
+#define NG_ENT_WORD	(NG_BIT_COUNTRY_ANY / 64)
+#define NG_ENT_BIT(c)	(UINT64_C(1) << NG_BIT_##c % 64)
+_Static_assert((int) NG_BIT_COUNTRY_ANY / 64 == (int) NG_BIT_NUMBER_DIGIT / 64,
+			   "the classes that entities begin with are neighbours");
+
 /* ---- words (entity_words.c) ---- */
 
 /* A word written with a capital, in a block that has small letters too. */
@@ -90,9 +98,9 @@ extern int32_t ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryLis
 static inline bool
 ng_group_begins(const NgDoc *d, int32_t i, const NgLexDigest *g)
 {
-	return (g->cats & (1 << NG_CAT_GROUP)) || d->toks.v[i].kind == NG_TOK_NUMBER ||
-		ng_digest_has(g, NG_CAT_NUMBER, NG_NUMBER_DIGIT) ||
-		ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL);
+	return (g->bits[NG_ENT_WORD] & (NG_ENT_BIT(GROUP_ANY) | NG_ENT_BIT(NUMBER_DIGIT))) ||
+		ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL) ||
+		d->toks.v[i].kind == NG_TOK_NUMBER;
 }
 
 /* "hai bên", "4 Thủ tướng", "các nhà lãnh đạo CLMV". */
@@ -167,17 +175,15 @@ typedef struct NgTitle
 	int32_t		name_from;		/* first token after honorifics that follow the offices */
 } NgTitle;
 
+#define NG_TITLE_BITS \
+	(NG_ENT_BIT(OFFICE_OFFICE) | NG_ENT_BIT(OFFICE_RANK) | NG_ENT_BIT(OFFICE_MEMBERSHIP) | \
+	 NG_ENT_BIT(OFFICE_PERSON) | NG_ENT_BIT(OFFICE_PREFIX) | NG_ENT_BIT(NAME_HONORIFIC))
+
 /* May an office begin with these words, or an honorific before it?  Else the title is empty. */
 static inline bool
 ng_title_begins(const NgLexDigest *g)
 {
-	return ((g->cats & (1 << NG_CAT_OFFICE)) &&
-			(ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_OFFICE) ||
-			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_RANK) ||
-			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_MEMBERSHIP) ||
-			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_PERSON) ||
-			 ng_digest_has(g, NG_CAT_OFFICE, NG_OFFICE_PREFIX))) ||
-		ng_digest_has(g, NG_CAT_NAME, NG_NAME_HONORIFIC);
+	return g->bits[NG_ENT_WORD] & NG_TITLE_BITS;
 }
 
 /* What follows the words of an office (part->entry) and belongs to it; the end. */
@@ -232,6 +238,8 @@ typedef struct NgEntityWalk
 	NgMentions	mentions;
 	NgAbbreviations abbr;
 	int32_t		caption;		/* next caption */
+	int32_t		block;			/* that is walked */
+	int32_t		sent;			/* of the entity kept last, or the one before it; -1 */
 	/* "các Bộ trưởng: X, Y và Z": the office of the names that follow */
 	const NgLexEntry *shared;
 	int32_t		shared_to;		/* as long as the names stand one behind the other */
@@ -240,7 +248,15 @@ typedef struct NgEntityWalk
 	int32_t		title_at, title_from;
 } NgEntityWalk;
 
+/* The words of an entity that may not be kept: ng_entity_emit says where they stand. */
+static inline NgSpan
+ng_words(int32_t from, int32_t to)
+{
+	return (NgSpan) {from, to, -1, -1};
+}
+
 extern NgEntity ng_entity_blank(void);
+/* Keeps a copy, with its spans' places, and its words as its name if it has no other. */
 extern void ng_entity_emit(NgEntityWalk *w, const NgEntity *e);
 
 /* Offices or honorifics and then a name; the end. */

@@ -399,8 +399,8 @@ forum_fill(const NgDoc *d, int32_t i, int32_t end, NgAbbreviations *abbr, Parts 
 		   const NgLexEntry *noun, NgEntity *e)
 {
 	e->type = NG_ENT_FORUM;
-	e->at = ng_span(d, i, end);
-	e->name = ng_span(d, i, p->words > i ? p->words : end);
+	e->at = ng_words(i, end);
+	e->name = ng_words(i, p->words > i ? p->words : end);
 	e->entry = p->core ? p->core : noun;
 	e->ordinal = p->ordinal;
 	e->countries = ng_countries_dup(d->arena, &p->countries);
@@ -408,9 +408,9 @@ forum_fill(const NgDoc *d, int32_t i, int32_t end, NgAbbreviations *abbr, Parts 
 	if (p->core_name && !(noun && strcmp(noun->arg, "own") == 0))
 		e->canonical = p->core_name;
 	else if (p->abbr >= 0)
-		e->canonical = ng_span_dup(d, ng_span(d, p->abbr, p->abbr + 1));
+		e->canonical = ng_span_dup(d, ng_words(p->abbr, p->abbr + 1));
 	else
-		e->canonical = ng_span_dup(d, e->name);
+		e->canonical = NULL;	/* its words */
 	if (p->abbr >= 0)
 		introduce(d, p->abbr, abbr, e->canonical, e->entry);
 }
@@ -466,7 +466,7 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 		take_core(ng_entry(d, m), &p);
 		end = p.words = parties_at(d, i + m->ntok, to, &p);
 		if (end > i + m->ntok)
-			p.core_name = ng_span_dup(d, ng_span(d, i, end));
+			p.core_name = ng_span_dup(d, ng_words(i, end));
 	}
 	else if (known)
 	{

@@ -97,7 +97,7 @@ group_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t to, const NgLexEnt
 	int count, const NgCountryList *l)
 {
 	e->type = NG_ENT_GROUP;
-	e->at = e->name = ng_span(d, from, to);
+	e->at = e->name = ng_words(from, to);
 	e->entry = entry;
 	e->canonical = entry ? entry->name : NULL;
 	e->level = entry ? entry->level : NG_LEVEL_NONE;
@@ -162,24 +162,19 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	j = count_at(d, i, &count);
 	if (j == i || j >= to)
 		return i;
+	m = ng_match_class(d, j, NG_CAT_GROUP, NG_GROUP_NOUN);
+	if (!m || j + m->ntok > to)
+	{
+		m = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
+		/* "năm Chủ tịch ASEAN" is a year */
+		if (!m || ng_is(d, i, NG_CAT_TIME, NG_TIME_YEAR) || j + m->ntok > to ||
+			ng_entry(d, m)->level == NG_LEVEL_NONE)
+			return i;
+	}
 	/* "lần thứ 2 Tổng thống Putin đến thăm" counts the times */
 	if (count && ng_ends_before(d, i, NG_CAT_FORUM, NG_FORUM_ORDINAL) >= 0)
 		return i;
-	m = ng_match_class(d, j, NG_CAT_GROUP, NG_GROUP_NOUN);
-	if (m && j + m->ntok <= to)
-	{
-		end = members_at(d, j + m->ntok, to, &l);
-		group_fill(d, e, i, end, ng_entry(d, m), count ? count : l.n, &l);
-		return end;
-	}
-	/* "năm Chủ tịch ASEAN" is a year */
-	m = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_OFFICE);
-	if (m && !ng_is(d, i, NG_CAT_TIME, NG_TIME_YEAR) && j + m->ntok <= to &&
-		ng_entry(d, m)->level != NG_LEVEL_NONE)
-	{
-		end = members_at(d, j + m->ntok, to, &l);
-		group_fill(d, e, i, end, ng_entry(d, m), count ? count : l.n, &l);
-		return end;
-	}
-	return i;
+	end = members_at(d, j + m->ntok, to, &l);
+	group_fill(d, e, i, end, ng_entry(d, m), count ? count : l.n, &l);
+	return end;
 }

@@ -161,8 +161,8 @@ body_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 		while (j + 1 < to && ng_is_dash(d, j)
 			&& (d->toks.v[j - 1].flags & d->toks.v[j + 1].flags & NG_TF_ALLCAP))
 			j += 2;
-		if (j < to && ng_is_low(d, j) && !ng_is_function(d, j) && ng_is_syllable(d, j - 1)
-			&& !(d->toks.v[j - 1].flags & NG_TF_ALLCAP))
+		if (j < to && ng_is_low(d, j) && !ng_is_function(d, j)
+			&& !(d->toks.v[j - 1].flags & NG_TF_ALLCAP) && ng_is_syllable(d, j - 1))
 			j++;
 	}
 	return j;
@@ -211,10 +211,9 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	if (end < to && (m->cls == NG_ORG_NOUN || ng_entry(d, m)->level == NG_LEVEL_AMBASSADOR))
 		end = post_tail(d, end, to);
 	e->type = NG_ENT_ORG;
-	e->at = e->name = ng_span(d, i, end);
+	e->at = e->name = ng_words(i, end);
 	e->entry = ng_entry(d, m);
-	e->canonical = m->cls == NG_ORG_NOUN || l.n > 0
-		? ng_span_dup(d, e->at) : ng_entry(d, m)->name;
+	e->canonical = m->cls == NG_ORG_NOUN || l.n > 0 ? NULL : ng_entry(d, m)->name;
 	e->level = ng_entry(d, m)->level;
 	e->countries = ng_countries_dup(d->arena, &l);
 	e->ncountries = l.n;

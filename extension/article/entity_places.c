@@ -38,7 +38,7 @@ place_name_at(const NgDoc *d, int32_t i, int32_t to)
 			j += 2;
 	}
 	/* one syllable and the small rest of its word: "bản Tuyên bố" */
-	if (j == i + 1 && ng_is_syllable(d, i) && ng_is_low(d, j) && !ng_is_function(d, j))
+	if (j == i + 1 && ng_is_low(d, j) && !ng_is_function(d, j) && ng_is_syllable(d, i))
 		return i;
 	return j;
 }
@@ -64,10 +64,10 @@ place_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t name, int32_t to,
 
 	ng_countries_add(&l, country);
 	e->type = NG_ENT_PLACE;
-	e->at = ng_span(d, from, to);
-	e->name = ng_span(d, name, to);
+	e->at = ng_words(from, to);
+	e->name = ng_words(name, to);
 	e->entry = entry;
-	e->canonical = entry ? entry->name : ng_span_dup(d, e->name);
+	e->canonical = entry ? entry->name : NULL;
 	e->countries = ng_countries_dup(d->arena, &l);
 	e->ncountries = l.n;
 }
@@ -154,7 +154,7 @@ ng_namesake_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e, bool *is_plac
 	{
 		*is_place = true;
 		place_fill(d, e, i, i, end, ng_entry(d, m), NG_NO_COUNTRY);
-		e->canonical = ng_span_dup(d, e->at);
+		e->canonical = NULL;	/* its words */
 	}
 	return end;
 }

@@ -250,8 +250,9 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 				&& !(i > 0 && (d->toks.v[i - 1].flags & NG_TF_ALLCAP)) && (n == 1 || !first))
 				return i;
 			/* Vietnamese words that no name begins with: some body, some thing */
-			if (n == 1 && ends[0] == i + 1 && ng_is_syllable(d, i)
-				&& (ng_is_function(d, i) || (ng_is_low(d, ends[0]) && !ng_is_function(d, ends[0]))))
+			if (n == 1 && ends[0] == i + 1
+				&& (ng_is_function(d, i) || (ng_is_low(d, ends[0]) && !ng_is_function(d, ends[0])))
+				&& ng_is_syllable(d, i))
 				return trust == NG_TRUST_HONORIFIC ? ends[0] : i;
 			if (trust == NG_TRUST_TITLE && !first && !given && any_marked(d, i, ends[n - 1])
 				&& are_syllables(d, i, ends[n - 1]))

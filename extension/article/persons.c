@@ -46,7 +46,7 @@ title_text(const NgDoc *d, const NgTitle *t)
 			   && t->part[i].entry->cls != NG_OFFICE_PERSON
 			   && t->part[k + 1].entry->cls != NG_OFFICE_RANK)
 			k++;
-		piece = ng_span_dup(d, ng_span(d, t->part[i].from, t->part[k].to));
+		piece = ng_span_dup(d, ng_words(t->part[i].from, t->part[k].to));
 		text = text ? ng_printf(d->arena, "%s, %s", text, piece) : piece;
 		i = k + 1;
 	}
@@ -67,7 +67,7 @@ set_title(const NgDoc *d, NgEntity *e, const NgTitle *t)
 		return;
 	}
 	e->level = title_level(t);
-	e->office = ng_span(d, t->part[0].from, t->part[t->n - 1].to);
+	e->office = ng_words(t->part[0].from, t->part[t->n - 1].to);
 	e->office_text = title_text(d, t);
 	for (i = 0; i < t->n; i++)
 	{
@@ -275,8 +275,8 @@ emit_person(NgEntityWalk *w, int32_t start, int32_t from, int32_t to, int32_t li
 	if (w->shared && start <= w->shared_to)
 		w->shared_to = after_joint(d, end);
 	e.type = NG_ENT_PERSON;
-	e.at = ng_span(d, start, end);
-	e.name = ng_span(d, from, to);
+	e.at = ng_words(start, end);
+	e.name = ng_words(from, to);
 	e.role = role_of(d, end);
 	set_title(d, &e, t);
 	ng_entity_emit(w, &e);
@@ -375,9 +375,9 @@ ng_person_at(NgEntityWalk *w, int32_t i, int32_t to)
 				return i;		/* the first office stands alone; the rest is met again */
 			/* one syllable is a name only if the page has the whole name */
 			return emit_person(w, i, t.name_from, end, to, &t, shape,
-							   !honored && end - t.name_from == 1 && ng_is_syllable(d, t.name_from)
-							   && ng_is_marked(d, t.name_from)
-							   && ng_name_country(d, t.name_from) == NG_NO_COUNTRY);
+							   !honored && end - t.name_from == 1 && ng_is_marked(d, t.name_from)
+							   && ng_name_country(d, t.name_from) == NG_NO_COUNTRY
+							   && ng_is_syllable(d, t.name_from));
 		}
 	}
 	else if (j > i)
@@ -407,7 +407,7 @@ ng_office_at(NgEntityWalk *w, int32_t i, int32_t to, NgEntity *e)
 		&& ng_punct(d, t.part[0].to, ','))
 		t.n = 1;
 	e->type = NG_ENT_OFFICE;
-	e->at = e->name = ng_span(d, i, t.part[t.n - 1].to);
+	e->at = e->name = ng_words(i, t.part[t.n - 1].to);
 	e->entry = t.part[0].entry;
 	set_title(d, e, &t);
 	e->canonical = e->office_text;
@@ -452,7 +452,7 @@ emit_credit(NgEntityWalk *w, int32_t from, int32_t to, NgNameShape shape, NgPers
 	NgMention  *m;
 
 	e.type = NG_ENT_PERSON;
-	e.at = e.name = ng_span(w->d, from, to);
+	e.at = e.name = ng_words(from, to);
 	e.role = (uint8_t) role;
 	ng_entity_emit(w, &e);
 	m = NG_PUSH(w->d->arena, w->mentions);
