@@ -376,6 +376,13 @@ extern bool ng_is_main(const NgDoc *d, NgSpan s);
  * and hence the digest, which knows it.
  */
 
+/* Is there such a token?  One comparison tells: a number below 0 is a large one without sign. */
+static inline bool
+ng_is_tok(const NgDoc *d, int32_t tok)
+{
+	return (uint32_t) tok < (uint32_t) d->toks.n;
+}
+
 /* What begins at a token of the document. */
 static inline const NgLexDigest *
 ng_digest(const NgDoc *d, int32_t tok)
@@ -409,7 +416,7 @@ ng_entry(const NgDoc *d, const NgMatch *m)
 static inline const NgMatch *
 ng_match_first(const NgDoc *d, int32_t tok)
 {
-	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].digest == 0)
+	if (!ng_is_tok(d, tok) || d->toks.v[tok].digest == 0)
 		return NULL;
 	return ng_match_list(d, &d->toks.v[tok]);
 }
@@ -425,7 +432,7 @@ ng_match_next(const NgDoc *d, const NgMatch *m)
 static inline const NgMatch *
 ng_match_first_of(const NgDoc *d, int32_t tok, NgLexCat cat)
 {
-	if (tok < 0 || tok >= d->toks.n || !ng_digest_has(ng_digest(d, tok), cat, 0))
+	if (!ng_is_tok(d, tok) || !ng_digest_has(ng_digest(d, tok), cat, 0))
 		return NULL;
 	return ng_match_list(d, &d->toks.v[tok]);
 }
@@ -438,7 +445,7 @@ ng_match_class(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
 {
 	const NgMatch *m;
 
-	if (tok < 0 || tok >= d->toks.n || !ng_digest_has(ng_digest(d, tok), cat, cls))
+	if (!ng_is_tok(d, tok) || !ng_digest_has(ng_digest(d, tok), cat, cls))
 		return NULL;
 	for (m = ng_match_list(d, &d->toks.v[tok]); m; m = ng_match_next(d, m))
 		if (m->cat == cat && (cls == 0 || m->cls == cls))
@@ -469,7 +476,7 @@ ng_is(const NgDoc *d, int32_t tok, NgLexCat cat, int cls)
 static inline bool
 ng_punct(const NgDoc *d, int32_t tok, char c)
 {
-	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_PUNCT &&
+	return ng_is_tok(d, tok) && d->toks.v[tok].kind == NG_TOK_PUNCT &&
 		d->text[d->toks.v[tok].byte] == c;
 }
 

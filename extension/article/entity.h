@@ -30,7 +30,7 @@ _Static_assert((int) NG_BIT_COUNTRY_ANY / 64 == (int) NG_BIT_NUMBER_DIGIT / 64,
 static inline bool
 ng_is_cap(const NgDoc *d, int32_t tok)
 {
-	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD &&
+	return ng_is_tok(d, tok) && d->toks.v[tok].kind == NG_TOK_WORD &&
 		(d->toks.v[tok].flags & NG_TF_CAP);
 }
 
@@ -38,7 +38,7 @@ ng_is_cap(const NgDoc *d, int32_t tok)
 static inline bool
 ng_is_low(const NgDoc *d, int32_t tok)
 {
-	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD &&
+	return ng_is_tok(d, tok) && d->toks.v[tok].kind == NG_TOK_WORD &&
 		!(d->toks.v[tok].flags & NG_TF_CAP);
 }
 
@@ -48,7 +48,7 @@ ng_is_dash(const NgDoc *d, int32_t tok)
 {
 	const unsigned char *s;
 
-	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].kind != NG_TOK_PUNCT)
+	if (!ng_is_tok(d, tok) || d->toks.v[tok].kind != NG_TOK_PUNCT)
 		return false;
 	s = (const unsigned char *) d->text + d->toks.v[tok].byte;
 	return s[0] == '-' ||

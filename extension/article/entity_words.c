@@ -41,7 +41,7 @@ ng_is_syllable(const NgDoc *d, int32_t tok)
 			   *end;
 	int			n = 0;
 
-	if (tok < 0 || tok >= d->toks.n || d->toks.v[tok].kind != NG_TOK_WORD)
+	if (!ng_is_tok(d, tok) || d->toks.v[tok].kind != NG_TOK_WORD)
 		return false;
 	t = &d->toks.v[tok];
 	s = d->text + t->byte;
