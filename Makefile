@@ -6,7 +6,7 @@ DATA_built = extension/ngoaigiao--1.0.sql
 
 ROOMS = unicode text lexicon event article html search sql
 LEXICON_DATA = extension/lexicon/lexicon_data.c
-LEXICON_TOOL = extension/lexicon/compile.c extension/lexicon/compile_lists.c
+LEXICON_TOOL = $(wildcard extension/lexicon/compile*.c)
 CORE_SOURCES = $(sort $(filter-out $(LEXICON_DATA) $(LEXICON_TOOL), \
 	$(foreach r,unicode text lexicon event article,$(wildcard extension/$(r)/*.c)))) $(LEXICON_DATA)
 # html is core too, but needs libxml2: the tools and the other fuzz targets do without.

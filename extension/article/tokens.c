@@ -301,7 +301,8 @@ match_at(NgDoc *d, int32_t tok)
 {
 	const NgLexicon *lex = d->lex;
 	NgToken    *t = &d->toks.v[tok];
-	uint32_t	node = t->match != 0 && t->match <= lex->nroot ? NG_LEX_ROOT + t->match : 0,
+	/* symbol 0 is above all: no jump */
+	uint32_t	node = t->match - 1u < lex->nroot ? NG_LEX_ROOT + t->match : 0,
 				next,
 				match;
 	int			cap = t->flags & NG_TF_CAP ? 1 : 0;
@@ -437,7 +438,7 @@ user_match_at(NgDoc *d, Digests *digests, const uint32_t *symbols, int32_t tok)
 
 	if (most > NG_LEX_MAX_TOKENS)
 		most = NG_LEX_MAX_TOKENS;
-	while (n < most && (node = ng_lex_child(d->user, node, symbols[tok + n])) != 0)
+	while (n < most && (node = ng_lex_step(d->user, node, symbols[tok + n])) != 0)
 		nodes[n++] = node;
 	if (n == 0)
 		return;

@@ -38,9 +38,41 @@ typedef struct NgLexNode
 #define NG_LEX_OPEN	0x80000000u
 
 /*
+ * Where the keys of a table lie that has no two of them in one slot: the hash
+ * names a group, and the group's factor, which the compiler has sought out,
+ * spreads its keys.  A look-up is one comparison, no search whose length the
+ * processor would have to foresee.
+ */
+#define NG_LEX_GROUPS_LOG 12
+typedef struct NgLexSpread
+{
+	uint32_t	shift;			/* 32 - log2 of the slots */
+	uint16_t	factor[1 << NG_LEX_GROUPS_LOG];
+} NgLexSpread;
+
+static inline uint64_t
+ng_lex_mix(uint64_t key)
+{
+	return key * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+static inline uint32_t
+ng_lex_group(uint64_t mixed)
+{
+	return (uint32_t) (mixed >> (64 - NG_LEX_GROUPS_LOG));
+}
+
+static inline uint32_t
+ng_lex_slot(const NgLexSpread *s, uint64_t key)
+{
+	uint64_t	mixed = ng_lex_mix(key);
+
+	return (uint32_t) (mixed >> 20) * s->factor[ng_lex_group(mixed)] >> s->shift;
+}
+
+/*
  * A token as it is mostly written, whose symbol so needs no key: up to twelve
- * bytes as two numbers, nothing behind them.  An open-addressing table; lo 0
- * is a free slot, and one is the last.
+ * bytes as two numbers, nothing behind them.  A free slot is all 0.
  */
 typedef struct NgLexSpelling
 {
@@ -51,6 +83,13 @@ typedef struct NgLexSpelling
 	uint32_t	flags : 4;		/* NG_TF_, but for the space before it */
 } NgLexSpelling;
 #define NG_LEX_SPELLING_MAX 12
+
+/* A step of the walk, but those from the root. */
+typedef struct NgLexEdge
+{
+	uint32_t	symbol;
+	uint32_t	node;			/* where it leads to; 0: a free slot */
+} NgLexEdge;
 
 /*
  * What matches where the walk from the root ends at a node: the entries of the
@@ -84,25 +123,25 @@ struct NgLexicon
 	const NgLexDigest *digests;	/* 0: nothing */
 	uint32_t	ndigests;
 	const NgLexSpelling *spellings;
-	uint32_t	spelling_shift; /* 64 - log2 of the slots that the hash can name */
+	const NgLexEdge *edges;
+	const NgLexSpread *spelling_spread,
+			   *edge_spread;
 };
 
 static inline uint64_t
-ng_lex_spelling_slot(uint64_t lo, uint32_t hi, uint32_t shift)
+ng_lex_spelling_key(uint64_t lo, uint32_t hi)
 {
-	return ((lo ^ (uint64_t) hi << 29) * UINT64_C(0x9E3779B97F4A7C15)) >> shift;
+	return lo ^ (uint64_t) hi << 29;
 }
 
 /* NULL if the table does not have it. */
 static inline const NgLexSpelling *
 ng_lex_spelling(const NgLexicon *lex, uint64_t lo, uint32_t hi)
 {
-	const NgLexSpelling *w = &lex->spellings[ng_lex_spelling_slot(lo, hi, lex->spelling_shift)];
+	const NgLexSpelling *w = &lex->spellings[ng_lex_slot(lex->spelling_spread,
+														 ng_lex_spelling_key(lo, hi))];
 
-	for (; w->lo; w++)
-		if (w->lo == lo && w->hi == hi)
-			return w;
-	return NULL;
+	return w->lo == lo && w->hi == hi ? w : NULL;
 }
 
 /*
@@ -147,25 +186,23 @@ ng_lex_spelling_of(const NgLexicon *lex, const char *s, size_t nbytes)
 /* ng_lex_token_symbol without a look at the spellings. */
 extern uint32_t ng_lex_key_symbol(const NgLexicon *lex, const char *s, size_t nbytes);
 
-/* ng_lex_step, in line for the scanner. */
+static inline uint64_t
+ng_lex_edge_key(uint32_t node, uint32_t symbol)
+{
+	return (uint64_t) node << 32 | symbol;
+}
+
+/* ng_lex_step from a node of the built-in vocabulary that is not the root. */
 static inline uint32_t
 ng_lex_child(const NgLexicon *lex, uint32_t node, uint32_t symbol)
 {
 	const NgLexNode *n = &lex->nodes[node];
-	uint32_t	at,
-				left;
+	const NgLexEdge *e;
 
-	if (node == NG_LEX_ROOT)
-		return symbol != 0 && symbol <= lex->nroot ? NG_LEX_ROOT + symbol : 0;
 	if (!(n->below >> symbol % 64 & 1))
 		return 0;
-	/*
-	 * halving without a jump that depends on what is found: the last that is not above the symbol
-	 */
-	at = n->child;
-	for (left = n->nchild; left > 1; left -= left / 2)
-		at += lex->node_symbols[at + left / 2] <= symbol ? left / 2 : 0;
-	return lex->node_symbols[at] == symbol ? at : 0;
+	e = &lex->edges[ng_lex_slot(lex->edge_spread, ng_lex_edge_key(node, symbol))];
+	return e->symbol == symbol && e->node - n->child < n->nchild ? e->node : 0;
 }
 
 static inline uint32_t

@@ -110,6 +110,19 @@ lexc_grow(void *v, size_t n, size_t *cap, size_t item)
 	return v;
 }
 
+void *
+lexc_zeroed(size_t n, size_t item)
+{
+	void	   *p = calloc(n ? n : 1, item);
+
+	if (!p)
+	{
+		perror("lexc");
+		exit(2);
+	}
+	return p;
+}
+
 static char *
 copy(const char *s, size_t n)
 {
@@ -807,8 +820,7 @@ write_c(FILE *out, const char *dir)
 {
 	uint32_t	nroot,
 				mask,
-				ndigests,
-				shift;
+				ndigests;
 
 	nroot = number_symbols();
 	build_nodes();
@@ -818,12 +830,12 @@ write_c(FILE *out, const char *dir)
 	put_words(out, &mask);
 	put_entries(out);
 	ndigests = lexc_put_nodes(out);
-	shift = lexc_put_spellings(out);
+	lexc_put_spellings(out);
 	fprintf(out,
 			"const NgLexicon ng_lexicon_builtin = {\n"
 			"words, %u, %u, keys, nodes, node_symbols, node_entries, entries, matches, lists, "
-			"digests, %u, spellings, %u\n};\n",
-			mask, nroot, ndigests, shift);
+			"digests, %u, spellings, edges, &spelling_spread, &edge_spread\n};\n",
+			mask, nroot, ndigests);
 	put_kinds(out);
 	put_rules(out, dir);
 	put_countries(out);

@@ -37,9 +37,17 @@ extern uint32_t *node_parent, *node_symbol, *first_child;
 /* Room for one more item behind n. */
 extern void *lexc_grow(void *v, size_t n, size_t *cap, size_t item);
 
-/* Writes nodes, matches, lists and digests; returns the number of digests. */
+extern void *lexc_zeroed(size_t n, size_t item);
+
+/* Writes nodes, edges, matches, lists and digests; returns the number of digests. */
 extern uint32_t lexc_put_nodes(FILE *out);
-/* Writes spellings; returns their shift. */
-extern uint32_t lexc_put_spellings(FILE *out);
+extern void lexc_put_spellings(FILE *out);
+
+/*
+ * Writes the NgLexSpread of n different keys.  Returns which key is in each of
+ * *slots slots, from 1; 0: free.
+ */
+extern const uint32_t *lexc_put_spread(FILE *out, const char *name, const uint64_t *keys, size_t n,
+									   size_t *slots);
 
 #endif

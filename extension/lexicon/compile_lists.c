@@ -1,7 +1,8 @@
 /*
  * compile_lists.c: what the compiler of the lexicon works out ahead for the
  * scanner of pages: the lists of matches behind every node, what classes are
- * in them, and the symbols of words as they are mostly written.
+ * in them, the steps between nodes, and the symbols of words as they are mostly
+ * written.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -10,19 +11,6 @@
 #include "../text/key.h"
 #include "../unicode/tables.h"
 #include "compile.h"
-
-static void *
-zeroed(size_t n, size_t item)
-{
-	void	   *p = calloc(n ? n : 1, item);
-
-	if (!p)
-	{
-		perror("lexc");
-		exit(2);
-	}
-	return p;
-}
 
 /* ---- lists ---- */
 
@@ -137,7 +125,7 @@ look_behind(Behind *b, const Behind *parent, const Form *f, size_t nf, int depth
 				k;
 
 	*b = *parent;
-	b->v = zeroed(nf + (size_t) parent->n, sizeof(NgMatch));
+	b->v = lexc_zeroed(nf + (size_t) parent->n, sizeof(NgMatch));
 	b->n = 0;
 	for (i = 0; i < nf; i++)
 	{
@@ -214,12 +202,34 @@ put_node(FILE *out, uint32_t n, const Behind *b)
 			first_child[n + 1] - first_child[n], b[0].match, b[1].match, b[0].digest, b[1].digest);
 }
 
+static void
+put_edges(FILE *out)
+{
+	uint32_t	first = first_child[NG_LEX_ROOT + 1];
+	size_t		n = nnodes + 1 - first,
+				slots,
+				i;
+	uint64_t   *keys = lexc_zeroed(n, sizeof(*keys));
+	const uint32_t *key_in;
+
+	for (i = 0; i < n; i++)
+		keys[i] = ng_lex_edge_key(node_parent[first + i], node_symbol[first + i]);
+	key_in = lexc_put_spread(out, "edge_spread", keys, n, &slots);
+	fputs("static const NgLexEdge edges[] = {\n", out);
+	for (i = 0; i < slots; i++)
+		if (key_in[i])
+			fprintf(out, "{%u,%u},\n", node_symbol[first + key_in[i] - 1], first + key_in[i] - 1);
+		else
+			fputs("{0},\n", out);
+	fputs("};\n", out);
+}
+
 /* Forms are in the order of their nodes by now. */
 uint32_t
 lexc_put_nodes(FILE *out)
 {
-	Behind	   (*behind)[2] = zeroed((size_t) nnodes + 1, sizeof(*behind));
-	uint8_t    *depth = zeroed((size_t) nnodes + 1, 1);
+	Behind	   (*behind)[2] = lexc_zeroed((size_t) nnodes + 1, sizeof(*behind));
+	uint8_t    *depth = lexc_zeroed((size_t) nnodes + 1, 1);
 	size_t		i = 0;
 	uint32_t	n;
 	int			k;
@@ -251,6 +261,7 @@ lexc_put_nodes(FILE *out)
 		fprintf(out, "%zu,\n", i);
 	}
 	fputs("};\n", out);
+	put_edges(out);
 	return (uint32_t) ndigests;
 }
 
@@ -316,42 +327,44 @@ add_token(const char *s, size_t n, uint32_t symbol)
 	add_spelling(other, recase(s, n, true, other), key, nkey, symbol);
 }
 
-/* slots behind those that the hash can name, the last of them free */
-#define OVERFLOW 64
-
-/* The table with 2^log slots; NULL when more than half of them would be taken. */
-static NgLexSpelling *
-spelling_table(unsigned log)
+/* By key: two with one key no slot can tell apart, and one of them is kept. */
+static int
+by_key(const void *x, const void *y)
 {
-	size_t		slots = (size_t) 1 << log,
-				used = 0,
-				i;
-	NgLexSpelling *table = zeroed(slots + OVERFLOW, sizeof(*table));
+	const NgLexSpelling *a = x,
+			   *b = y;
+	uint64_t	ka = ng_lex_spelling_key(a->lo, a->hi),
+				kb = ng_lex_spelling_key(b->lo, b->hi);
 
-	for (i = 0; i < nspellings; i++)
-	{
-		const NgLexSpelling *w = &spellings[i];
-		size_t		at = ng_lex_spelling_slot(w->lo, w->hi, 64 - log);
-
-		while (table[at].lo && (table[at].lo != w->lo || table[at].hi != w->hi))
-			at++;
-		used += table[at].lo == 0;
-		table[at] = *w;
-		if (2 * used > slots || at == slots + OVERFLOW - 1)
-		{
-			free(table);
-			return NULL;
-		}
-	}
-	return table;
+	return ka != kb ? (ka < kb ? -1 : 1) : a->lo < b->lo ? -1 : a->lo > b->lo;
 }
 
-uint32_t
+static void
+keep_distinct(void)
+{
+	size_t		n = 0,
+				i;
+
+	qsort(spellings, nspellings, sizeof(*spellings), by_key);
+	for (i = 0; i < nspellings; i++)
+	{
+		const NgLexSpelling *w = &spellings[i],
+				   *kept = n > 0 ? &spellings[n - 1] : NULL;
+
+		if (!kept || ng_lex_spelling_key(w->lo, w->hi) != ng_lex_spelling_key(kept->lo, kept->hi))
+			spellings[n++] = *w;
+	}
+	nspellings = n;
+}
+
+void
 lexc_put_spellings(FILE *out)
 {
-	NgLexSpelling *table;
-	size_t		i;
-	unsigned	log = 4;
+	static const NgLexSpelling free_slot;
+	const uint32_t *key_in;
+	uint64_t   *keys;
+	size_t		slots,
+				i;
 
 	for (i = 0; i < nforms; i++)
 	{
@@ -363,12 +376,18 @@ lexc_put_spellings(FILE *out)
 		for (k = 0; k < forms[i].n && ng_cut_next(&cutter, &t); k++)
 			add_token(t.at, t.nbytes, forms[i].symbols[k]);
 	}
-	while ((table = spelling_table(log)) == NULL)
-		log++;
+	keep_distinct();
+	keys = lexc_zeroed(nspellings, sizeof(*keys));
+	for (i = 0; i < nspellings; i++)
+		keys[i] = ng_lex_spelling_key(spellings[i].lo, spellings[i].hi);
+	key_in = lexc_put_spread(out, "spelling_spread", keys, nspellings, &slots);
 	fputs("static const NgLexSpelling spellings[] = {\n", out);
-	for (i = 0; i < ((size_t) 1 << log) + OVERFLOW; i++)
-		fprintf(out, "{0x%llxu,0x%xu,%u,%u,%u},\n", (unsigned long long) table[i].lo, table[i].hi,
-				table[i].symbol, table[i].nchars, table[i].flags);
+	for (i = 0; i < slots; i++)
+	{
+		const NgLexSpelling *w = key_in[i] ? &spellings[key_in[i] - 1] : &free_slot;
+
+		fprintf(out, "{0x%llxu,0x%xu,%u,%u,%u},\n", (unsigned long long) w->lo, w->hi, w->symbol,
+				w->nchars, w->flags);
+	}
 	fputs("};\n", out);
-	return 64 - log;
 }

@@ -48,7 +48,18 @@ ng_lex_token_symbol(const NgLexicon *lex, const char *s, size_t nbytes)
 uint32_t
 ng_lex_step(const NgLexicon *lex, uint32_t node, uint32_t symbol)
 {
-	return ng_lex_child(lex, node, symbol);
+	const NgLexNode *n = &lex->nodes[node];
+	uint32_t	at = n->child,
+				left;
+
+	if (node == NG_LEX_ROOT)
+		return symbol != 0 && symbol <= lex->nroot ? NG_LEX_ROOT + symbol : 0;
+	if (!(n->below >> symbol % 64 & 1))
+		return 0;
+	/* the last child whose symbol is not above, by halving */
+	for (left = n->nchild; left > 1; left -= left / 2)
+		at += lex->node_symbols[at + left / 2] <= symbol ? left / 2 : 0;
+	return lex->node_symbols[at] == symbol ? at : 0;
 }
 
 const NgLexEntry *
