@@ -66,6 +66,26 @@ stands_alone(const char *p, const char *end)
 	return (unsigned char) *p < 0x80 || ng_latin_at(p, end, &n);
 }
 
+/* Is a span already what ng_span_dup makes of it?  Its tokens tell, without a look at each byte. */
+static bool
+is_tidy(const NgDoc *d, NgSpan s)
+{
+	const NgToken *t = &d->toks.v[s.from],
+			   *last = &d->toks.v[s.to] - 1;
+
+	if (!d->composed)
+		return false;
+	for (; t < last; t++)
+	{
+		uint32_t	end = t->byte + t->nbytes;
+
+		if (t->kind == NG_TOK_NEWLINE ||
+			(t[1].byte != end && (t[1].byte != end + 1 || d->text[end] != ' ')))
+			return false;
+	}
+	return t > last || t->kind != NG_TOK_NEWLINE;
+}
+
 /*
  * Composed letters, single spaces, nothing of no width: words of one page written in two ways are
  * the same name.
@@ -76,11 +96,14 @@ ng_span_dup(const NgDoc *d, NgSpan s)
 	size_t		n;
 	const char *p = ng_span_text(d, s, &n);
 	const char *end = p + n;
-	char	   *out = ng_alloc(d->arena, n + 1);
+	char	   *out;
 	size_t		len = 0,
 				last = 0;		/* where the last letter was put */
 	uint32_t	before = 0;		/* that letter, 0 if none */
 
+	if (is_tidy(d, s))
+		return ng_strndup(d->arena, p, n);
+	out = ng_alloc(d->arena, n + 1);
 	while (p < end)
 	{
 		int			k;

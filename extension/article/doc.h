@@ -274,6 +274,7 @@ typedef struct NgDoc
 	const NgLexicon *user;		/* the user's vocabulary, NULL if none */
 
 	NG_VEC(NgToken) toks;
+	bool		composed;		/* no token holds a combining mark or a character of zero width */
 	NG_VEC(uint32_t) chars;		/* characters before every NG_CHARS_EVERY'th token */
 	/*
 	 * Of the built-in vocabulary, and where the user's has a part in them: lists of matches, and

@@ -127,6 +127,7 @@ scan_tokens(NgDoc *d)
 				n = 0;
 	NgToken    *v;
 	uint32_t   *chars;
+	unsigned	loose = 0;
 
 	/*
 	 * An entry is written for each token and stays that of the last of them,
@@ -189,10 +190,12 @@ scan_tokens(NgDoc *d)
 			.match = symbol_of(d, &cut),
 			.nbytes = cut.nbytes,
 			.nchars = cut.nchars < 15 ? cut.nchars : 15,
-			.flags = cut.flags
+			.flags = cut.flags & NG_TF_KEPT
 		};
+		loose |= cut.flags;
 	}
 #undef CHARS_OF
+	d->composed = !(loose & NG_TF_LOOSE);
 	d->toks.n = (int32_t) n;
 	d->chars.n = (int32_t) ((n + NG_CHARS_EVERY - 1) / NG_CHARS_EVERY);
 }

@@ -26,6 +26,8 @@ typedef enum NgTokKind
 #define NG_TF_CAP		0x02	/* word whose first letter is a capital */
 #define NG_TF_ALLCAP	0x04	/* word of two letters or more, all capitals */
 #define NG_TF_DIGIT		0x08	/* word that holds a digit */
+#define NG_TF_KEPT		0x0F	/* those above, which a token keeps */
+#define NG_TF_LOOSE		0x10	/* holds a combining mark or a character of zero width */
 
 #define NG_TOK_MAX_BYTES 250	/* a longer token is split */
 

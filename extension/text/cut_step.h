@@ -147,11 +147,14 @@ ng_cut_word(const char *p, const char *end, NgCut *t)
 		{
 			if ((next = ng_cut_ignored(p, limit, end, &ignored)) == NULL)
 				break;
+			flags |= NG_TF_LOOSE;
 			p = next;
 			chars += ignored;
 			continue;
 		}
-		else if (cc != NG_CC_MARK)
+		else if (cc == NG_CC_MARK)
+			flags |= NG_TF_LOOSE;
+		else
 			break;
 		p += n;
 		chars++;
@@ -212,6 +215,8 @@ ng_cut_step(NgCutter *c, NgCut *t)
 		chr++;
 		n = 1;
 	}
+	if (cc == NG_CC_MARK)
+		flags |= NG_TF_LOOSE;
 	t->kind = NG_TOK_PUNCT;
 
 sign:
