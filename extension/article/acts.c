@@ -33,9 +33,7 @@ act_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 static bool
 is_addressed(const NgFrame *f)
 {
-	const NgKind *k = ng_kind(f->kind);
-
-	return strcmp(k->family, "support") == 0 && strcmp(k->name, "praise") != 0;
+	return ng_family(f->kind) == NG_FAMILY_SUPPORT && f->kind != NG_KIND_PRAISE;
 }
 
 /* Is the one who asks among those who are asked?  Then it is a proposal to all. */
@@ -116,7 +114,7 @@ said_again(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 
 /* "giữa Việt Nam và Lào lên 5 tỷ USD" after a target of other parties: the verb is left out. */
 static void
-elided_targets(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, int32_t event)
+elided_targets(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, const NgRule *rule)
 {
 	NgDoc	   *d = x->d;
 	NgFrame		g = *f;
@@ -141,7 +139,7 @@ elided_targets(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, int32_t eve
 		w.tier = NG_TIER_ACT;
 		w.parent = x->current;
 		w.inherit_date = true;
-		w.rule = d->events.v[event].rule;
+		w.rule = rule;
 		ng_emit(x, &w);
 	}
 }
@@ -247,7 +245,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			addressees(x, f[1].obj, &w.recipients);
 		ng_parties_minus(&w.recipients, &w.actors);
 		/* "chỉ trích các tướng lĩnh của nước này": at home */
-		if (w.recipients.n == 0 && strcmp(ng_kind(f->kind)->family, "conflict") == 0 &&
+		if (w.recipients.n == 0 && ng_family(f->kind) == NG_FAMILY_CONFLICT &&
 			at_home(x, f, &w.actors))
 			return -1;
 		if (w.recipients.n == 0 &&
@@ -270,24 +268,24 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		if (w.actors.n == 1)
 			return -1;
 	}
-	if (f->cls == NG_TRIGGER_ASK && strcmp(ng_kind(f->kind)->name, "request") == 0 &&
+	if (f->cls == NG_TRIGGER_ASK && f->kind == NG_KIND_REQUEST &&
 		(ng_ents_empty(f->obj) || ng_is_sides(&d->ents.v[f->obj.from]) ||
 		 asks_itself(x, f, &w.actors)))
-		w.kind = (int16_t) ng_kind_named("proposal");
+		w.kind = NG_KIND_PROPOSAL;
 	if ((f->cls == NG_TRIGGER_PLEDGE || (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_JOINT)) &&
 		w.actors.n > 1)
-		w.kind = (int16_t) ng_kind_named("agreement");
+		w.kind = NG_KIND_AGREEMENT;
 	w.date = act_date(d, fs, f);
-	w.rule = ng_rule_name(x, "act", f);
+	w.rule = ng_rule(NG_RULE_ACT, f);
 	event = ng_emit(x, &w);
 	if (event >= 0)
 		ng_emit_voices(x, &w, event);
 	if (event >= 0 && f->cls == NG_TRIGGER_TARGET && !ng_ents_empty(f->between))
-		elided_targets(x, fs, f, event);
+		elided_targets(x, fs, f, w.rule);
 	x->actors = w.actors;
 	x->addressees = w.recipients;
 	if (w.actors.n >= 2)
-		x->list_kind = (int16_t) ng_kind_named("agreement");
+		x->list_kind = NG_KIND_AGREEMENT;
 	else
 		x->list_kind = f->cls == NG_TRIGGER_ASK ? w.kind : -1;
 	return event;
@@ -330,6 +328,6 @@ ng_goes_on(NgDiscourse *x, const NgFrames *fs)
 	w.inherit_date = true;
 	w.actors = x->actors;
 	w.recipients = x->addressees;
-	w.rule = ng_rule_name(x, "list", &f);
+	w.rule = ng_rule(NG_RULE_LIST, &f);
 	ng_emit(x, &w);
 }

@@ -37,7 +37,7 @@ last_visit(const NgDoc *d, NgCountry host)
 	{
 		const NgEventRow *r = &d->events.v[i];
 
-		if (!ng_is_visit(&r->event) || !ng_is_main(d, r->at))
+		if (!ng_kind_is_journey(r->event.kind) || !ng_is_main(d, r->at))
 			continue;
 		if (host == NG_NO_COUNTRY || goes_to(&r->event, host))
 			return i;
@@ -62,12 +62,11 @@ has_forum(const NgEvent *e, const char *name)
 static bool
 is_attended(const NgEventRow *r)
 {
-	const char *family = ng_kind(r->event.kind)->family;
+	NgFamily	family = ng_family(r->event.kind);
 
 	return r->tier != NG_TIER_ACT && r->tier != NG_TIER_RELATED && r->tier != NG_TIER_BACKGROUND &&
-		!ng_is_visit(&r->event) &&
-		(strcmp(family, "meeting") == 0 || strcmp(family, "ceremony") == 0 ||
-		 strcmp(family, "visit") == 0);
+		!ng_kind_is_journey(r->event.kind) &&
+		(family == NG_FAMILY_MEETING || family == NG_FAMILY_CEREMONY || family == NG_FAMILY_VISIT);
 }
 
 /*
@@ -119,10 +118,10 @@ fs_from(const NgDoc *d, const NgFrames *fs, const NgEntity *e)
 static bool
 is_organized(const NgEventRow *r)
 {
-	const char *family = ng_kind(r->event.kind)->family;
+	NgFamily	family = ng_family(r->event.kind);
 
-	return strcmp(family, "ceremony") == 0 || strcmp(family, "statement") == 0 ||
-		(strcmp(family, "meeting") == 0 && r->trig_cls == NG_TRIGGER_NOUN);
+	return family == NG_FAMILY_CEREMONY || family == NG_FAMILY_STATEMENT ||
+		(family == NG_FAMILY_MEETING && r->trig_cls == NG_TRIGGER_NOUN);
 }
 
 /*
@@ -193,7 +192,6 @@ ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first)
 		const NgEntity *e = &d->ents.v[i];
 		bool		someone = e->person >= 0 || e->type == NG_ENT_OFFICE;
 		bool		escorted = ng_stands_before(d, e->at.from, NG_GRAMMAR_ESCORT);
-		int32_t		visit;
 
 		if (escorted || follows(d, e->at.from, NG_GRAMMAR_RETINUE))
 			retinue = true;
@@ -219,12 +217,16 @@ ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first)
 		}
 		if (!someone)
 			continue;
-		visit = last_visit(d, invited && e->ncountries ? e->countries[0] : NG_NO_COUNTRY);
 		if (present >= 0 && (e->person >= 0 || e->ncountries == 1))
 			emit_present(x, fs, present, e, role);
-		else if (visit >= 0 && e->person >= 0 && invited)
-			ng_emit_one(x, visit, e, "host");
-		else if (visit >= 0 && e->person >= 0 && retinue)
-			ng_emit_one(x, visit, e, escorted ? "head_of_delegation" : "participant");
+		else if (e->person >= 0 && (invited || retinue))
+		{
+			int32_t		visit =
+				last_visit(d, invited && e->ncountries ? e->countries[0] : NG_NO_COUNTRY);
+
+			if (visit >= 0)
+				ng_emit_one(x, visit, e, invited ? "host"
+					: escorted ? "head_of_delegation" : "participant");
+		}
 	}
 }

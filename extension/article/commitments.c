@@ -18,23 +18,29 @@ typedef struct Walk
 static const char *
 commitment_kind(const NgEventRow *r)
 {
-	const char *k = ng_kind(r->event.kind)->name;
-
-	if (strcmp(k, "agreement") == 0)
-		return "agreement";
-	if (strcmp(k, "pledge") == 0)
-		return "pledge";
-	if (strcmp(k, "target_setting") == 0)
-		return "target";
-	if (strcmp(k, "proposal") == 0 || strcmp(k, "invitation") == 0)
-		return "proposal";
-	/* what is signed is agreed */
-	if ((strcmp(k, "document_signing") == 0 || strcmp(k, "document_exchange") == 0) &&
-		r->tier != NG_TIER_BACKGROUND && r->event.modality == NG_ASSERTED && r->event.nactors >= 2)
-		return "agreement";
-	if (strcmp(k, "request") == 0 || strcmp(k, "demand") == 0)
-		return "request";
-	return NULL;
+	switch (r->event.kind)
+	{
+		case NG_KIND_AGREEMENT:
+			return "agreement";
+		case NG_KIND_PLEDGE:
+			return "pledge";
+		case NG_KIND_TARGET_SETTING:
+			return "target";
+		case NG_KIND_PROPOSAL:
+		case NG_KIND_INVITATION:
+			return "proposal";
+		case NG_KIND_DOCUMENT_SIGNING:
+		case NG_KIND_DOCUMENT_EXCHANGE:
+			/* what is signed is agreed */
+			return r->tier != NG_TIER_BACKGROUND && r->event.modality == NG_ASSERTED &&
+				r->event.nactors >= 2
+				? "agreement" : NULL;
+		case NG_KIND_REQUEST:
+		case NG_KIND_DEMAND:
+			return "request";
+		default:
+			return NULL;
+	}
 }
 
 static NgCountry *

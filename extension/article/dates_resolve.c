@@ -493,9 +493,7 @@ set_vague(NgDateMention *m, int sign)
 static bool
 lasts(int kind)
 {
-	const NgKind *k = ng_kind(kind);
-
-	return strcmp(k->family, "visit") == 0 || strcmp(k->family, "conflict") == 0;
+	return ng_family(kind) == NG_FAMILY_VISIT || ng_family(kind) == NG_FAMILY_CONFLICT;
 }
 
 /* Is what stands before "từ" an act, which has a date, or a state, which has a beginning? */

@@ -198,7 +198,7 @@ points_at_session(NgDiscourse *x, const NgEntity *e)
 		const NgEvent *v = &x->d->events.v[i].event;
 
 		if (x->d->events.v[i].tier == NG_TIER_ACT ||
-			strcmp(ng_kind(v->kind)->family, "meeting") != 0)
+			ng_family(v->kind) != NG_FAMILY_MEETING)
 			continue;
 		for (j = 0; j < v->nforums; j++)
 			if (strcmp(v->forums[j].name, e->canonical) == 0 &&
@@ -366,8 +366,8 @@ int32_t
 ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 {
 	NgDoc	   *d = x->d;
-	const char *family = ng_kind(f->kind)->family;
-	bool		aid = strcmp(family, "aid") == 0;
+	bool		aid = ng_family(f->kind) == NG_FAMILY_AID,
+				conflict = ng_family(f->kind) == NG_FAMILY_CONFLICT;
 	const NgFrame *conveyed;
 	NgDraft		w;
 	int32_t		event;
@@ -389,7 +389,7 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (f->arg != NG_ARG_SELF)
 		ng_parties_of_run(x, f->obj, &w.recipients);
 	/* "lệnh trừng phạt đối với 20 thực thể của Nga" */
-	if (w.recipients.n == 0 && strcmp(family, "conflict") == 0)
+	if (w.recipients.n == 0 && conflict)
 		ng_parties_of_run(x, f->of, &w.recipients);
 	if (w.recipients.n == 0 && aid)
 		ng_parties_add(&w.recipients, country_at(d, fs, f), NULL, false);
@@ -402,20 +402,20 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if ((ng_run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
 		w.tier = NG_TIER_ACT;
 	if (aid && names(d, f, NG_TRIGGER_HONOUR))
-		w.kind = (int16_t) ng_kind_named("award");
+		w.kind = NG_KIND_AWARD;
 	else if (f->modality == NG_FUTURE && aid)
 	{
-		w.kind = (int16_t) ng_kind_named("pledge");
+		w.kind = NG_KIND_PLEDGE;
 		w.tier = NG_TIER_ACT;
 		w.parent = x->current;
 		w.inherit_date = true;
 	}
 	w.date = ng_frame_date(d, fs, f);
-	if (w.date < 0 && w.tier == NG_TIER_CORE && x->current >= 0 && strcmp(family, "conflict") != 0)
+	if (w.date < 0 && w.tier == NG_TIER_CORE && x->current >= 0 && !conflict)
 		w.tier = NG_TIER_BACKGROUND;	/* told beside the event of the page, without a date */
 	if (w.tier != NG_TIER_ACT || w.actors.n != 1)
 		return ng_emit_core(x, &w, subj, f->obj);
-	w.rule = ng_rule_name(x, "verb", f);
+	w.rule = ng_rule(NG_RULE_VERB, f);
 	event = ng_emit(x, &w);
 	if (event >= 0 && conveyed)
 	{

@@ -1,7 +1,6 @@
 /* emit.c: rows of events and participants. */
 #include <string.h>
 
-#include "../lexicon/rules.h"
 #include "emit.h"
 
 #define NEAR_DAYS	21			/* an event that is told this long after is still the news */
@@ -144,11 +143,11 @@ static bool
 during_visit(const NgDiscourse *x, const NgDraft *w, NgEventDate *date)
 {
 	const NgDoc *d = x->d;
-	const char *family = ng_kind(w->kind)->family;
+	NgFamily	family = ng_family(w->kind);
 	int32_t		i;
 
 	if (w->f->modality != NG_FUTURE || w->tier != NG_TIER_CORE ||
-		(strcmp(family, "meeting") != 0 && strcmp(family, "ceremony") != 0))
+		(family != NG_FAMILY_MEETING && family != NG_FAMILY_CEREMONY))
 		return false;
 	for (i = d->events.n - 1; i >= 0 && i >= d->events.n - VISIT_EVENTS; i--)
 	{
@@ -157,7 +156,7 @@ during_visit(const NgDiscourse *x, const NgDraft *w, NgEventDate *date)
 
 		ng_parties_join(&mine, &w->recipients);
 		if (r->tier != NG_TIER_FUTURE || r->event.nrecipients != 1 ||
-			strcmp(ng_kind(r->event.kind)->family, "visit") != 0 || !ng_is_main(d, r->at))
+			ng_family(r->event.kind) != NG_FAMILY_VISIT || !ng_is_main(d, r->at))
 			continue;
 		if (r->event.date.form == NG_DATE_UNKNOWN || !ng_parties_has(&mine, &r->event.actors[0]))
 			return false;
@@ -259,19 +258,15 @@ dates_meet(const NgEventDate *a, const NgEventDate *b)
 static bool
 same_sort(int a, int b)
 {
-	const NgKind *x = ng_kind(a),
-			   *y = ng_kind(b);
-	size_t		nx = strlen(x->name),
-				ny = strlen(y->name);
+	NgFamily	family = ng_family(a);
 
 	if (a == b)
 		return true;
-	if (strcmp(x->family, y->family) != 0)
+	if (family != ng_family(b))
 		return false;
-	if (strcmp(x->family, "visit") == 0)
-		return nx > 6 && ny > 6 && strcmp(x->name + nx - 6, "_visit") == 0 &&
-			strcmp(y->name + ny - 6, "_visit") == 0;
-	return strcmp(x->family, "document") != 0;
+	if (family == NG_FAMILY_VISIT)
+		return ng_kind_is_journey(a) && ng_kind_is_journey(b);
+	return family != NG_FAMILY_DOCUMENT;
 }
 
 static bool
@@ -290,7 +285,7 @@ is_return_visit(const NgEvent *a, const NgEvent *b)
 {
 	return a->nactors == 1 && b->nactors == 1 && a->nrecipients == 1 && b->nrecipients == 1 &&
 		a->actors[0].country != b->actors[0].country &&
-		strcmp(ng_kind(a->kind)->family, "visit") == 0;
+		ng_family(a->kind) == NG_FAMILY_VISIT;
 }
 
 #define PEOPLE_BACK	200			/* participants looked back at */
@@ -445,8 +440,8 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 	if (block == NG_BLOCK_RELATED_BLURB || block == NG_BLOCK_RELATED_TITLE)
 		row.tier = NG_TIER_RELATED;
 	main = ng_is_main(d, row.at);
-	row.rule = w->rule;
-	row.confidence = ng_rule_confidence(row.rule);
+	row.rule = w->rule->name;
+	row.confidence = w->rule->confidence;
 	if (!ng_event_canonical(&row.event, d->arena, &err))
 		return -1;
 	old = told_before(x, &row, w->who, main, w->f->adverbial);
@@ -468,7 +463,7 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 			e->recipients[0].country == row.event.recipients[0].country)
 			e->recipients[0].uncertain &= row.event.recipients[0].uncertain;
 		/* "đến Hà Nội, bắt đầu chuyến thăm cấp Nhà nước": the sort of the visit */
-		if (row.event.kind != e->kind && strcmp(ng_kind(e->kind)->name, "working_visit") == 0)
+		if (row.event.kind != e->kind && e->kind == NG_KIND_WORKING_VISIT)
 		{
 			e->kind = row.event.kind;
 			if (row.event.date.form == NG_DATE_INTERVAL)

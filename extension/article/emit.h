@@ -5,6 +5,7 @@
 #ifndef NG_EMIT_H
 #define NG_EMIT_H
 
+#include "../lexicon/rules.h"
 #include "parties.h"
 
 typedef struct NgDraft
@@ -21,8 +22,15 @@ typedef struct NgDraft
 	uint8_t		tier;			/* NG_TIER_CORE: to be decided by the date */
 	int32_t		parent;
 	NgEnts		who[2];			/* those who met, if the teller knows */
-	const char *rule;
+	const NgRule *rule;
 } NgDraft;
+
+/* That of a frame of a sort. */
+static inline const NgRule *
+ng_rule(NgRuleSort sort, const NgFrame *f)
+{
+	return &ng_rules[sort][f->kind];
+}
 
 extern void ng_draft(NgDraft *w, const NgFrames *fs, const NgFrame *f);
 
@@ -46,8 +54,13 @@ extern void ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e);
 
 /* Appends one, be it a person, a body or a country, unless the event has that name already. */
 extern void ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role);
+
 /* Does a grammar word of the class end right before tok? */
-extern bool ng_stands_before(const NgDoc *d, int32_t tok, int cls);
+static inline bool
+ng_stands_before(const NgDoc *d, int32_t tok, int cls)
+{
+	return d->before[tok] >> cls & 1;
+}
 
 /* ---- bystanders.c ---- */
 

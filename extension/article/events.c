@@ -101,7 +101,7 @@ text_tells(const NgDoc *d, int32_t nrows, const NgEvent *e)
 {
 	NgParties	mine,
 				theirs;
-	bool		aid = strcmp(ng_kind(e->kind)->family, "aid") == 0;
+	bool		aid = ng_family(e->kind) == NG_FAMILY_AID;
 	int32_t		i;
 
 	ng_parties_of_event(e, &mine);
@@ -111,7 +111,7 @@ text_tells(const NgDoc *d, int32_t nrows, const NgEvent *e)
 
 		/* help that is promised is told, if only by the promise */
 		if ((r->tier == NG_TIER_ACT &&
-			 !(aid && strcmp(ng_kind(r->event.kind)->family, "agreement") == 0)) ||
+			 !(aid && ng_family(r->event.kind) == NG_FAMILY_AGREEMENT)) ||
 			r->tier == NG_TIER_CONTEXT || !ng_is_main(d, r->at))
 			continue;
 		ng_parties_of_event(&r->event, &theirs);

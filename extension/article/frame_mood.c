@@ -154,7 +154,7 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		/* "quyết tâm của hai nước", "nhấn mạnh yêu cầu", ", thỏa thuận hai Chính phủ" */
 		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) ||
 			(f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH &&
-			 f->kind == ng_kind_find("request", 7)))
+			 f->kind == NG_KIND_REQUEST))
 			return true;
 		if (f->cls == NG_TRIGGER_AGREE && f->from > first &&
 			d->toks.v[f->from - 1].kind == NG_TOK_PUNCT && next < fs->ent_to &&

@@ -105,7 +105,7 @@ add_pledge(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to, const NgLexEn
 	f->trig = words;
 	f->cls = NG_TRIGGER_PLEDGE;
 	f->arg = NG_ARG_DIRECT;
-	f->kind = (int16_t) ng_kind_find("pledge", 6);
+	f->kind = NG_KIND_PLEDGE;
 }
 
 static void

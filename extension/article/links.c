@@ -2,8 +2,6 @@
  * links.c: a link to another article tells one thing: of the events that its
  * title and blurb yield the most telling stays.
  */
-#include <string.h>
-
 #include "emit.h"
 
 /*
@@ -13,14 +11,15 @@
 static int
 weight(const NgDoc *d, const NgEventRow *r)
 {
-	static const char *const words[] = {"statement", "request", "support", "agreement"};
-	const char *family = ng_kind(r->event.kind)->family;
+	NgFamily	family = ng_family(r->event.kind);
 	int			w = 6;
-	int			i;
 
-	for (i = 0; i < 4; i++)
-		if (strcmp(family, words[i]) == 0)
-			w = i < 2 ? 1 : i;
+	if (family == NG_FAMILY_STATEMENT || family == NG_FAMILY_REQUEST)
+		w = 1;
+	else if (family == NG_FAMILY_SUPPORT)
+		w = 2;
+	else if (family == NG_FAMILY_AGREEMENT)
+		w = 3;
 	if (r->event.nactors + r->event.nrecipients >= 2)
 		w += 8;
 	if (r->event.date.form != NG_DATE_UNKNOWN)

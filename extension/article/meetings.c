@@ -11,13 +11,10 @@
 static int16_t
 by_number(int16_t kind, int n)
 {
-	static const char *const by_size[] = {"bilateral_meeting", "trilateral_meeting",
-										  "multilateral_meeting"};
-
-	if (kind == ng_kind_named(by_size[0]) && n > 2)
-		return (int16_t) ng_kind_named(by_size[n == 3 ? 1 : 2]);
-	if (kind == ng_kind_named("multilateral_meeting") && n == 3)
-		return (int16_t) ng_kind_named(by_size[1]);
+	if (kind == NG_KIND_BILATERAL_MEETING && n > 2)
+		return n == 3 ? NG_KIND_TRILATERAL_MEETING : NG_KIND_MULTILATERAL_MEETING;
+	if (kind == NG_KIND_MULTILATERAL_MEETING && n == 3)
+		return NG_KIND_TRILATERAL_MEETING;
 	return kind;
 }
 
@@ -44,7 +41,7 @@ subject_role(const NgFrames *fs, const NgFrame *f)
 			default:
 				break;
 		}
-	if (strcmp(ng_kind(f->kind)->family, "statement") == 0)
+	if (ng_family(f->kind) == NG_FAMILY_STATEMENT)
 		return "speaker";
 	return f->cls == NG_TRIGGER_DOCUMENT ? "signatory" : "participant";
 }
@@ -80,14 +77,12 @@ ng_emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj)
 {
 	const NgFrame *f = w->f;
 	const char *role = subject_role(w->fs, f);
-	const char *how;
 	int32_t		event;
 
 	if (f->forum >= 0)
-		how = "forum";
+		w->rule = ng_rule(NG_RULE_FORUM, f);
 	else
-		how = f->cls == NG_TRIGGER_NOUN ? "noun" : "verb";
-	w->rule = ng_rule_name(x, how, f);
+		w->rule = ng_rule(f->cls == NG_TRIGGER_NOUN ? NG_RULE_NOUN : NG_RULE_VERB, f);
 	w->who[0] = subj;
 	w->who[1] = obj;
 	event = ng_emit(x, w);
@@ -440,7 +435,7 @@ met_during(const NgDiscourse *x, const NgFrames *fs)
 {
 	const NgEventRow *r = x->current >= 0 ? &x->d->events.v[x->current] : NULL;
 
-	return r && r->at.sent == fs->sent && strcmp(ng_kind(r->event.kind)->family, "meeting") == 0;
+	return r && r->at.sent == fs->sent && ng_family(r->event.kind) == NG_FAMILY_MEETING;
 }
 
 /*
@@ -489,14 +484,14 @@ int32_t
 ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
 	NgDoc	   *d = x->d;
-	const char *family = ng_kind(f->kind)->family;
+	NgFamily	family = ng_family(f->kind);
 	NgEnts		subj;
 	int32_t		event = -1;
 
 	if (f->forum >= 0)
 		return ng_tell_session(x, fs, f);
 	if (f->nominal && f->cls != NG_TRIGGER_NOUN && ng_ents_empty(f->between) &&
-		strcmp(family, "document") != 0)
+		family != NG_FAMILY_DOCUMENT)
 		return -1;
 	subj = f->cls == NG_TRIGGER_NOUN ? ng_carrier(fs, f) : f->subj;
 	if (f->cls == NG_TRIGGER_NOUN && f->adverbial && ng_ents_empty(subj) &&
@@ -517,33 +512,33 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		/* a bare noun only points at an event: it needs a light verb or parties of its own */
 		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) &&
 			!(f->adverbial && subj.to - subj.from > 1) &&
-			!(f->from == d->sents.v[fs->sent].from && strcmp(family, "ceremony") == 0) &&
-			!(f->adverbial && !ng_ents_empty(subj) && strcmp(family, "statement") == 0))
+			!(f->from == d->sents.v[fs->sent].from && family == NG_FAMILY_CEREMONY) &&
+			!(f->adverbial && !ng_ents_empty(subj) && family == NG_FAMILY_STATEMENT))
 			return -1;
 	}
 	if (f->cls == NG_TRIGGER_DOCUMENT &&
 		((f->nominal && !ng_anniversary(d, fs, f)) || !ng_document_near(d, fs, f)))
 		return -1;
-	if ((strcmp(family, "meeting") == 0 || strcmp(family, "visit") == 0) &&
+	if ((family == NG_FAMILY_MEETING || family == NG_FAMILY_VISIT) &&
 		is_sport(d, fs, f, subj))
 		return -1;
 	if (f->arg == NG_ARG_VISIT)
 		event = visit(x, fs, f, subj);
-	else if (strcmp(family, "document") == 0)
+	else if (family == NG_FAMILY_DOCUMENT)
 		event = ng_tell_document(x, fs, f, subj);
 	else if (ng_ents_empty(f->between) &&
-			 (strcmp(family, "aid") == 0 || strcmp(family, "conflict") == 0 ||
-			  strcmp(family, "cooperation") == 0 || f->arg == NG_ARG_DIRECT))
+			 (family == NG_FAMILY_AID || family == NG_FAMILY_CONFLICT ||
+			  family == NG_FAMILY_COOPERATION || f->arg == NG_ARG_DIRECT))
 		event = ng_tell_deed(x, fs, f, subj);
-	else if (strcmp(family, "statement") == 0)
+	else if (family == NG_FAMILY_STATEMENT)
 		event = ng_tell_press(x, fs, f, subj);
-	else if (strcmp(family, "ceremony") == 0)
+	else if (family == NG_FAMILY_CEREMONY)
 		event = ng_tell_ceremony(x, fs, f, subj);
 	else
 		event = mutual(x, fs, f, subj);
 	if (event >= 0 &&
-		(strcmp(family, "meeting") == 0 ||
-		 (strcmp(family, "visit") == 0 && !f->occasion && !met_during(x, fs))) &&
+		(family == NG_FAMILY_MEETING ||
+		 (family == NG_FAMILY_VISIT && !f->occasion && !met_during(x, fs))) &&
 		f->modality == NG_ASSERTED && !is_spoken_of(x, fs, f))
 		ng_becomes_current(x, event);
 	return event;

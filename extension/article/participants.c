@@ -46,12 +46,6 @@ ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role)
 		p->office = e->office_text ? e->office_text : name;
 }
 
-bool
-ng_stands_before(const NgDoc *d, int32_t tok, int cls)
-{
-	return d->before[tok] >> cls & 1;
-}
-
 /* "do ông A dẫn đầu", "A cùng đoàn đại biểu", "Trưởng đoàn A" */
 static bool
 heads_delegation(const NgDoc *d, const NgEntity *e)

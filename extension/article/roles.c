@@ -39,7 +39,8 @@ is_their_visit(const NgEvent *e, const NgEventRow *r)
 {
 	const NgEvent *v = &r->event;
 
-	return ng_is_visit(v) && r->tier != NG_TIER_BACKGROUND && v->modality != NG_NEGATED &&
+	return ng_kind_is_journey(v->kind) && r->tier != NG_TIER_BACKGROUND &&
+		v->modality != NG_NEGATED &&
 		(v->modality != NG_FUTURE || e->modality == NG_FUTURE) && v->nactors == 1 &&
 		v->nrecipients == 1 && is_party(e, v->actors[0].country) &&
 		is_party(e, v->recipients[0].country) && may_be_one_stay(e, v);
@@ -71,7 +72,6 @@ host_by_visit(const NgDoc *d, int32_t event)
 static void
 settle_levels(NgDoc *d)
 {
-	int			ministers = ng_kind_named("ministerial_conference");
 	int32_t		i;
 
 	for (i = 0; i < d->participants.n; i++)
@@ -88,7 +88,7 @@ settle_levels(NgDoc *d)
 		NgEventRow *r = &d->events.v[i];
 
 		NG_CHECK_EVERY(d->arena, i);
-		if (r->event.kind == ministers)
+		if (r->event.kind == NG_KIND_MINISTERIAL_CONFERENCE)
 			r->event.level = NG_LEVEL_MINISTER;
 		else if (r->event.level == NG_LEVEL_NONE && r->parent >= 0)
 			r->event.level = d->events.v[r->parent].event.level;
@@ -99,7 +99,6 @@ void
 ng_settle_roles(NgDoc *d)
 {
 	NgCountry  *host = ng_alloc0(d->arena, (size_t) (d->events.n + 1) * sizeof(NgCountry));
-	int			phone = ng_kind_named("phone_call");
 	int32_t		i;
 
 	for (i = 0; i < d->events.n; i++)
@@ -107,7 +106,7 @@ ng_settle_roles(NgDoc *d)
 		const NgEvent *e = &d->events.v[i].event;
 
 		NG_CHECK_EVERY(d->arena, i);
-		if (!is_pair(e) || e->kind == phone || strcmp(ng_kind(e->kind)->family, "meeting") != 0)
+		if (!is_pair(e) || e->kind == NG_KIND_PHONE_CALL || ng_family(e->kind) != NG_FAMILY_MEETING)
 			continue;
 		if (!e->place_country)
 		{
@@ -123,8 +122,9 @@ ng_settle_roles(NgDoc *d)
 		const NgParticipant *p = &d->participants.v[i];
 		const NgEvent *e = &d->events.v[p->event].event;
 
-		if (p->level == NG_LEVEL_AMBASSADOR && is_pair(e) && e->nforums == 0 && e->kind != phone &&
-			is_party(e, p->country) && strcmp(ng_kind(e->kind)->family, "meeting") == 0)
+		if (p->level == NG_LEVEL_AMBASSADOR && is_pair(e) && e->nforums == 0 &&
+			e->kind != NG_KIND_PHONE_CALL && is_party(e, p->country) &&
+			ng_family(e->kind) == NG_FAMILY_MEETING)
 			host[p->event] = e->actors[e->actors[0].country == p->country].country;
 	}
 	for (i = 0; i < d->participants.n; i++)

@@ -65,7 +65,7 @@ ng_tell_sources(NgDiscourse *x, const NgFrames *fs)
 		f.clause_to = f.to = e->at.to;
 		f.forum = f.helper = -1;
 		f.cls = NG_TRIGGER_SPEECH;
-		f.kind = (int16_t) ng_kind_named("statement");
+		f.kind = NG_KIND_STATEMENT;
 		f.subj.from = i;
 		f.subj.to = i + 1;
 		ng_draft(&w, fs, &f);
@@ -75,7 +75,7 @@ ng_tell_sources(NgDiscourse *x, const NgFrames *fs)
 		ng_parties_of(x, e, &w.actors);
 		if (w.actors.n == 0)
 			ng_parties_add(&w.actors, NG_HOME, NULL, true);
-		w.rule = ng_rule_name(x, "source", &f);
+		w.rule = ng_rule(NG_RULE_SOURCE, &f);
 		event = ng_emit(x, &w);
 		if (event >= 0)
 			ng_emit_one(x, event, e, "speaker");

@@ -1,6 +1,4 @@
 /* tell.c: what the tellers of events share: groups, rules, the event at hand. */
-#include <string.h>
-
 #include "tell.h"
 
 bool
@@ -23,18 +21,6 @@ ng_run_is_sides(const NgDoc *d, NgEnts run)
 	return !ng_ents_empty(run) && ng_is_sides(&d->ents.v[run.from]);
 }
 
-const char *
-ng_rule_name(NgDiscourse *x, const char *what, const NgFrame *f)
-{
-	return ng_printf(x->d->arena, "%s.%s", what, ng_kind(f->kind)->name);
-}
-
-int
-ng_kind_named(const char *s)
-{
-	return ng_kind_find(s, strlen(s));
-}
-
 /* The event becomes the one that later acts belong to, and its parties "the sides". */
 void
 ng_becomes_current(NgDiscourse *x, int32_t event)
@@ -49,16 +35,6 @@ ng_becomes_current(NgDiscourse *x, int32_t event)
 	ng_discourse_push(x, &p);
 	if (r->tier == NG_TIER_CORE || r->tier == NG_TIER_RELATED)
 		x->current = event;
-}
-
-/* A journey, unlike a reception, which is of the same family. */
-bool
-ng_is_visit(const NgEvent *e)
-{
-	const char *name = ng_kind(e->kind)->name;
-	size_t		n = strlen(name);
-
-	return n > 6 && strcmp(name + n - 6, "_visit") == 0;
 }
 
 bool

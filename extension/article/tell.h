@@ -12,10 +12,7 @@
 extern bool ng_is_sides(const NgEntity *e);	/* a group whose members the text must tell */
 extern bool ng_are_leaders(const NgEntity *e);
 extern bool ng_run_is_sides(const NgDoc *d, NgEnts run);
-extern const char *ng_rule_name(NgDiscourse *x, const char *what, const NgFrame *f);
-extern int	ng_kind_named(const char *s);
 extern void ng_becomes_current(NgDiscourse *x, int32_t event);
-extern bool ng_is_visit(const NgEvent *e);
 extern bool ng_followed_by_figure(const NgDoc *d, const NgFrame *f);
 extern bool ng_followed_by_money(const NgDoc *d, const NgFrame *f);
 /* years, 0 if none */

@@ -7,6 +7,7 @@
 
 #include "../unicode/arena.h"
 #include "country.h"
+#include "kinds.h"
 
 /* ---- civil days: days since 2000-01-01, proleptic Gregorian (as PostgreSQL's date) ---- */
 #define NG_DAY_UNKNOWN	INT32_MIN
@@ -75,9 +76,38 @@ extern int	ng_modality_find(const char *s, size_t n);	/* -1 if none */
 typedef struct NgKind
 {
 	const char *name, *family, *cameo, *plover, *en, *vi;
+	uint8_t		family_no;		/* NgFamily */
 } NgKind;
-extern int	ng_kind_count(void);
-extern const NgKind *ng_kind(int kind);		/* kind: 0 .. ng_kind_count() - 1 */
+
+/* Rows of event_kinds.tsv in order: the index is what is stored on disk. */
+extern const NgKind ng_kinds[NG_KIND_COUNT];
+
+static inline int
+ng_kind_count(void)
+{
+	return NG_KIND_COUNT;
+}
+
+static inline const NgKind *
+ng_kind(int kind)
+{
+	return &ng_kinds[kind];
+}
+
+static inline NgFamily
+ng_family(int kind)
+{
+	return (NgFamily) ng_kinds[kind].family_no;
+}
+
+/* A journey, unlike a reception, which is of the same family. */
+static inline bool
+ng_kind_is_journey(int kind)
+{
+	return kind == NG_KIND_STATE_VISIT || kind == NG_KIND_OFFICIAL_VISIT ||
+		kind == NG_KIND_WORKING_VISIT;
+}
+
 extern int	ng_kind_find(const char *s, size_t n);	/* -1 if none */
 extern bool ng_kind_is_other(int kind);		/* the kind that says nothing */
 

@@ -2,26 +2,13 @@
 #include <string.h>
 
 #include "event.h"
-#include "tables.h"
-
-int
-ng_kind_count(void)
-{
-	return ng_kinds_count;
-}
-
-const NgKind *
-ng_kind(int kind)
-{
-	return &ng_kinds[kind];
-}
 
 int
 ng_kind_find(const char *s, size_t n)
 {
 	int			i;
 
-	for (i = 0; i < ng_kinds_count; i++)
+	for (i = 0; i < NG_KIND_COUNT; i++)
 		if (n > 0 && ng_kinds[i].name[0] == *s && strncmp(ng_kinds[i].name, s, n) == 0 &&
 			ng_kinds[i].name[n] == '\0')
 			return i;
@@ -31,7 +18,7 @@ ng_kind_find(const char *s, size_t n)
 bool
 ng_kind_is_other(int kind)
 {
-	return strcmp(ng_kinds[kind].name, "other") == 0;
+	return kind == NG_KIND_OTHER;
 }
 
 static const char *const modality_names[] = {"asserted", "future", "hypothetical", "negated"};

@@ -62,10 +62,6 @@ static const char *const level_names[] = {
 	"parliamentary_group", "ngo"
 };
 
-#define KIND_FIELDS 6
-static const char *const kind_columns[KIND_FIELDS] = {"kind",	"family", "cameo",
-													  "plover", "en",	  "vi"};
-
 /* ---- what has been read ---- */
 
 Form *forms;
@@ -75,15 +71,13 @@ size_t nwords;
 static size_t forms_cap, words_cap;
 static uint32_t *word_slots;	/* open addressing over words */
 static size_t word_slot_mask;
-static char *(*kinds)[KIND_FIELDS];
-static size_t nkinds, kinds_cap;
 
 static const char *file;		/* for messages */
 static int	line;
 static int	errors;
 
-static void __attribute__((format(printf, 1, 2)))
-complain(const char *fmt,...)
+void
+lexc_complain(const char *fmt,...)
 {
 	va_list		args;
 
@@ -123,8 +117,8 @@ lexc_zeroed(size_t n, size_t item)
 	return p;
 }
 
-static char *
-copy(const char *s, size_t n)
+char *
+lexc_copy(const char *s, size_t n)
 {
 	char	   *p = malloc(n + 1);
 
@@ -170,7 +164,7 @@ word_of(const char *key, size_t nbytes)
 	}
 	words = lexc_grow(words, nwords + 1, &words_cap, sizeof(*words));
 	nwords++;
-	words[nwords] = (Word) {copy(key, nbytes), nbytes, 0, false};
+	words[nwords] = (Word) {lexc_copy(key, nbytes), nbytes, 0, false};
 	word_slots[slot] = (uint32_t) nwords;
 	return (uint32_t) nwords;
 }
@@ -223,20 +217,9 @@ flags_of(char *s)
 		else if (strcmp(t, "lower") == 0)
 			flags |= NG_LEX_LOWER;
 		else
-			complain("unknown flag \"%s\"", t);
+			lexc_complain("unknown flag \"%s\"", t);
 	}
 	return flags;
-}
-
-static int
-kind_find(const char *s)
-{
-	size_t		i;
-
-	for (i = 0; i < nkinds; i++)
-		if (strcmp(kinds[i][0], s) == 0)
-			return (int) i;
-	return -1;
 }
 
 static NgCountry
@@ -245,14 +228,14 @@ country_of(const char *s)
 	NgCountry	c = strlen(s) == 3 ? ng_country_from_alpha3(s) : NG_NO_COUNTRY;
 
 	if (c == NG_NO_COUNTRY)
-		complain("unknown country \"%s\" (alpha-3 is wanted)", s);
+		lexc_complain("unknown country \"%s\" (alpha-3 is wanted)", s);
 	return c;
 }
 
 static void
 check_members(const char *s)
 {
-	char	   *list = copy(s, strlen(s));
+	char	   *list = lexc_copy(s, strlen(s));
 	char	   *t;
 
 	for (t = strtok(list, ","); t; t = strtok(NULL, ","))
@@ -272,11 +255,11 @@ check_composed(const char *s)
 		uint32_t	cp = ng_utf8_decode(s, end, &n);
 
 		if (cp == 0xFFFD)
-			complain("invalid UTF-8");
+			lexc_complain("invalid UTF-8");
 		else if (ng_char_class(cp) == NG_CC_MARK)
-			complain("combining mark U+%04X: write the table in NFC", (unsigned) cp);
+			lexc_complain("combining mark U+%04X: write the table in NFC", (unsigned) cp);
 		else if (ng_char_class(cp) == NG_CC_IGNORE || cp == 0xA0)
-			complain("invisible character U+%04X", (unsigned) cp);
+			lexc_complain("invisible character U+%04X", (unsigned) cp);
 		s += n;
 	}
 }
@@ -305,7 +288,7 @@ add_form(const NgLexEntry *row, const char *s, size_t nbytes, size_t row_first)
 	f = &forms[nforms];
 	memset(f, 0, sizeof(*f));
 	f->e = *row;
-	f->e.form = copy(s, nbytes);
+	f->e.form = lexc_copy(s, nbytes);
 	f->order = (uint32_t) nforms;
 	ng_cut_init(&cutter, s, nbytes);
 	while (ng_cut_next(&cutter, &t))
@@ -315,14 +298,14 @@ add_form(const NgLexEntry *row, const char *s, size_t nbytes, size_t row_first)
 
 		if (f->n == NG_LEX_MAX_TOKENS || n > NG_LEX_MAX_KEY)
 		{
-			complain("form too long: \"%s\"", f->e.form);
+			lexc_complain("form too long: \"%s\"", f->e.form);
 			return;
 		}
 		f->symbols[f->n++] = word_of(key, n);
 	}
 	if (f->n == 0)
 	{
-		complain("empty form");
+		lexc_complain("empty form");
 		return;
 	}
 	/* an exact form differs by its letter case, any other only by its key */
@@ -351,7 +334,7 @@ add_row(int cat, const int *col_at, char **cells, int ncells)
 	{
 		i = class_find(cat, CELL(COL_CLASS));
 		if (i < 0)
-			complain("unknown class \"%s\"", CELL(COL_CLASS));
+			lexc_complain("unknown class \"%s\"", CELL(COL_CLASS));
 		else
 			e.cls = (uint8_t) i;
 	}
@@ -361,15 +344,15 @@ add_row(int cat, const int *col_at, char **cells, int ncells)
 		e.country = country_of(CELL(COL_COUNTRY));
 	if (*CELL(COL_KIND))
 	{
-		e.kind = (int16_t) kind_find(CELL(COL_KIND));
+		e.kind = (int16_t) lexc_kind_find(CELL(COL_KIND));
 		if (e.kind < 0)
-			complain("unknown event kind \"%s\"", CELL(COL_KIND));
+			lexc_complain("unknown event kind \"%s\"", CELL(COL_KIND));
 	}
 	if (*CELL(COL_LEVEL))
 	{
 		i = find_name(level_names, NG_LEVEL_NGO + 1, CELL(COL_LEVEL));
 		if (i < 0)
-			complain("unknown level \"%s\"", CELL(COL_LEVEL));
+			lexc_complain("unknown level \"%s\"", CELL(COL_LEVEL));
 		else
 			e.level = (uint8_t) i;
 	}
@@ -377,15 +360,15 @@ add_row(int cat, const int *col_at, char **cells, int ncells)
 	{
 		e.num = strtoll(CELL(COL_NUM), &end, 10);
 		if (*end)
-			complain("not an integer: \"%s\"", CELL(COL_NUM));
+			lexc_complain("not an integer: \"%s\"", CELL(COL_NUM));
 	}
 	check_members(CELL(COL_MEMBERS));
-	e.members = copy(CELL(COL_MEMBERS), strlen(CELL(COL_MEMBERS)));
-	e.arg = copy(CELL(COL_ARG), strlen(CELL(COL_ARG)));
+	e.members = lexc_copy(CELL(COL_MEMBERS), strlen(CELL(COL_MEMBERS)));
+	e.arg = lexc_copy(CELL(COL_ARG), strlen(CELL(COL_ARG)));
 	s = CELL(COL_FORM);
 	bar = strchr(s, '|');
-	e.name = *CELL(COL_NAME) ? copy(CELL(COL_NAME), strlen(CELL(COL_NAME)))
-		: copy(s, bar ? (size_t) (bar - s) : strlen(s));
+	e.name = *CELL(COL_NAME) ? lexc_copy(CELL(COL_NAME), strlen(CELL(COL_NAME)))
+		: lexc_copy(s, bar ? (size_t) (bar - s) : strlen(s));
 	for (;; s = bar + 1)
 	{
 		bar = strchr(s, '|');
@@ -398,11 +381,10 @@ add_row(int cat, const int *col_at, char **cells, int ncells)
 
 /* ---- one file ---- */
 
-#define MAX_CELLS 32
 
 /* Next line that is no comment, without its line end; NULL at the end of the file. */
-static char *
-next_line(FILE *f, char **buf, size_t *cap)
+char *
+lexc_next_line(FILE *f, char **buf, size_t *cap)
 {
 	ssize_t		n;
 
@@ -417,12 +399,12 @@ next_line(FILE *f, char **buf, size_t *cap)
 	return NULL;
 }
 
-static int
-split_cells(char *s, char **cells)
+int
+lexc_split_cells(char *s, char **cells)
 {
 	int			n = 0;
 
-	while (n < MAX_CELLS)
+	while (n < LEXC_MAX_CELLS)
 	{
 		cells[n++] = s;
 		s = strchr(s, '\t');
@@ -433,8 +415,8 @@ split_cells(char *s, char **cells)
 	return n;
 }
 
-static FILE *
-open_table(const char *dir, const char *name)
+FILE *
+lexc_open_table(const char *dir, const char *name)
 {
 	char	   *path = malloc(strlen(dir) + strlen(name) + 6);
 	FILE	   *f;
@@ -451,9 +433,9 @@ open_table(const char *dir, const char *name)
 static void
 read_category(const char *dir, int cat)
 {
-	FILE	   *f = open_table(dir, category_names[cat]);
+	FILE	   *f = lexc_open_table(dir, category_names[cat]);
 	char	   *buf = NULL,
-			   *cells[MAX_CELLS];
+			   *cells[LEXC_MAX_CELLS];
 	size_t		cap = 0;
 	int			col_at[COL_COUNT],
 				ncols = 0,
@@ -464,65 +446,27 @@ read_category(const char *dir, int cat)
 		return;
 	for (i = 0; i < COL_COUNT; i++)
 		col_at[i] = -1;
-	if (next_line(f, &buf, &cap))
+	if (lexc_next_line(f, &buf, &cap))
 	{
-		ncols = split_cells(buf, cells);
+		ncols = lexc_split_cells(buf, cells);
 		for (i = 0; i < ncols; i++)
 		{
 			n = find_name(column_names, COL_COUNT, cells[i]);
 			if (n < 0)
-				complain("unknown column \"%s\"", cells[i]);
+				lexc_complain("unknown column \"%s\"", cells[i]);
 			else
 				col_at[n] = i;
 		}
 		if (col_at[COL_FORM] < 0)
-			complain("no column \"form\"");
+			lexc_complain("no column \"form\"");
 	}
-	while (next_line(f, &buf, &cap))
+	while (lexc_next_line(f, &buf, &cap))
 	{
-		n = split_cells(buf, cells);
+		n = lexc_split_cells(buf, cells);
 		if (n > ncols)
-			complain("%d cells in a table of %d columns", n, ncols);
+			lexc_complain("%d cells in a table of %d columns", n, ncols);
 		else
 			add_row(cat, col_at, cells, n);
-	}
-	free(buf);
-	fclose(f);
-}
-
-static void
-read_kinds(const char *dir)
-{
-	FILE	   *f = open_table(dir, "event_kinds");
-	char	   *buf = NULL,
-			   *cells[MAX_CELLS];
-	size_t		cap = 0;
-	int			i,
-				n;
-
-	if (!f)
-		return;
-	if (next_line(f, &buf, &cap))
-	{
-		n = split_cells(buf, cells);
-		for (i = 0; i < KIND_FIELDS; i++)
-			if (i >= n || strcmp(cells[i], kind_columns[i]) != 0)
-				complain("column %d must be \"%s\"", i + 1, kind_columns[i]);
-	}
-	while (next_line(f, &buf, &cap))
-	{
-		n = split_cells(buf, cells);
-		if (n != KIND_FIELDS)
-		{
-			complain("%d cells, %d are wanted", n, KIND_FIELDS);
-			continue;
-		}
-		if (kind_find(cells[0]) >= 0)
-			complain("event kind \"%s\" stands twice", cells[0]);
-		kinds = lexc_grow(kinds, nkinds, &kinds_cap, sizeof(*kinds));
-		for (i = 0; i < KIND_FIELDS; i++)
-			kinds[nkinds][i] = copy(cells[i], strlen(cells[i]));
-		nkinds++;
 	}
 	free(buf);
 	fclose(f);
@@ -636,8 +580,8 @@ build_nodes(void)
 
 /* ---- the output ---- */
 
-static void
-put_string(FILE *out, const char *s)
+void
+lexc_put_string(FILE *out, const char *s)
 {
 	fputc('"', out);
 	for (; *s; s++)
@@ -669,7 +613,7 @@ put_words(FILE *out, uint32_t *mask)
 		while (table[slot])
 			slot = (slot + 1) & *mask;
 		table[slot] = i;
-		put_string(out, words[i].key);
+		lexc_put_string(out, words[i].key);
 		fputc('\n', out);
 	}
 	fputs("\"\";\nstatic const NgLexWord words[] = {\n", out);
@@ -709,77 +653,16 @@ put_entries(FILE *out)
 
 		fprintf(out, "{%d,%d,%d,%d,%d,%d,%lld,", e->cat, e->cls, e->flags, e->level,
 				e->country, e->kind, (long long) e->num);
-		put_string(out, e->form);
+		lexc_put_string(out, e->form);
 		fputc(',', out);
-		put_string(out, e->name);
+		lexc_put_string(out, e->name);
 		fputc(',', out);
-		put_string(out, e->arg);
+		lexc_put_string(out, e->arg);
 		fputc(',', out);
-		put_string(out, e->members);
+		lexc_put_string(out, e->members);
 		fputs("},\n", out);
 	}
 	fputs("{0}\n};\n", out);
-}
-
-static void
-put_kinds(FILE *out)
-{
-	size_t		i;
-	int			k;
-
-	fputs("const NgKind ng_kinds[] = {\n", out);
-	for (i = 0; i < nkinds; i++)
-	{
-		fputc('{', out);
-		for (k = 0; k < KIND_FIELDS; k++)
-		{
-			put_string(out, kinds[i][k]);
-			fputc(k < KIND_FIELDS - 1 ? ',' : '}', out);
-		}
-		fputs(",\n", out);
-	}
-	fprintf(out, "{0}\n};\nconst int ng_kinds_count = %zu;\n", nkinds);
-}
-
-/* rules.tsv: how often a rule was right; written straight out, in order. */
-static void
-put_rules(FILE *out, const char *dir)
-{
-	FILE	   *f = open_table(dir, "rules");
-	char	   *buf = NULL,
-			   *cells[MAX_CELLS],
-			   *last = NULL;
-	size_t		cap = 0,
-				count = 0;
-	bool		header = true;
-
-	fputs("const NgRule ng_rules[] = {\n", out);
-	while (f && next_line(f, &buf, &cap))
-	{
-		int			n = split_cells(buf, cells);
-
-		if (header)
-		{
-			header = false;
-			continue;
-		}
-		if (n != 3 || atoi(cells[2]) <= 0 || atoi(cells[1]) < 0 || atoi(cells[1]) > atoi(cells[2]))
-		{
-			complain("a rule has a name, the rows that were right, and all of them");
-			continue;
-		}
-		if (last && strcmp(last, cells[0]) >= 0)
-			complain("rules must be in order of their bytes");
-		last = copy(cells[0], strlen(cells[0]));
-		fputc('{', out);
-		put_string(out, cells[0]);
-		fprintf(out, ",%d,%d},\n", atoi(cells[1]), atoi(cells[2]));
-		count++;
-	}
-	fprintf(out, "{\"\",0,0}\n};\nconst int ng_rules_count = %zu;\n", count);
-	free(buf);
-	if (f)
-		fclose(f);
 }
 
 /* The first row of a country gives its names: "name" Vietnamese, "arg" English. */
@@ -807,16 +690,16 @@ put_countries(FILE *out)
 		if (row[c])
 		{
 			fprintf(out, "[%d] = {", c);
-			put_string(out, row[c]->name);
+			lexc_put_string(out, row[c]->name);
 			fputc(',', out);
-			put_string(out, row[c]->arg);
+			lexc_put_string(out, row[c]->arg);
 			fputs("},\n", out);
 		}
 	fputs("};\n", out);
 }
 
 static void
-write_c(FILE *out, const char *dir)
+write_c(FILE *out)
 {
 	uint32_t	nroot,
 				mask,
@@ -836,8 +719,7 @@ write_c(FILE *out, const char *dir)
 			"words, %u, %u, keys, nodes, node_symbols, node_entries, entries, matches, lists, "
 			"digests, %u, spellings, edges, &spelling_spread, &edge_spread\n};\n",
 			mask, nroot, ndigests);
-	put_kinds(out);
-	put_rules(out, dir);
+	lexc_put_events(out);
 	put_countries(out);
 }
 
@@ -852,7 +734,7 @@ main(int argc, char **argv)
 		fputs("usage: lexc DIR OUT.c\n", stderr);
 		return 2;
 	}
-	read_kinds(argv[1]);
+	lexc_read_events(argv[1]);
 	for (cat = 0; cat < NG_CAT_COUNT; cat++)
 		read_category(argv[1], cat);
 	if (errors)
@@ -863,8 +745,8 @@ main(int argc, char **argv)
 		perror(argv[2]);
 		return 2;
 	}
-	write_c(out, argv[1]);
-	if (ferror(out) || fclose(out) != 0)
+	write_c(out);
+	if (errors || ferror(out) || fclose(out) != 0)
 	{
 		perror(argv[2]);
 		remove(argv[2]);

@@ -1,6 +1,7 @@
 /*
- * compile.h: what the files of the lexicon's compiler share: the forms that
- * compile.c has read, and what compile_lists.c makes of them.
+ * compile.h: what the files of the lexicon's compiler share: tables as
+ * compile.c reads them, the forms that it has read, what compile_lists.c makes
+ * of them, and the kinds and rules of events (compile_events.c).
  */
 #ifndef NG_COMPILE_H
 #define NG_COMPILE_H
@@ -34,8 +35,24 @@ extern uint32_t nnodes;			/* the last node */
 /* of node n; children are consecutive */
 extern uint32_t *node_parent, *node_symbol, *first_child;
 
+/* An error in the line at hand; nothing is written then. */
+extern void lexc_complain(const char *fmt,...) __attribute__((format(printf, 1, 2)));
 /* Room for one more item behind n. */
 extern void *lexc_grow(void *v, size_t n, size_t *cap, size_t item);
+extern char *lexc_copy(const char *s, size_t n);
+
+#define LEXC_MAX_CELLS 32
+extern FILE *lexc_open_table(const char *dir, const char *name);
+/* The next line that is no comment; NULL at the end. */
+extern char *lexc_next_line(FILE *f, char **buf, size_t *cap);
+/* Cuts at the tabs; returns the number of cells. */
+extern int	lexc_split_cells(char *s, char **cells);
+/* As a C string. */
+extern void lexc_put_string(FILE *out, const char *s);
+
+extern void lexc_read_events(const char *dir);
+extern int	lexc_kind_find(const char *s);	/* -1 if none */
+extern void lexc_put_events(FILE *out);
 
 extern void *lexc_zeroed(size_t n, size_t item);
 
