@@ -725,4 +725,5 @@ ng_layout(NgDoc *d)
 			w.line[i + 1].kind == NG_BLOCK_RELATED_TITLE)
 			d->blocks.v[d->blocks.n - 1].twin = true;
 	}
+	NG_DROP(d->arena, lines.line);
 }

@@ -10,7 +10,7 @@ static void
 name_words(const Coref *c, int32_t mention, Name *n)
 {
 	const NgDoc *d = c->d;
-	NgSpan		s = ng_mention_ent(c, mention)->name;
+	NgPart		s = ng_mention_ent(c, mention)->name;
 	int32_t		i;
 
 	n->n = 0;
@@ -205,7 +205,7 @@ static size_t
 word_key(const Coref *c, const Name *name, int n, char *out, size_t cap)
 {
 	const NgDoc *d = c->d;
-	NgSpan		s = ng_mention_ent(c, name->mention)->name;
+	NgPart		s = ng_mention_ent(c, name->mention)->name;
 	int32_t		i;
 
 	for (i = s.from; i < s.to; i++)

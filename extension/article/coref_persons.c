@@ -159,7 +159,7 @@ static NgCountry
 judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical, uint8_t level)
 {
 	const NgEntity *e = ng_mention_ent(c, n->mention);
-	NgSpan		s = e->name;
+	NgPart		s = e->name;
 	NgCountry	near = served_country(c, n->mention);
 
 	if (near == NG_NO_COUNTRY)
@@ -228,7 +228,7 @@ make_persons(Coref *c, const Census *z, NgCountry *typical)
 			c->person_of[root] = d->persons.n;
 			p = NG_PUSH(d->arena, d->persons);
 			memset(p, 0, sizeof(*p));
-			p->name = ng_span_dup(d, ng_mention_ent(c, c->name[root].shown)->name);
+			p->name = ng_span_dup(d, ng_name_words(ng_mention_ent(c, c->name[root].shown)));
 			p->role = e->role;
 		}
 		e->person = c->person_of[root];

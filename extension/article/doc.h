@@ -49,6 +49,12 @@ typedef struct NgSpan
 	int32_t		sent;			/* index in doc->sents, -1 outside sentences */
 } NgSpan;
 
+/* Words inside a span: tokens alone. */
+typedef struct NgPart
+{
+	int32_t		from, to;
+} NgPart;
+
 /* ---- blocks and sentences ---- */
 
 typedef enum NgBlockKind
@@ -188,8 +194,8 @@ typedef struct NgEntity
 	uint8_t		ncountries;
 	int32_t		person;			/* number of the person, from 0, or -1 */
 	int32_t		ordinal;		/* forum session, 0 if none */
-	NgSpan		name;			/* the name alone (persons), the canonical words else */
-	NgSpan		office;			/* office words, empty if none */
+	NgPart		name;			/* the name alone (persons), the canonical words else */
+	NgPart		office;			/* office words, empty if none */
 	char	   *office_text;	/* full office ("Thủ tướng Lào"), or NULL */
 	char	   *org_text;		/* organization of the office, canonical, or NULL */
 	NgCountry  *countries;		/* country, or members named inside ("Việt Nam - Lào") */

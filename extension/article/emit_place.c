@@ -59,9 +59,7 @@ take(NgDiscourse *x, const NgDraft *w, int32_t i, NgEvent *e)
 		(next->at.from - p->at.to <= 1 ||
 		 ng_is(d, p->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) == next->at.from - p->at.to);
 
-	e->place = p->canonical && p->type == NG_ENT_PLACE
-		? p->canonical
-		: ng_span_dup(d, p->type == NG_ENT_PLACE ? p->name : p->at);
+	e->place = p->type == NG_ENT_PLACE ? p->canonical : ng_span_dup(d, p->at);
 	if (p->ncountries == 1 && p->level != NG_LEVEL_AMBASSADOR)
 		e->place_country = p->countries[0];
 	else if (near && next->type == NG_ENT_COUNTRY && next->ncountries == 1)
@@ -71,7 +69,7 @@ take(NgDiscourse *x, const NgDraft *w, int32_t i, NgEvent *e)
 		(!e->place_country || e->place_country == next->countries[0]))
 	{
 		e->place = ng_printf(d->arena, "%s, %s", e->place,
-							 next->canonical ? next->canonical : ng_span_dup(d, next->name));
+							 next->canonical);
 		e->place_country = next->countries[0];
 	}
 }

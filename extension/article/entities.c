@@ -14,7 +14,7 @@ ng_entity_blank(void)
 
 	memset(&e, 0, sizeof(e));
 	e.person = -1;
-	e.at.sent = e.name.sent = e.office.sent = -1;
+	e.at.sent = -1;
 	return e;
 }
 
@@ -29,26 +29,16 @@ sentence_at(const NgDoc *d, int32_t tok, int32_t *sent)
 
 /*
  * What the recognizers leave open of an entity, since most of what they find is not kept: where
- * its spans stand, and its name when that is its words.
+ * it stands, and its name when that is its words.
  */
 static void
 complete(const NgDoc *d, NgEntity *e, int32_t block, int32_t *sent)
 {
-	int32_t		s;
-
-	e->at.block = e->name.block = block;
+	e->at.block = block;
 	e->at.sent = sentence_at(d, e->at.from, sent);
-	s = *sent;
-	e->name.sent = sentence_at(d, e->name.from, &s);
-	if (e->office.to > 0)
-	{
-		s = *sent;
-		e->office.block = block;
-		e->office.sent = sentence_at(d, e->office.from, &s);
-	}
 	if (!e->canonical &&
 		(e->type == NG_ENT_ORG || e->type == NG_ENT_PLACE || e->type == NG_ENT_FORUM))
-		e->canonical = ng_span_dup(d, e->name);
+		e->canonical = ng_span_dup(d, ng_name_words(e));
 }
 
 void
@@ -69,7 +59,7 @@ country_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	if (end == i)
 		return i;
 	e->type = NG_ENT_COUNTRY;
-	e->at = e->name = ng_words(i, end);
+	ng_set_words(e, i, end);
 	e->entry = ng_entry(d, ng_match(d, i, NG_CAT_COUNTRY));
 	e->canonical = e->entry->name;
 	e->countries = ng_countries_dup(d->arena, &l);
@@ -349,4 +339,5 @@ ng_entities(NgDoc *d)
 		block(&w, i);
 	ng_coref(d, &w.mentions);
 	list_forums(&w);
+	NG_DROP(d->arena, w.mentions);
 }

@@ -255,6 +255,20 @@ ng_words(int32_t from, int32_t to)
 	return (NgSpan) {from, to, -1, -1};
 }
 
+static inline NgSpan
+ng_name_words(const NgEntity *e)
+{
+	return ng_words(e->name.from, e->name.to);
+}
+
+/* An entity that is nothing but a name. */
+static inline void
+ng_set_words(NgEntity *e, int32_t from, int32_t to)
+{
+	e->at = ng_words(from, to);
+	e->name = (NgPart) {from, to};
+}
+
 extern NgEntity ng_entity_blank(void);
 /* Keeps a copy, with its spans' places, and its words as its name if it has no other. */
 extern void ng_entity_emit(NgEntityWalk *w, const NgEntity *e);

@@ -400,7 +400,7 @@ forum_fill(const NgDoc *d, int32_t i, int32_t end, NgAbbreviations *abbr, Parts 
 {
 	e->type = NG_ENT_FORUM;
 	e->at = ng_words(i, end);
-	e->name = ng_words(i, p->words > i ? p->words : end);
+	e->name = (NgPart) {i, p->words > i ? p->words : end};
 	e->entry = p->core ? p->core : noun;
 	e->ordinal = p->ordinal;
 	e->countries = ng_countries_dup(d->arena, &p->countries);

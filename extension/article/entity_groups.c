@@ -97,7 +97,7 @@ group_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t to, const NgLexEnt
 	int count, const NgCountryList *l)
 {
 	e->type = NG_ENT_GROUP;
-	e->at = e->name = ng_words(from, to);
+	ng_set_words(e, from, to);
 	e->entry = entry;
 	e->canonical = entry ? entry->name : NULL;
 	e->level = entry ? entry->level : NG_LEVEL_NONE;

@@ -211,7 +211,7 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	if (end < to && (m->cls == NG_ORG_NOUN || ng_entry(d, m)->level == NG_LEVEL_AMBASSADOR))
 		end = post_tail(d, end, to);
 	e->type = NG_ENT_ORG;
-	e->at = e->name = ng_words(i, end);
+	ng_set_words(e, i, end);
 	e->entry = ng_entry(d, m);
 	e->canonical = m->cls == NG_ORG_NOUN || l.n > 0 ? NULL : ng_entry(d, m)->name;
 	e->level = ng_entry(d, m)->level;

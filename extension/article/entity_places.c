@@ -65,7 +65,7 @@ place_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t name, int32_t to,
 	ng_countries_add(&l, country);
 	e->type = NG_ENT_PLACE;
 	e->at = ng_words(from, to);
-	e->name = ng_words(name, to);
+	e->name = (NgPart) {name, to};
 	e->entry = entry;
 	e->canonical = entry ? entry->name : NULL;
 	e->countries = ng_countries_dup(d->arena, &l);

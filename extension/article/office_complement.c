@@ -221,7 +221,7 @@ field_piece(Complement *c, int32_t j)
 	if (ng_is_cap(d, j) && (k = ng_forum_at(d, j, c->to, NULL, &e)) > j)
 	{
 		if (!c->body)
-			c->part->org = e.canonical ? e.canonical : ng_span_dup(d, e.name);
+			c->part->org = e.canonical ? e.canonical : ng_span_dup(d, ng_name_words(&e));
 		c->body = c->part->international = true;
 		return k;
 	}

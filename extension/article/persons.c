@@ -67,7 +67,7 @@ set_title(const NgDoc *d, NgEntity *e, const NgTitle *t)
 		return;
 	}
 	e->level = title_level(t);
-	e->office = ng_words(t->part[0].from, t->part[t->n - 1].to);
+	e->office = (NgPart) {t->part[0].from, t->part[t->n - 1].to};
 	e->office_text = title_text(d, t);
 	for (i = 0; i < t->n; i++)
 	{
@@ -276,7 +276,7 @@ emit_person(NgEntityWalk *w, int32_t start, int32_t from, int32_t to, int32_t li
 		w->shared_to = after_joint(d, end);
 	e.type = NG_ENT_PERSON;
 	e.at = ng_words(start, end);
-	e.name = ng_words(from, to);
+	e.name = (NgPart) {from, to};
 	e.role = role_of(d, end);
 	set_title(d, &e, t);
 	ng_entity_emit(w, &e);
@@ -407,7 +407,7 @@ ng_office_at(NgEntityWalk *w, int32_t i, int32_t to, NgEntity *e)
 		&& ng_punct(d, t.part[0].to, ','))
 		t.n = 1;
 	e->type = NG_ENT_OFFICE;
-	e->at = e->name = ng_words(i, t.part[t.n - 1].to);
+	ng_set_words(e, i, t.part[t.n - 1].to);
 	e->entry = t.part[0].entry;
 	set_title(d, e, &t);
 	e->canonical = e->office_text;
@@ -452,7 +452,7 @@ emit_credit(NgEntityWalk *w, int32_t from, int32_t to, NgNameShape shape, NgPers
 	NgMention  *m;
 
 	e.type = NG_ENT_PERSON;
-	e.at = e.name = ng_words(from, to);
+	ng_set_words(&e, from, to);
 	e.role = (uint8_t) role;
 	ng_entity_emit(w, &e);
 	m = NG_PUSH(w->d->arena, w->mentions);

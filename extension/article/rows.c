@@ -369,7 +369,7 @@ persons_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 		said_below(d, e->at))
 		return false;
 	p = &d->persons.v[e->person];
-	r = row_at(d, cells, e->name);
+	r = row_at(d, cells, ng_span(d, e->name.from, e->name.to));
 	put_int(&r, e->person + 1);
 	put_text(&r, p->name);
 	put_text(&r, e->office_text ? e->office_text : p->office);

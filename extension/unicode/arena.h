@@ -54,7 +54,7 @@ extern char *ng_printf(NgArena *a, const char *fmt,...) __attribute__((format(pr
 /*
  * Growing arrays.  NG_VEC(T) declares { T *v; int32_t n, cap; }.  Storage comes
  * from the allocator's resize, so a vector must be released by
- * ng_vec_free, or live in a parse whose allocator drops everything at once.
+ * NG_DROP, or live in a parse whose allocator drops everything at once.
  * Growth is geometric; more than INT32_MAX/2 items is an allocator failure.
  */
 #define NG_VEC(T) struct { T *v; int32_t n, cap; }
@@ -69,6 +69,9 @@ extern char *ng_printf(NgArena *a, const char *fmt,...) __attribute__((format(pr
 #define NG_FIT(a, vec) \
 	do { if ((vec).cap - (vec).n > (vec).n / 8) \
 			(vec).v = ng_vec_fit((a), (vec).v, &(vec).cap, (vec).n, sizeof(*(vec).v)); } while (0)
+/* Gives back a vector that a stage made for itself. */
+#define NG_DROP(a, vec) \
+	do { if ((vec).v) (a)->source->release((a)->source->arg, (vec).v); } while (0)
 extern void *ng_vec_fit(NgArena *a, void *v, int32_t *cap, int32_t n, size_t item);
 extern void *ng_vec_grow(NgArena *a, void *v, int32_t *cap, size_t item);
 

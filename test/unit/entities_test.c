@@ -49,12 +49,14 @@ show(const char *s, int type)
 	for (i = 0; i < d->ents.n; i++)
 	{
 		const NgEntity *e = &d->ents.v[i];
+		NgSpan		words;
 		size_t		len;
 		const char *text;
 
 		if (type >= 0 && e->type != type)
 			continue;
-		text = ng_span_text(d, e->type == NG_ENT_PERSON ? e->name : e->at, &len);
+		words = e->type == NG_ENT_PERSON ? ng_span(d, e->name.from, e->name.to) : e->at;
+		text = ng_span_text(d, words, &len);
 		n += (size_t) sprintf(out + n, "%s%s(%.*s", n ? " " : "", names[e->type], (int) len, text);
 		if (e->type == NG_ENT_PERSON && e->office_text)
 			n += (size_t) sprintf(out + n, "; %s", e->office_text);
