@@ -26,25 +26,18 @@ live_lists(const NgDoc *d)
 	return d->blocks.n;
 }
 
-/* The tokens of an address: everything joined to the head of one. */
-static inline int32_t
-skip_address(const NgDoc *d, int32_t i, int32_t end)
+/* Does the sign at i stand behind the head of an address: "https:", "www."? */
+static bool
+in_address(const NgDoc *d, int32_t i)
 {
-	const NgToken *t = d->toks.v;
-	const char *s;
+	const NgToken *head = &d->toks.v[i - 1];
+	const char *s = d->text + head->byte;
 
-	/* nearly always the second letter says that it is none */
-	s = d->text + t[i].byte;
-	if (t[i].nbytes < 3 || (s[1] != 't' && s[1] != 'w') || t[i].kind != NG_TOK_WORD ||
-		i + 2 >= end || t[i].nbytes > 5)
-		return i;
-	if (!((s[0] == 'h' && ng_punct(d, i + 1, ':') && strncmp(s, "http", 4) == 0) ||
-		  (s[0] == 'w' && ng_punct(d, i + 1, '.') && t[i].nbytes == 3 &&
-		   strncmp(s, "www", 3) == 0)))
-		return i;
-	for (i++; i < end && !(t[i].flags & NG_TF_SPACE); i++)
-		;
-	return i;
+	if (head->kind != NG_TOK_WORD)
+		return false;
+	if (ng_punct(d, i, ':'))
+		return (head->nbytes == 4 || head->nbytes == 5) && memcmp(s, "http", 4) == 0;
+	return ng_punct(d, i, '.') && head->nbytes == 3 && memcmp(s, "www", 3) == 0;
 }
 
 /*
@@ -80,8 +73,7 @@ scan_block(TxContext *c, int32_t b, Timex *window)
 	NgDoc	   *d = c->d;
 	const NgBlock *block = &d->blocks.v[b];
 	int32_t		i = block->from,
-				n = 0,
-				next;
+				n = 0;
 
 	if (block->kind == NG_BLOCK_URL || tx_is_slug(d, block))
 		return;
@@ -89,15 +81,22 @@ scan_block(TxContext *c, int32_t b, Timex *window)
 	c->pub = b >= c->live_from ? NG_DAY_UNKNOWN : d->meta.published_day;
 	while (i < block->to)
 	{
-		uint64_t	begins = tx_begins(d, i);
+		const NgToken *t = &d->toks.v[i];
+		uint64_t	begins;
 
 		if ((i & 0xFFF) == 0)
 			NG_CHECK(d->arena);
-		if ((next = skip_address(d, i, block->to)) > i)
-			i = next;
-		else if (begins == 0)
+		if (t->kind != NG_TOK_NUMBER && !(ng_digest(d, i)->cats & TX_CATEGORIES))
+		{
+			/* an address says no days: past all that is joined to its head */
+			if (t->kind == NG_TOK_PUNCT && i > block->from && i + 1 < block->to && in_address(d, i))
+				while (i + 1 < block->to && tx_joined(d, i + 1))
+					i++;
 			i++;
-		else if (tx_parse(d, i, block->to, begins, &window[n]))
+			continue;
+		}
+		begins = tx_begins(d, i);
+		if (begins & TX_BEGINS && tx_parse(d, i, block->to, begins, &window[n]))
 		{
 			i = window[n].to;
 			if (++n == WINDOW)

@@ -5,7 +5,6 @@
  * from a full date in the same sentence, from the day of publication and the
  * tense of the clause.  Where none of them says it, the year stays unknown.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -772,17 +771,26 @@ tx_resolve(TxContext *c, const Timex *x, NgDateMention *m)
 	}
 }
 
+/* Two figures as a number, -1 if there are not two. */
+static int
+two_figures(const char *s)
+{
+	return s[0] >= '0' && s[0] <= '9' && s[1] >= '0' && s[1] <= '9'
+		? (s[0] - '0') * 10 + s[1] - '0' : -1;
+}
+
 void
 tx_resolve_by_anchor(TxContext *c, NgDateMention *m)
 {
+	const char *v = m->value;
 	int			month,
 				day,
 				year;
 	TxDate		t;
 
-	if (m->edtf.form != NG_DATE_UNKNOWN || m->nset || strncmp(m->value, "XXXX-", 5) != 0 ||
-		strchr(m->value, '/') ||
-		sscanf(m->value + 5, "%2d-%2d", &month, &day) != 2 || month < 1 || day < 1)
+	if (m->edtf.form != NG_DATE_UNKNOWN || m->nset || strncmp(v, "XXXX-", 5) != 0 ||
+		strchr(v, '/') || (month = two_figures(v + 5)) < 1 || v[7] != '-' ||
+		(day = two_figures(v + 8)) < 1)
 		return;
 	year = c->anchor[month - 1][day - 1];
 	if (year <= 0)

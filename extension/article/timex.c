@@ -619,10 +619,49 @@ goes_with(const NgDoc *d, int32_t i, int32_t end)
 #define COUNTED_UNITS \
 	(TX_FIGURES | TX_T(DAY) | TX_T(MONTH) | TX_T(QUARTER) | TX_T(YEAR))
 
-/* With which an expression may begin. */
-#define BEGINS \
-	(TX_DAY_BEGINS | TX_PERIOD_BEGINS | TX_T(FROM) | TX_T(PERIOD) | TX_T(BEFORE) | TX_T(AFTER) | \
-	 TX_T(EVERY) | TX_HEDGE)
+/* Does a time or a dash stand behind the numeral at i: "hai năm", "1.500 ngày", "2-3 tháng"? */
+static bool
+counts_time(const NgDoc *d, int32_t i, int32_t end)
+{
+	NgNumeral	num;
+
+	return ng_numeral(d, i, end, &num) && num.to < end &&
+		(ng_digest(d, num.to)->cats & (1 << NG_CAT_TIME) || tx_dash(d, num.to));
+}
+
+/* Can more than a year be read of the figures at i?  What stands behind them tells. */
+static bool
+figures_go_on(const NgDoc *d, int32_t i, int32_t end)
+{
+	const NgToken *next = &d->toks.v[i + 1];
+
+	if (i + 1 >= end)
+		return false;
+	if (ng_digest(d, i + 1)->cats & (1 << NG_CAT_TIME | 1 << NG_CAT_NUMBER))
+		return true;
+	if (next->kind == NG_TOK_WORD)
+		return tx_joined(d, i + 1) && next->nbytes <= 3;	/* 8h30 */
+	if (ng_punct(d, i + 1, '/') || ng_punct(d, i + 1, ':') || tx_dash(d, i + 1))
+		return true;
+	if (i + 2 >= end || next[1].kind != NG_TOK_NUMBER ||
+		!(ng_punct(d, i + 1, '.') || ng_punct(d, i + 1, ',')))
+		return false;
+	return next[1].nbytes <= 2 || counts_time(d, i, end);
+}
+
+/*
+ * Mostly a number counts something else.  Without the bits of one from which no
+ * reader could go on.
+ */
+static uint64_t
+without_counts(const NgDoc *d, int32_t i, int32_t end, uint64_t bits)
+{
+	if (bits & TX_NUMBER_WORD && !counts_time(d, i, end))
+		bits &= ~TX_NUMBER_WORD;
+	if (bits & TX_FIGURES && !figures_go_on(d, i, end))
+		bits ^= d->toks.v[i].nbytes == 4 ? TX_FIGURES | TX_LONE_YEAR : TX_FIGURES;
+	return bits;
+}
 
 bool
 tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t bits, Timex *best)
@@ -635,7 +674,7 @@ tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t bits, Timex *best)
 		{from_to, TX_DAY_BEGINS | TX_PERIOD_BEGINS | TX_T(FROM) | TX_T(PERIOD)},
 		{read_day_list, TX_FIGURES | TX_NUMBER_WORD | TX_T(DAY) | TX_T(PLURAL) | TX_T(PART)},
 		{month_list, TX_T(MONTH) | TX_T(QUARTER) | TX_T(PLURAL)},
-		{year_list, TX_FIGURES | TX_T(YEAR) | TX_T(PERIOD) | TX_T(PLURAL)},
+		{year_list, TX_FIGURES | TX_LONE_YEAR | TX_T(YEAR) | TX_T(PERIOD) | TX_T(PLURAL)},
 		{night, TX_T(PART)},
 		{tx_duration, TX_FIGURES | TX_NUMBER_WORD | TX_HEDGE},
 		{tx_before_that, TX_T(BEFORE) | TX_T(AFTER)},
@@ -646,9 +685,10 @@ tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t bits, Timex *best)
 	size_t		k;
 
 	best->to = 0;
+	bits = without_counts(d, i, end, bits);
 	if (bits & TX_T(PLURAL) && !(i + 1 < end && tx_begins(d, i + 1) & COUNTED_UNITS))
 		bits &= ~TX_T(PLURAL);
-	if (!(bits & BEGINS) || (!(bits & ~MODIFIERS) && !goes_with(d, i, end)))
+	if (!(bits & TX_BEGINS) || (!(bits & ~MODIFIERS) && !goes_with(d, i, end)))
 		return false;
 	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
 	{

@@ -84,6 +84,7 @@ typedef struct Timex
 #define TX_FIGURES		TX_BIT(0)
 #define TX_NUMBER_WORD	TX_BIT(63)	/* a numeral in words */
 #define TX_HEDGE		TX_BIT(62)
+#define TX_LONE_YEAR	TX_BIT(61)	/* four figures with nothing of a date behind them */
 #define TX_POINTING		(TX_T(DEICTIC) | TX_T(SAME))
 #define TX_DAY_BEGINS                                                                              \
 	(TX_FIGURES | TX_T(DAY) | TX_T(WEEKDAY) | TX_T(PART) | TX_POINTING | TX_T(HOLIDAY) |           \
@@ -92,6 +93,14 @@ typedef struct Timex
 #define TX_PERIOD_BEGINS \
 	(TX_FIGURES | TX_NUMBER_WORD | TX_T(MONTH) | TX_T(MONTH_NAME) | TX_T(YEAR) | TX_T(QUARTER) | \
 	 TX_T(DECADE) | TX_T(CENTURY) | TX_POINTING | TX_MODIFIED_BEGINS | TX_T(HALF) | TX_T(PLURAL))
+
+/* Nearly no word is of these, and what is not begins nothing. */
+#define TX_CATEGORIES	(1 << NG_CAT_TIME | 1 << NG_CAT_NUMBER | 1 << NG_CAT_HEDGE)
+
+/* With which an expression may begin. */
+#define TX_BEGINS \
+	(TX_LONE_YEAR | TX_DAY_BEGINS | TX_PERIOD_BEGINS | TX_T(FROM) | TX_T(PERIOD) | \
+	 TX_T(BEFORE) | TX_T(AFTER) | TX_T(EVERY) | TX_HEDGE)
 
 static inline uint64_t
 tx_begins(const NgDoc *d, int32_t i)
@@ -178,7 +187,10 @@ extern bool tx_vague(const NgDoc *d, int32_t i, int32_t end, Timex *x);
 extern const NgLexEntry *tx_until(const NgDoc *d, int32_t i, int32_t end, int32_t *next);
 extern bool tx_is_now(const NgLexEntry *e);
 
-/* The expression that begins at i, the longest; false if none.  begins: tx_begins(d, i) */
+/*
+ * The expression that begins at i, the longest; false if none.  begins: tx_begins(d, i), one of
+ * TX_BEGINS at least
+ */
 extern bool tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t begins, Timex *x);
 
 /* ---- dates.c ---- */

@@ -129,7 +129,7 @@ tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, in
 
 	if (i >= end)
 		return NULL;
-	for (m = ng_match_first_of(d, i, NG_CAT_TIME); m; m = ng_match_next(d, m))
+	for (m = ng_match_class(d, i, NG_CAT_TIME, cls); m; m = ng_match_next(d, m))
 	{
 		const NgLexEntry *e = ng_entry(d, m);
 
