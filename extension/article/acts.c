@@ -93,6 +93,10 @@ said_again(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 
 	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_PLEDGE)
 		return false;
+	/* "triệu đại sứ B để phản đối" */
+	if (f > fs->f.v && f[-1].kind == f->kind && f[-1].subj.from == f->subj.from &&
+		ng_grammar_before(x->d, f->from, f[-1].to, NG_GRAMMAR_PURPOSE))
+		return true;
 	if (ng_ents_empty(f->subj))
 		for (; g < end; g++)
 			if (g->how == NG_SUBJ_STRONG && g->kind >= 0)
@@ -196,6 +200,19 @@ is_passive(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		ng_grammar_before(d, ng_before_adverbs(d, f->from, first), first, NG_GRAMMAR_PASSIVE) > 0;
 }
 
+/* "Lãnh đạo Đảng, Nhà nước gửi điện mừng B": the press's own state. */
+static bool
+by_home_state(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		verb = ng_before_adverbs(d, f->from, first);
+	int32_t		tok = ng_left_of_phrase(d, verb, first);
+
+	return f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_DIRECT && is_addressed(f) &&
+		ng_ents_empty(f->subj) && tok < verb &&
+		(tok == first || ng_punct(d, tok - 1, ',') || ng_date_ends(d, fs, tok));
+}
+
 int32_t
 ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
@@ -215,7 +232,9 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->subj.to - f->subj.from == 1 && ng_is_media(&d->ents.v[f->subj.from]) &&
 		f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_SELF)
 		return -1;				/* "Tân Hoa xã cho biết": its report, no act of a state */
-	if (ng_ents_empty(f->subj))
+	if (by_home_state(d, fs, f))
+		ng_parties_add(&w.actors, NG_HOME, NULL, false);
+	else if (ng_ents_empty(f->subj))
 		w.actors = x->actors;
 	else if (f->how == NG_SUBJ_WEAK && f->cls != NG_TRIGGER_TARGET)
 		return -1;

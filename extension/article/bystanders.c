@@ -176,6 +176,28 @@ emit_organizers(NgDiscourse *x, const NgFrames *fs, int32_t first)
 	}
 }
 
+/*
+ * "Tham dự lễ đón, về phía Việt Nam có: A; B", "Về phía Lào có A": a sentence without a subject
+ * that only lists who was there, from its first person on.
+ */
+static bool
+lists_present(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		opener = ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH);
+	int32_t		i;
+
+	if (ng_punct(d, tok - 1, ':'))
+		tok--;
+	if (!ng_match_class(d, first + opener, NG_CAT_TRIGGER, NG_TRIGGER_ATTEND) &&
+		!ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_SIDE))
+		return false;
+	for (i = 0; i < fs->f.n && fs->f.v[i].from < tok; i++)
+		if (fs->f.v[i].to == tok && fs->f.v[i].cls == NG_TRIGGER_HOST && *fs->f.v[i].trig->arg)
+			return true;
+	return ng_stands_before(d, tok, NG_GRAMMAR_INCLUDING);
+}
+
 void
 ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first)
 {
@@ -203,7 +225,8 @@ ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first)
 					ng_stands_before(d, e->at.from, NG_GRAMMAR_AND))))
 			invited = false;
 		if (present < 0 && someone &&
-			ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_PRESENCE))
+			(ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_PRESENCE) ||
+			 lists_present(d, fs, e->at.from)))
 		{
 			present = i;
 			if (ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_LECTURER))

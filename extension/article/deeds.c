@@ -49,6 +49,32 @@ signs_alone(const NgFrames *fs, const NgFrame *f)
 		g->from - f->to <= 2 && strcmp(g->trig->arg, "own") == 0;
 }
 
+/* "từ bỏ nỗ lực gia nhập NATO", "đàm phán về việc kết nạp": nobody has joined. */
+static bool
+is_prospect(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		tok = ng_before_adverbs(d, f->from, first);
+
+	return f->kind == NG_KIND_ACCESSION && !ng_ents_empty(f->subj) &&
+		d->ents.v[f->subj.to - 1].at.to < tok && d->toks.v[tok - 1].kind == NG_TOK_WORD &&
+		!ng_date_ends(d, fs, tok) && !ng_any_before(d, tok, first, NG_G(AND) | NG_G(PASSIVE));
+}
+
+/*
+ * May one party alone do it?  A chair is taken over, a body adopts what is its own.
+ */
+static bool
+done_alone(const NgFrame *f, const NgParties *actors)
+{
+	if (actors->n != 1)
+		return false;
+	if (!actors->v[0].country)
+		return f->kind == NG_KIND_DOCUMENT_ADOPTION ||
+			f->kind == NG_KIND_JOINT_STATEMENT_ADOPTION;
+	return f->kind == NG_KIND_CHAIR_HANDOVER && f->arg == NG_ARG_SELF;
+}
+
 #define BEGAN_TOKENS	12		/* from the words to the day in brackets behind them */
 
 /* Is the date behind the frame so many years before the page? */
@@ -76,7 +102,8 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	int32_t		event;
 	bool		directed = f->arg == NG_ARG_DIRECT && f->between.to - f->between.from == 2;
 
-	if (is_aim(d, fs, f) || none_signed(d, fs, f) || modifies_document(d, fs, f) ||
+	if (is_aim(d, fs, f) || none_signed(d, fs, f) || is_prospect(d, fs, f) ||
+		modifies_document(d, fs, f) ||
 		(signs_alone(fs, f) && subj.to - subj.from == 1))
 		return -1;
 	ng_draft(&w, fs, f);
@@ -104,7 +131,10 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	}
 	else if (!ng_ents_empty(f->between))
 		ng_parties_of_run(x, f->between, &w.actors);
-	else
+	/* "Lào và Pháp kỷ niệm … quan hệ giữa hai nước": the two of the sentence */
+	if (w.actors.n == 0 && ng_run_is_sides(d, f->between))
+		ng_parties_of_run(x, f->subj, &w.actors);
+	else if (!directed && ng_ents_empty(f->between))
 	{
 		ng_parties_of_run(x, subj, &w.actors);
 		ng_parties_of_run(x, f->of, &w.actors);
@@ -113,7 +143,7 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 		else if (f->cls != NG_TRIGGER_DOCUMENT || !ng_ents_empty(f->obj))
 			ng_parties_of_run(x, f->obj, &w.actors);
 	}
-	if (w.actors.n + w.recipients.n < 2)
+	if (w.actors.n + w.recipients.n < 2 && !done_alone(f, &w.actors))
 	{
 		const NgParties *p = x->nrecent ? &x->recent[0] : &x->pair;
 
@@ -237,10 +267,29 @@ parties_inside(const NgDoc *d, const NgEntity *e, NgParties *out)
 		const NgMatch *c = ng_match_class(d, i, NG_CAT_COUNTRY, NG_COUNTRY_NAME);
 
 		if (m && i + m->ntok <= e->at.to)
+		{
 			ng_parties_add(out, NG_NO_COUNTRY, ng_entry(d, m)->name, false);
+			i += m->ntok - 1;	/* "Pháp ngữ" (the Francophonie) is not France */
+		}
 		else if (c && i + c->ntok <= e->at.to)
 			ng_parties_add(out, ng_entry(d, c)->country, NULL, false);
 	}
+}
+
+/* "A gặp B bên lề hội nghị": both are there. */
+static void
+met_there(const NgDiscourse *x, const NgFrames *fs, NgParties *out)
+{
+	const NgFrame *g;
+
+	for (g = fs->f.v; g < fs->f.v + fs->f.n; g++)
+		if (g->kind >= 0 && g->arg == NG_ARG_MUTUAL && g->forum < 0 && !ng_ents_empty(g->obj) &&
+			g->how == NG_SUBJ_STRONG && ng_family(g->kind) == NG_FAMILY_MEETING)
+		{
+			ng_parties_of_run(x, g->subj, out);
+			ng_parties_of_run(x, g->obj, out);
+			return;
+		}
 }
 
 /* A conference that is held, attended, chaired, or the occasion of something else. */
@@ -283,14 +332,18 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (e->ncountries == 0)
 		ng_parties_members(d, e, &w.actors);
 	parties_inside(d, e, &inside);
+	if (f->occasion && f->helper < 0)
+		met_there(x, fs, &w.actors);
 	if (w.actors.n == 0 && ng_parties_countries(&inside) == 0)
 		ng_parties_of_run(x, ng_main_subject(fs, f), &w.actors);
 	if (w.actors.n == 0)
 		w.actors = inside;
 	if (w.actors.n == 0)
 		ng_parties_of_run(x, subj, &w.actors);
-	if (w.actors.n == 0)
-		return -1;
+	if (w.actors.n == 0 &&
+		!(f->carried && e->entry && e->entry->cat == NG_CAT_FORUM &&
+		  e->entry->cls == NG_FORUM_SUMMIT))
+		return -1;				/* but "COP29 khai mạc": of all the world */
 	if (ng_parties_countries(&w.actors) < 2 && e->ncountries == 0 && !ng_leads_country(d, fs, f) &&
 		!(e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN))
 		return -1;				/* a domestic conference */
@@ -358,6 +411,19 @@ conveyed_by(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return g;
 }
 
+/* "nghị quyết | gia hạn lệnh trừng phạt", "hội nghị | tài trợ cho Lào": what it is about. */
+static bool
+is_content(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *before = ng_frame_ending(fs, f->from);
+	int32_t		i = ng_ent_at(d, fs, f->from) - 1;
+
+	if (before && before->cls == NG_TRIGGER_OBJECT)
+		return true;
+	return i >= fs->ent_from && d->ents.v[i].at.to == f->from &&
+		d->ents.v[i].type == NG_ENT_FORUM && before && before->forum == i && !before->carried;
+}
+
 /*
  * Help, cooperation, conflict: the subject does it to the object.  Help that
  * names no receiver is told of a foreign giver only: at home it is charity.
@@ -379,6 +445,8 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		return -1;				/* told by the next verb */
 	if (ng_ents_empty(subj) || (f->cls == NG_TRIGGER_INVITE && f->passive))
 		return -1;
+	if (is_content(d, fs, f))
+		return -1;
 	if (f->trig &&
 		((strstr(f->trig->arg, "money") && !ng_followed_by_money(d, f)) ||
 		 (strstr(f->trig->arg, "amount") && f->modality == NG_ASSERTED &&
@@ -392,6 +460,10 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (w.recipients.n == 0 && conflict)
 		ng_parties_of_run(x, f->of, &w.recipients);
 	if (w.recipients.n == 0 && aid)
+		ng_parties_add(&w.recipients, country_at(d, fs, f), NULL, false);
+	/* "triệu hồi đại sứ tại Israel": one's own, from there */
+	ng_parties_minus(&w.recipients, &w.actors);
+	if (w.recipients.n == 0 && f->kind == NG_KIND_RELATIONS_REDUCED)
 		ng_parties_add(&w.recipients, country_at(d, fs, f), NULL, false);
 	ng_parties_minus(&w.recipients, &w.actors);
 	if (w.actors.n == 0)

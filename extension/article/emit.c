@@ -218,11 +218,13 @@ tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
 {
 	if (modality == NG_FUTURE)
 		return NG_TIER_FUTURE;
+	if (modality != NG_ASSERTED)
+		return NG_TIER_CONTEXT;
 	if (from != NG_DAY_UNKNOWN && x->ref == NG_DAY_UNKNOWN &&
 		(from == NG_DAY_PAST || to == NG_DAY_FUTURE || to - from >= 27))
 		return NG_TIER_BACKGROUND;	/* news has a day */
 	if (from == NG_DAY_UNKNOWN || x->ref == NG_DAY_UNKNOWN)
-		return modality == NG_ASSERTED ? NG_TIER_CORE : NG_TIER_CONTEXT;
+		return NG_TIER_CORE;
 	if (to != NG_DAY_FUTURE && to < x->ref - NEAR_DAYS)
 		return NG_TIER_BACKGROUND;
 	/* what goes on for long is a state, no news */
@@ -234,7 +236,7 @@ tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
 		return NG_TIER_BACKGROUND;
 	if (from > x->ref)
 		return NG_TIER_FUTURE;
-	return modality == NG_ASSERTED ? NG_TIER_CORE : NG_TIER_CONTEXT;
+	return NG_TIER_CORE;
 }
 
 /* ---- the same event told again ---- */
@@ -334,7 +336,7 @@ others_met(const NgDoc *d, int32_t event, const NgEnts *who)
  * within one sentence.
  */
 static int32_t
-told_before(NgDiscourse *x, const NgEventRow *row, const NgEnts *who, bool main, bool pointing)
+told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 {
 	NgDoc	   *d = x->d;
 	NgParties	mine,
@@ -357,9 +359,12 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgEnts *who, bool main,
 		if (!same_sort(r->event.kind, row->event.kind))
 			continue;
 		ng_parties_of_event(&r->event, &theirs);
+		/* "A gặp B bên lề hội nghị": two events, one at the other */
+		if (w->f->occasion && w->f->forum >= 0 && r->event.nforums == 0)
+			continue;
 		/* "tại cuộc gặp với B" may leave a party of the meeting out */
 		if (!ng_parties_equal(&mine, &theirs) &&
-			!(pointing && r->tier == NG_TIER_CORE && mine.n >= 2 && theirs.n == 3 &&
+			!(w->f->adverbial && r->tier == NG_TIER_CORE && mine.n >= 2 && theirs.n == 3 &&
 			  ng_parties_shared(&mine, &theirs) == mine.n))
 			continue;
 		if (row->tier == NG_TIER_ACT || r->tier == NG_TIER_ACT)
@@ -372,7 +377,7 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgEnts *who, bool main,
 		}
 		if (!dates_meet(&r->event.date, &row->event.date) || !same_forum(&r->event, &row->event))
 			continue;
-		if ((row->event.nforums == 0 && others_met(d, i, who)) ||
+		if ((row->event.nforums == 0 && others_met(d, i, w->who)) ||
 			is_return_visit(&r->event, &row->event))
 			continue;
 		return i;
@@ -444,7 +449,7 @@ ng_emit(NgDiscourse *x, NgDraft *w)
 	row.confidence = w->rule->confidence;
 	if (!ng_event_canonical(&row.event, d->arena, &err))
 		return -1;
-	old = told_before(x, &row, w->who, main, w->f->adverbial);
+	old = told_before(x, &row, w, main);
 	if (old >= 0)
 	{
 		NgEvent    *e = &d->events.v[old].event;

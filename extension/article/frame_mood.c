@@ -313,6 +313,11 @@ ng_is_wished(const NgDoc *d, const NgFrames *fs, int32_t i)
 			(f->arg == NG_ARG_VISIT || f->forum >= 0) && f->subj.from >= g->subj.from &&
 			f->subj.from <= g->obj.from)
 			return true;
+		/* "ủng hộ B gia nhập": B has not joined yet */
+		if (g->cls == NG_TRIGGER_SPEECH && g->arg == NG_ARG_DIRECT && !g->nominal &&
+			f->cls == NG_TRIGGER_VERB && f->how == NG_SUBJ_EMBEDDED &&
+			f->subj.from == g->obj.from && !ng_ents_empty(g->obj) && f->kind == NG_KIND_ACCESSION)
+			return true;
 		if (g->nominal ||
 			(g->cls != NG_TRIGGER_ASK && g->cls != NG_TRIGGER_PLEDGE &&
 			 g->cls != NG_TRIGGER_AGREE && g->cls != NG_TRIGGER_TARGET &&

@@ -67,6 +67,8 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 		(before = ng_frame_ending(fs, tok - 1)) != NULL &&
 		(before->cls == NG_TRIGGER_ASK || before->cls == NG_TRIGGER_AGREE))
 		return NG_SUBJ_EMBEDDED;
+	if (ng_grammar_before(d, tok, first, NG_GRAMMAR_QUOTING))
+		return NG_SUBJ_STRONG;	/* "Reuters dẫn lời Ngoại trưởng Pháp nói" */
 	if (ng_any_before(d, tok, first, objects))
 		return NG_SUBJ_NONE;
 	if (d->ents.v[ent].type == NG_ENT_FORUM &&
@@ -356,7 +358,8 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 		/* "hội đàm với B đang thăm Lào": B pays the visit */
 		if (!ng_any_before(d, tok, first,
 						   NG_G(AT) | NG_G(FOR) | NG_G(ACCORDING) | NG_G(BETWEEN) | NG_G(TO) |
-							   (f->arg == NG_ARG_VISIT ? 0 : NG_G(WITH))))
+							   (f->arg == NG_ARG_VISIT ? 0 : NG_G(WITH))) ||
+			ng_grammar_before(d, tok, first, NG_GRAMMAR_QUOTING))
 		{
 			NgSubjectHow how = position_of(d, fs, g.from);
 
@@ -372,8 +375,12 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 		}
 	}
 
-	/* "A ca ngợi B khi thăm …": A, who said it, pays the visit */
-	if (f->cls == NG_TRIGGER_VERB && ng_grammar_before(d, edge, first, NG_GRAMMAR_WHEN))
+	/*
+	 * "A ca ngợi B khi thăm …": A, who said it, pays the visit; "triệu tập đại sứ B để phản đối":
+	 * so does the one who summons
+	 */
+	if ((f->cls == NG_TRIGGER_VERB && ng_grammar_before(d, edge, first, NG_GRAMMAR_WHEN)) ||
+		(f->cls == NG_TRIGGER_SPEECH && ng_grammar_before(d, edge, first, NG_GRAMMAR_PURPOSE)))
 		for (before = f; before-- > fs->f.v;)
 			if (before->how == NG_SUBJ_STRONG && before->cls != NG_TRIGGER_NOUN &&
 				!ng_ents_empty(before->subj))

@@ -45,6 +45,19 @@ forum_kind(const NgDoc *d, const NgEntity *e)
 	return m ? ng_entry(d, m)->kind : -1;
 }
 
+/* "dự APEC", "đăng cai APEC 2027": a session of the body, though only the body is named. */
+static bool
+is_held(const NgDoc *d, const NgFrames *fs, const NgEntity *e)
+{
+	const NgFrame *before = fs->f.n ? &fs->f.v[fs->f.n - 1] : NULL;
+
+	return before && before->to == e->at.from && e->type == NG_ENT_FORUM && e->entry &&
+		e->entry->cat == NG_CAT_FORUM && e->entry->cls == NG_FORUM_ORGANIZATION &&
+		(before->cls == NG_TRIGGER_HOST ||
+		 (before->cls == NG_TRIGGER_ATTEND && !strstr(before->trig->arg, "join"))) &&
+		!ng_is(d, e->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND);
+}
+
 static NgFrame *
 add_frame(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to)
 {
@@ -97,6 +110,18 @@ is_announced(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t e)
 	return n - said->to <= 1 && n >= said->to;
 }
 
+/* Does a duration end close before tok: "kỷ niệm 20 năm | quan hệ đối tác"? */
+static bool
+behind_years(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		i;
+
+	for (i = fs->date_from; i < fs->date_to && d->dates.v[i].at.to <= tok; i++)
+		if (d->dates.v[i].type == NG_TIMEX_DURATION && tok - d->dates.v[i].at.to <= 1)
+			return true;
+	return false;
+}
+
 static void
 add_pledge(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to, const NgLexEntry *words)
 {
@@ -106,6 +131,25 @@ add_pledge(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to, const NgLexEn
 	f->cls = NG_TRIGGER_PLEDGE;
 	f->arg = NG_ARG_DIRECT;
 	f->kind = NG_KIND_PLEDGE;
+}
+
+/* Does what some rows of triggers.tsv ask for (second word of arg) stand beside the words? */
+static bool
+has_its_need(const NgDoc *d, const NgFrames *fs, int32_t tok, const NgMatch *m)
+{
+	const char *need = strchr(ng_entry(d, m)->arg, ' ');
+
+	switch (need ? need[1] : '\0')
+	{
+		case 'g':				/* "trao quà" is help, "trao giải" is none */
+			return gives(d, tok + m->ntok, d->sents.v[fs->sent].to);
+		case 's':				/* "công nhận Nhà nước Palestine", but "công nhận kết quả" */
+			return ng_is(d, tok + m->ntok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE) > 0;
+		case 'y':				/* "20 năm quan hệ đối tác" looks back, else it goes on */
+			return behind_years(d, fs, tok);
+		default:
+			return true;
+	}
 }
 
 static void
@@ -143,6 +187,9 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 		{
 			const NgEntity *ent = &d->ents.v[e];
 			int			kind = ent->at.from == tok ? forum_kind(d, ent) : -1;
+
+			if (kind < 0 && ent->at.from == tok && is_held(d, fs, ent))
+				kind = NG_KIND_SUMMIT;
 
 			if (kind >= 0)
 			{
@@ -196,9 +243,9 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			/* "sẽ tăng cường": to say that one will do something is a pledge */
 			add_pledge(d, fs, tok, tok + m->ntok, ng_entry(d, m));
 		}
-		else if (strstr(ng_entry(d, m)->arg, "gift") && !gives(d, tok + m->ntok, s->to))
+		else if (!has_its_need(d, fs, tok, m))
 		{
-			/* "trao quà" is help, "trao giải" is none */
+			/* only a look-alike */
 		}
 		else if (m->cls == NG_TRIGGER_ARRIVE)
 		{
@@ -233,8 +280,9 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 				f->between.from = e; /* "cuộc gặp hai Bộ Chính trị" holds its parties */
 				f->between.to = e + 1;
 			}
-			if (e < fs->ent_to && d->ents.v[e].type <= NG_ENT_OFFICE &&
-				d->ents.v[e].ncountries > 0 && d->ents.v[e].at.from < f->to)
+			if (e < fs->ent_to && d->ents.v[e].at.from < f->to &&
+				(d->ents.v[e].type == NG_ENT_OFFICE ||
+				 (d->ents.v[e].type == NG_ENT_PERSON && d->ents.v[e].ncountries > 0)))
 			{
 				f->obj.from = e; /* "trục xuất đại sứ Iran" */
 				f->obj.to = e + 1;
@@ -441,6 +489,7 @@ said_between(const NgFrames *fs, int32_t from, int32_t to)
 }
 
 #define LONG_DAYS	800			/* longer than any meeting or visit */
+#define SINCE_TOKENS	24		/* behind an event in which what else began then is told */
 #define ASIDE_TOKENS	16		/* of a bracket that tells a time again */
 
 /* "Ngày 18-11 (sáng 19-11 giờ Việt Nam)": the same moment once more; or part of a forum's name. */
@@ -461,6 +510,18 @@ stands_aside(const NgDoc *d, const NgFrames *fs, int32_t date)
 		if (ng_punct(d, i, '('))
 			return date > fs->date_from && i - d->dates.v[date - 1].at.to <= 4;
 	}
+	return false;
+}
+
+/* "chuyến thăm đầu tiên kể từ khi xung đột bùng phát năm 2022": the year of something else. */
+static bool
+since_between(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		i;
+
+	for (i = from; i < to && i < from + SINCE_TOKENS; i++)
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_SINCE))
+			return true;
 	return false;
 }
 
@@ -522,6 +583,8 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		if (hi == f->from && f->cls == NG_TRIGGER_NOUN && !f->carried && !f->adverbial &&
 			!f->occasion)
 			cost += 12;
+		if (m->edtf.form == NG_DATE_POINT && since_between(d, f->to, m->at.from))
+			continue;
 		if (stands_aside(d, fs, i))
 			cost += 20;
 		/* "ra Tuyên bố về tầm nhìn đến năm 2030": how far it reaches */

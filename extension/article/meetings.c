@@ -157,6 +157,22 @@ join_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj,
 					   heads_delegation(x->d, f) ? "head_of_delegation" : "participant");
 }
 
+/* "Tại cuộc gặp với B, hai bên …": the sides that were named last with B, be others named since. */
+static void
+sides_with(const NgDiscourse *x, const NgParties *other, NgParties *sides)
+{
+	int32_t		i;
+
+	if (other->n != 1 || ng_parties_has(sides, &other->v[0]))
+		return;
+	for (i = 0; i < x->nrecent; i++)
+		if (x->recent[i].n == sides->n && ng_parties_has(&x->recent[i], &other->v[0]))
+		{
+			*sides = x->recent[i];
+			return;
+		}
+}
+
 /*
  * Meetings and talks.  "gặp A và B" with one side on the left is two
  * meetings; three sides on the left are one.
@@ -197,6 +213,8 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		obj = f->of;
 	ng_parties_of_run(x, subj, &left);
 	ng_parties_of_run(x, obj, &right);
+	if (ng_run_is_sides(d, subj))
+		sides_with(x, &right, &left);
 	/* whose state nobody knows met the others, who did not meet each other */
 	if (left.n == 0 && !ng_ents_empty(subj) && f->cls == NG_TRIGGER_VERB)
 		return -1;
@@ -354,7 +372,9 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (host)
 		ng_parties_of_run(x, host->subj, &hosts);
 	for (i = f->obj.from; i < f->obj.to; i++)
-		if (d->ents.v[i].type != NG_ENT_FORUM)
+		if (d->ents.v[i].type != NG_ENT_FORUM &&
+			/* "9 nước ASEAN": nobody says which */
+			!(d->ents.v[i].type == NG_ENT_GROUP && d->ents.v[i].ncountries > NG_FEW_MEMBERS))
 			ng_parties_of(x, &d->ents.v[i], &hosts);
 	if (hosts.n == 0 && (f->carried || f->cls == NG_TRIGGER_VERB))
 		destination(x, fs, f, &hosts);
@@ -429,13 +449,15 @@ is_spoken_of(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	return false;
 }
 
-/* "A hội kiến B nhân dịp B thăm …": what is said next was said when they met. */
+/*
+ * "A tiếp B nhân dịp B thăm …", "A tiếp B đang thăm …": what is said next was said when they met.
+ */
 static bool
 met_during(const NgDiscourse *x, const NgFrames *fs)
 {
 	const NgEventRow *r = x->current >= 0 ? &x->d->events.v[x->current] : NULL;
 
-	return r && r->at.sent == fs->sent && ng_family(r->event.kind) == NG_FAMILY_MEETING;
+	return r && r->at.sent == fs->sent && !ng_kind_is_journey(r->event.kind);
 }
 
 /*
@@ -511,6 +533,7 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	{
 		/* a bare noun only points at an event: it needs a light verb or parties of its own */
 		if (!f->carried && ng_ents_empty(f->obj) && ng_ents_empty(f->between) &&
+			!(family == NG_FAMILY_DOCUMENT && ng_anniversary(d, fs, f)) &&
 			!(f->adverbial && subj.to - subj.from > 1) &&
 			!(f->from == d->sents.v[fs->sent].from && family == NG_FAMILY_CEREMONY) &&
 			!(f->adverbial && !ng_ents_empty(subj) && family == NG_FAMILY_STATEMENT))

@@ -95,6 +95,26 @@ settle_levels(NgDoc *d)
 	}
 }
 
+/* What was said, signed or held at an event happened where the event did. */
+static void
+settle_places(NgDoc *d)
+{
+	int32_t		i;
+
+	for (i = 0; i < d->events.n; i++)
+	{
+		NgEventRow *r = &d->events.v[i];
+		const NgEvent *p = r->parent >= 0 ? &d->events.v[r->parent].event : NULL;
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (!p || r->event.place || r->event.place_country || p->kind == NG_KIND_PHONE_CALL ||
+			!may_be_one_stay(&r->event, p))
+			continue;
+		r->event.place = p->place;
+		r->event.place_country = p->place_country;
+	}
+}
+
 void
 ng_settle_roles(NgDoc *d)
 {
@@ -127,6 +147,7 @@ ng_settle_roles(NgDoc *d)
 			ng_family(e->kind) == NG_FAMILY_MEETING)
 			host[p->event] = e->actors[e->actors[0].country == p->country].country;
 	}
+	settle_places(d);
 	for (i = 0; i < d->participants.n; i++)
 	{
 		NgParticipant *p = &d->participants.v[i];

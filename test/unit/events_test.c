@@ -149,6 +149,86 @@ static const struct
 		"8/3/2023).",
 		"relations_established 1993-03-08 FRA+LAO"
 	},
+	{
+		"years of partnership look back at its beginning",
+		"Ngày 5/6, Lào và Pháp kỷ niệm 10 năm quan hệ đối tác chiến lược giữa hai nước.",
+		"relations_upgraded 2013? FRA+LAO"
+	},
+	{
+		"partnership without years is no event",
+		"Quan hệ đối tác chiến lược giữa Lào và Pháp phát triển tốt đẹp.",
+		""
+	},
+	{
+		"a chair is taken over by one",
+		"Lào đảm nhiệm ghế chủ tịch luân phiên ASEAN từ ngày 1/6.",
+		"chair_handover 2023-06-01 LAO > org:ASEAN"
+	},
+	{
+		"what one has an ambition to join one has not joined",
+		"Pháp phản đối tham vọng gia nhập NATO của Lào.",
+		""
+	},
+	{
+		"whom another supports has not joined",
+		"Ngày 5/6, Pháp ủng hộ Lào gia nhập BRICS.",
+		""
+	},
+	{
+		"the year since which a thing is so is not the visit's",
+		"Đây là chuyến thăm đầu tiên của Tổng thống Pháp Jean Moulin tới Lào kể từ khi hai nước "
+		"mở cửa biên giới năm 2002.",
+		"working_visit .. FRA > LAO @LAO level=head_of_state"
+	},
+	{
+		"both who meet on the sidelines are there",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin gặp Thủ tướng Lào Kham Bua bên lề Hội nghị cấp cao "
+		"APEC tại Lima.",
+		"bilateral_meeting 2023-06-05 FRA+LAO @PER \"Lima\" level=head_of_state | "
+		"summit 2023-06-05 FRA+LAO @PER \"Lima\" #APEC level=head_of_state"
+	},
+	{
+		"a body whose session is hosted",
+		"Lào sẽ đăng cai APEC năm 2030.",
+		"summit 2030 LAO #APEC modality=future"
+	},
+	{
+		"a session of all the world",
+		"COP29 khai mạc tại Lima ngày 5/6.",
+		"summit 2023-06-05 ? @PER \"Lima\" #COP/29"
+	},
+	{
+		"an ambassador is recalled from where he is",
+		"Lào triệu hồi đại sứ tại Pháp về nước.",
+		"relations_reduced .. LAO > FRA @FRA"
+	},
+	{
+		"sanctions that are lifted are none",
+		"Ngày 5/6, Pháp dỡ bỏ lệnh trừng phạt đối với Lào.",
+		"other 2023-06-05 FRA > LAO"
+	},
+	{
+		"sanctions in the name of a document are none",
+		"Ngày 5/6, Pháp phủ quyết nghị quyết gia hạn lệnh trừng phạt Lào.",
+		""
+	},
+	{
+		"a state is recognized, a result is not a state",
+		"Ngày 5/6, Lào công nhận Nhà nước Palestine; Pháp công nhận kết quả bầu cử.",
+		"relations_established 2023-06-05 LAO > PSE"
+	},
+	{
+		"one country's meeting with each member of a body is not told",
+		"Tổng thống Pháp Jean Moulin đã thăm 9 nước ASEAN.",
+		""
+	},
+	{
+		"the two sides of the meeting that is named",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin đã gặp Thủ tướng Bỉ Alexander Dubois và Thủ tướng "
+		"Lào Kham Bua. Tại cuộc gặp Thủ tướng Bỉ, hai bên trao đổi về quan hệ song phương.",
+		"bilateral_meeting 2023-06-05 BEL+FRA level=head_of_state | "
+		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_state"
+	},
 };
 
 /* The literals of a page of the one sentence, joined by " | ". */

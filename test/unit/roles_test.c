@@ -195,6 +195,16 @@ others(void)
 				"reception"),
 		   "reception: host Tô Văn An, visitor Khamphet Sisouphan, participant Lê Văn Ba",
 		   "those who were there too");
+	is_str(show("Sáng 18/6, Thủ tướng Tô Văn An chủ trì lễ đón Thủ tướng Lào Khamphet Sisouphan. "
+				"Tham dự lễ đón, về phía Việt Nam có: Bộ trưởng Ngoại giao Lê Văn Ba; Bộ trưởng "
+				"Quốc phòng Trần Văn Hùng. Về phía Lào có Ngoại trưởng Bounmy Keola.",
+				"welcome_ceremony"),
+		   "welcome_ceremony: host Tô Văn An, visitor Khamphet Sisouphan, participant Lê Văn Ba, "
+		   "participant Trần Văn Hùng, participant Bounmy Keola",
+		   "lists of those present, side by side");
+	is_str(show("Hãng Reuters dẫn lời Ngoại trưởng Pháp Jean Martel nói Paris sẽ không rút quân.",
+				"statement"),
+		   "statement: speaker Jean Martel", "whom an agency quotes speaks");
 	is_str(show("Theo lời mời của Tổng Bí thư Tô Văn An và Chủ tịch nước Lê Văn Ba, Tổng thống "
 				"Pháp Jean Martel và Phu nhân sẽ thăm cấp Nhà nước tới Việt Nam.",
 				"state_visit"),
@@ -225,7 +235,7 @@ others(void)
 int
 main(void)
 {
-	plan(34);
+	plan(36);
 	speech();
 	promises();
 	meetings();
