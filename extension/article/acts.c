@@ -81,6 +81,15 @@ is_forecast(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	return speaker.n > 0 && ng_parties_shared(&who, &speaker) == 0;
 }
 
+/* "A yêu cầu B xin lỗi": B has not done it. */
+static bool
+is_asked_for(const NgFrames *fs, const NgFrame *f)
+{
+	return f->how == NG_SUBJ_EMBEDDED && is_addressed(f) && f > fs->f.v &&
+		f[-1].cls == NG_TRIGGER_ASK && !ng_ents_empty(f[-1].obj) &&
+		f[-1].obj.from == f->subj.from;
+}
+
 /*
  * "khẳng định Lào cam kết": the pledge says it all; "đánh giá cao và vui
  * mừng" is one act; "Phát biểu tại hội nghị, A nhấn mạnh" only sets the scene.
@@ -227,7 +236,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	w.tier = NG_TIER_ACT;
 	w.parent = x->current;
 	w.inherit_date = true;
-	if (said_again(x, fs, f) || is_forecast(x, fs, f))
+	if (said_again(x, fs, f) || is_forecast(x, fs, f) || is_asked_for(fs, f))
 		return -1;
 	if (f->subj.to - f->subj.from == 1 && ng_is_media(&d->ents.v[f->subj.from]) &&
 		f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_SELF)
@@ -294,6 +303,13 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if ((f->cls == NG_TRIGGER_PLEDGE || (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_JOINT)) &&
 		w.actors.n > 1)
 		w.kind = NG_KIND_AGREEMENT;
+	if (!ng_is_between_states(x, fs, f, &w.actors, w.parent))
+	{
+		if (!ng_parties_equal(&x->actors, &w.actors))
+			x->actors.n = 0;	/* nor is what goes on from it */
+		x->list_kind = -1;
+		return -1;
+	}
 	w.date = act_date(d, fs, f);
 	w.rule = ng_rule(NG_RULE_ACT, f);
 	event = ng_emit(x, &w);

@@ -155,6 +155,7 @@ extern int32_t ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviation
 #define NG_OFFICE_GENERIC	2	/* no office of its own: no actor without a name */
 #define NG_OFFICE_HOME		8	/* bare, the home state's, unless another's has been named */
 #define NG_OFFICE_STANDS	4	/* another way to name whoever holds the office of its level */
+#define NG_OFFICE_SPEAKS	16	/* speaks for the body behind it; a field: with other states */
 
 typedef struct NgTitlePart		/* one office of a stack */
 {

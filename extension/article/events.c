@@ -33,7 +33,10 @@ hear_subject(NgDiscourse *x, NgEnts run)
 		return;
 	if (d->ents.v[run.from].person >= 0 || d->ents.v[run.from].type == NG_ENT_OFFICE ||
 		(d->ents.v[run.from].type == NG_ENT_ORG && p.n == 1))
+	{
 		x->speaker = p;			/* "Bộ Ngoại giao Kenya thông báo nước này …": Kenya */
+		x->speaker_stands = ng_run_stands(x, run);
+	}
 	if (x->current < 0)
 		return;
 	for (i = x->current; i >= 0 && i > x->current - 30; i--)
@@ -174,6 +177,7 @@ ng_events(NgDoc *d)
 	memset(&fs, 0, sizeof(fs));
 	ng_index_words(d);
 	ng_discourse_start(x, d);
+	ng_read_page(x);
 	for (s = 0; s < d->sents.n; s++)
 	{
 		NgBlockKind kind = (NgBlockKind) d->blocks.v[d->sents.v[s].block].kind;
@@ -244,7 +248,10 @@ ng_events(NgDoc *d)
 			}
 		}
 		for (i = before; i < d->events.n; i++)
+		{
 			d->events.v[i].visit = y->visit;
+			x->between |= main && ng_tells_of_two(&d->events.v[i]);
+		}
 		if (main)
 		{
 			ng_tell_sources(y, &fs);

@@ -48,6 +48,7 @@ ng_ending_between(const NgDoc *d, int32_t from, int32_t to)
 extern bool ng_in_lookalike(const NgDoc *d, int32_t tok);
 extern bool ng_is_gathering(const NgEntity *e);
 extern bool ng_is_side(const NgEntity *e);	/* "hai bên", "hai nước" */
+extern bool ng_is_pronoun(const NgEntity *e);
 extern bool ng_is_media(const NgEntity *e);
 extern bool ng_may_act(const NgEntity *e);
 extern const NgFrame *ng_frame_ending(const NgFrames *fs, int32_t tok);

@@ -77,6 +77,14 @@ ng_is_side(const NgEntity *e)
 		e->entry->cls == NG_GROUP_SIDES;
 }
 
+/* "ông", "nước này": whoever was spoken of. */
+bool
+ng_is_pronoun(const NgEntity *e)
+{
+	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP &&
+		e->entry->cls == NG_GROUP_PRONOUN;
+}
+
 /* A paper or an agency, which tells the news. */
 bool
 ng_is_media(const NgEntity *e)

@@ -474,32 +474,12 @@ is_history(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		x->d->dates.v[i].day_to < x->ref;
 }
 
-#define SPORT_TOKENS	40		/* how far about a verb its sport may be named */
-
-static bool
-are_countries(const NgDoc *d, NgEnts run)
-{
-	int32_t		i;
-
-	for (i = run.from; i < run.to; i++)
-		if (d->ents.v[i].type != NG_ENT_COUNTRY)
-			return false;
-	return true;
-}
-
 /* "đội tuyển Việt Nam gặp Thái Lan ở bán kết": teams. */
 static bool
-is_sport(const NgDoc *d, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+is_sport(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 {
-	const NgSent *s = &d->sents.v[fs->sent];
-	int32_t		i = f->from - SPORT_TOKENS > s->from ? f->from - SPORT_TOKENS : s->from;
-
-	if (!are_countries(d, subj) || !are_countries(d, f->obj) || !are_countries(d, f->between))
-		return false;
-	for (; i < s->to && i < f->to + SPORT_TOKENS; i++)
-		if (ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPORT))
-			return true;
-	return false;
+	return ng_are_countries(x->d, subj) && ng_are_countries(x->d, f->obj) &&
+		ng_are_countries(x->d, f->between) && ng_near_sport(x, fs, f);
 }
 
 int32_t
@@ -542,8 +522,9 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (f->cls == NG_TRIGGER_DOCUMENT &&
 		((f->nominal && !ng_anniversary(d, fs, f)) || !ng_document_near(d, fs, f)))
 		return -1;
-	if ((family == NG_FAMILY_MEETING || family == NG_FAMILY_VISIT) &&
-		is_sport(d, fs, f, subj))
+	if ((family == NG_FAMILY_MEETING || family == NG_FAMILY_VISIT ||
+		 family == NG_FAMILY_STATEMENT) &&
+		is_sport(x, fs, f, subj))
 		return -1;
 	if (f->arg == NG_ARG_VISIT)
 		event = visit(x, fs, f, subj);

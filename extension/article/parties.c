@@ -162,6 +162,7 @@ find_pair(NgDiscourse *x)
 		else if (count[c] > count[third])
 			third = c;
 	}
+	x->own = (NgCountry) best;
 	if (best && second && count[second] >= 2 && count[second] >= 2 * count[third])
 	{
 		ng_parties_add(&x->pair, (NgCountry) best, NULL, false);

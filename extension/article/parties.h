@@ -54,6 +54,11 @@ typedef struct NgDiscourse
 	/* the page's own day: of its first dated sentence, else of publication */
 	int32_t		day;
 	int32_t		ref;			/* publication day, else day */
+	NgCountry	own;			/* the country that the page names most */
+	uint8_t    *voices;			/* by person: for whom and to whom he speaks (standing.c) */
+	bool		speaker_stands; /* the last named actor speaks for a state */
+	bool		between;		/* the page is about affairs between states */
+	bool		sport;			/* countries are teams */
 } NgDiscourse;
 
 extern void ng_discourse_start(NgDiscourse *x, NgDoc *d);

@@ -34,6 +34,24 @@ extern int32_t ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f
 extern int32_t ng_tell_ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
 extern int32_t ng_tell_press(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
 
+/* ---- standing.c ---- */
+
+/* What the whole page says of who acts in it; before anything is told. */
+extern void ng_read_page(NgDiscourse *x);
+/* Does one of them speak for a state or a body of states? */
+extern bool ng_run_stands(const NgDiscourse *x, NgEnts run);
+/* Is it no act, and of two sides at least? */
+extern bool ng_tells_of_two(const NgEventRow *r);
+extern bool ng_are_countries(const NgDoc *d, NgEnts run);
+/* Are the countries about the frame teams? */
+extern bool ng_near_sport(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f);
+/*
+ * Is the act one between states?  It has two sides, or was said where sides met, or who speaks
+ * does so for a state on a page about others, too.
+ */
+extern bool ng_is_between_states(NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
+								 const NgParties *actors, int32_t parent);
+
 /* ---- sources.c ---- */
 
 extern void ng_tell_sources(NgDiscourse *x, const NgFrames *fs);

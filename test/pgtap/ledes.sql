@@ -87,7 +87,7 @@ INSERT INTO lede (behaviour, title, lead, events) VALUES
 		ARRAY['statement .. SRB level=minister', 'negotiation .. ALB+SRB level=minister modality=negated']::text[]),
 	('the holder of a headline''s office is named by the text',
 		'Ngoại trưởng Peru bác kế hoạch',
-		'Ông Nemo khẳng định kế hoạch do Lima soạn thảo.',
+		'Ông Nemo khẳng định kế hoạch với Chile do Lima soạn thảo.',
 		ARRAY['reaffirmation .. PER']::text[]);
 
 SELECT plan((SELECT count(*) FROM lede)::int + 3);

@@ -75,7 +75,7 @@ speech(void)
 		   "request: speaker Ukraine", "a country that no person speaks for");
 	is_str(show("Nga và Triều Tiên đều phủ nhận thông tin trên.", "statement"),
 		   "statement: speaker Nga, speaker Triều Tiên", "two countries that each say it");
-	is_str(show("\"Mỹ muốn đối thoại\", Ngoại trưởng Mỹ John Carter nói.", "proposal"),
+	is_str(show("\"Mỹ muốn đối thoại\", Ngoại trưởng Mỹ John Carter nói với Nga.", "proposal"),
 		   "proposal:", "what is quoted is no country's own word");
 	is_str(show(MEETING "Nhà lãnh đạo Lào cảm ơn Việt Nam.", "acknowledgement"),
 		   "acknowledgement: speaker Khamphet Sisouphan, recipient Tô Văn An",

@@ -1,0 +1,130 @@
+/* standing_test.c: which acts of speech are acts between states; pages of our own. */
+#include "article/doc.h"
+#include "tap.h"
+
+#define PUBLISHED	INT64_C(1686000000)	/* 2023-06-06 in Viet Nam */
+
+static const struct
+{
+	const char *what, *page, *events;
+}			cases[] = {
+	{
+		"a parliament votes on its own government",
+		"Ông Pavel Orlov tiếp tục làm Thủ tướng Nga\n\n"
+		"Phát biểu trước Duma Quốc gia Nga, ông Orlov khẳng định Chính phủ sẽ tập trung vào kinh "
+		"tế.\n\n"
+		"Đảng Cộng sản Liên bang Nga cho biết các đại biểu của họ sẽ bỏ phiếu trắng.\n\n"
+		"Thủ tướng Nga Pavel Orlov cam kết tăng lương hưu và đề nghị các đại biểu ủng hộ.\n",
+		""
+	},
+	{
+		"members of parliament quarrel about a bill",
+		"Thượng viện Mỹ tranh cãi về ngân sách\n\n"
+		"Thượng nghị sĩ Mỹ John Smith kịch liệt lên án dự luật. Ông Smith kêu gọi các nghị sĩ "
+		"bác bỏ dự "
+		"luật này. Tổng thống Mỹ Joe Carter hoan nghênh Thượng viện.\n",
+		""
+	},
+	{
+		"experts speak for themselves",
+		"Dạy ngoại ngữ ở trường\n\n"
+		"Tiến sĩ Mary Dean - chuyên gia của Bộ Ngoại giao Mỹ - cho rằng nhiều trường tại Việt "
+		"Nam còn "
+		"dạy nặng về ngữ pháp. \"Sinh viên cần kỹ năng\", bà Dean nói. Bà đề nghị sửa giáo "
+		"trình.\n",
+		""
+	},
+	{
+		"the police tell of a crime among foreigners",
+		"Bắt nhóm buôn ma túy\n\n"
+		"Cảnh sát Thái Lan cho biết đã bắt bốn người quốc tịch Lào và Campuchia. Cảnh sát khẳng "
+		"định sẽ "
+		"mở rộng điều tra.\n",
+		""
+	},
+	{
+		"a government at work at home",
+		"Thủ tướng làm việc với tỉnh Thanh Hóa\n\n"
+		"Thủ tướng Tô Văn An yêu cầu các bộ, ngành đẩy nhanh giải ngân vốn đầu tư công. Thủ "
+		"tướng nhấn "
+		"mạnh không để chậm trễ.\n\n"
+		"Chủ tịch UBND tỉnh Lê Văn Ba cam kết hoàn thành dự án, mở rộng xuất khẩu sang Nhật Bản.\n",
+		""
+	},
+	{
+		"coaches and teams",
+		"Trước trận chung kết\n\n"
+		"Huấn luyện viên Thái Lan Somchai Dee khẳng định đội bóng sẽ thắng trận đấu. Ông đánh "
+		"giá cao "
+		"các cầu thủ Việt Nam. Thái Lan đặt mục tiêu giành huy chương vàng. Việt Nam hứa sẽ chơi "
+		"đẹp "
+		"ở chung kết với Thái Lan.\n",
+		""
+	},
+	{
+		"a spokesperson speaks to another state",
+		"Lào phản ứng về thuế\n\n"
+		"Người phát ngôn Bộ Ngoại giao Lào Kham Bua khẳng định quyết định của Thái Lan là vô lý. "
+		"Bà Kham "
+		"Bua nói nước này theo dõi sát tình hình.\n",
+		"reaffirmation .. LAO level=official | statement .. LAO level=official"
+	},
+	{
+		"a head of state speaks of another state",
+		"Tổng thống Pháp Jean Moulin yêu cầu Lào xin lỗi.\n",
+		"request .. FRA > LAO level=head_of_state"
+	},
+	{
+		"a minister whose page is about another state, too",
+		"Pháp và Lào bàn về thương mại\n\n"
+		"Bộ trưởng Thương mại Pháp Jean Moulin cho biết mức thuế mới có hiệu lực từ tháng 7.\n",
+		"statement .. FRA level=minister"
+	},
+	{
+		"what an official says where sides meet",
+		"Ngày 5/6, Cục trưởng Lê Văn Ba hội đàm với Tổng Cục trưởng Lào Kham Bua. Ông Kham Bua "
+		"nhấn mạnh "
+		"cần chống buôn lậu.\n",
+		"talks 2023-06-05 LAO+VNM level=official | statement 2023-06-05 LAO level=official"
+	},
+	{
+		"on a page of sport heads of state remain such",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin và Thủ tướng Lào Kham Bua xem trận đấu bóng đá "
+		"giữa các "
+		"cầu thủ Pháp và Lào. Tổng thống Pháp Jean Moulin chúc mừng Thủ tướng Lào Kham Bua.\n",
+		"congratulation 2023-06-05? FRA > LAO level=head_of_state"
+	},
+};
+
+/* The literals of all events of a page, joined by " | ". */
+static const char *
+events(const char *page)
+{
+	static char out[4096];
+	NgArena		a;
+	NgDoc	   *d;
+	size_t		n = 0;
+	int32_t		i;
+
+	ng_arena_init(&a, &tap_allocator);
+	d = ng_parse(&a, page, strlen(page), true, PUBLISHED);
+	out[0] = '\0';
+	for (i = 0; i < d->events.n && n < sizeof(out); i++)
+		n += (size_t) snprintf(out + n, sizeof(out) - n, "%s%s", n ? " | " : "",
+							   ng_event_print(&d->events.v[i].event, &a));
+	free(d->toks.v);
+	free(d->merged.v);
+	ng_arena_free(&a);
+	return out;
+}
+
+int
+main(void)
+{
+	size_t		i;
+
+	plan((int) (sizeof(cases) / sizeof(cases[0])));
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		is_str(events(cases[i].page), cases[i].events, cases[i].what);
+	return done();
+}
