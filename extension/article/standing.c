@@ -38,7 +38,8 @@ voice(const NgDiscourse *x, const NgEntity *e)
 {
 	if (e->type == NG_ENT_ORG)
 		return voice_of(x->d, e->at.from, e->at.to);
-	return voice_of(x->d, e->office.from, e->office.to) | (e->person >= 0 ? x->voices[e->person] : 0);
+	return voice_of(x->d, e->office.from, e->office.to) |
+		(e->person >= 0 ? x->voices[e->person] : 0);
 }
 
 /* Up to an ambassador. */
