@@ -7,17 +7,6 @@
 #define TOKENS_AN_ENTITY	12
 #define TOKENS_A_PERSON		32
 
-NgEntity
-ng_entity_blank(void)
-{
-	NgEntity	e;
-
-	memset(&e, 0, sizeof(e));
-	e.person = -1;
-	e.at.sent = -1;
-	return e;
-}
-
 /* The sentence of a token at or behind the one that *sent was last asked for; -1 if none. */
 static int32_t
 sentence_at(const NgDoc *d, int32_t tok, int32_t *sent)
@@ -151,10 +140,10 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 			best = e; \
 			best_end = end; \
 			e = &room[e == room]; \
-			*e = ng_entity_blank(); \
+			*e = ng_entity_blank; \
 		} \
 	} while (0)
-	*e = ng_entity_blank();
+	*e = ng_entity_blank;
 	if (w->abbr.n > 0 && (d->toks.v[i].flags & NG_TF_ALLCAP))
 		bits |= NG_ENT_BIT(FORUM_ANY);	/* may be an abbreviation of the page */
 	TRY(HAS(bits, FORUM_ANY) || HAS(bits, ORG_ANY), ng_forum_at(d, i, to, &w->abbr, e));
@@ -186,15 +175,13 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 static int32_t
 word_end(const NgDoc *d, int32_t i)
 {
-	const NgLexDigest *g = ng_digest(d, i);
 	const NgMatch *m;
 	int32_t		n = 1,
 				j;
 
-	if (!(g->cats & (1 << NG_CAT_TRIGGER | 1 << NG_CAT_INDICATOR | 1 << NG_CAT_AREA)) &&
-		!HAS(g->bits[NG_ENT_WORD], OFFICE_TOPIC))
+	if (!ng_digest(d, i)->compound)
 		return i + 1;
-	for (m = ng_match_first(d, i); m && m->ntok > 1 && n == 1; m = ng_match_next(d, m))
+	for (m = ng_match_first(d, i); m && n == 1; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_TRIGGER || m->cat == NG_CAT_INDICATOR || m->cat == NG_CAT_AREA
 			|| (m->cat == NG_CAT_OFFICE && m->cls == NG_OFFICE_TOPIC))
 			n = m->ntok;
@@ -295,7 +282,7 @@ list_forums(NgEntityWalk *w)
 	for (i = 0; i < d->ents.n; i++)
 	{
 		const NgEntity *e = &d->ents.v[i];
-		NgEntity	inner = ng_entity_blank();
+		NgEntity	inner = ng_entity_blank;
 
 		NG_CHECK_EVERY(d->arena, i);
 		if (e->type == NG_ENT_FORUM)

@@ -202,13 +202,14 @@ typedef enum NgNameTrust
 	NG_TRUST_HONORIFIC,			/* after "ông", "bà": nothing else than a name can follow */
 	/* nothing says that a name follows: it must look like one by itself */
 	NG_TRUST_BARE,
-	/* the same, but what could be a name will do: coreference decides */
-	NG_TRUST_CANDIDATE,
 	NG_TRUST_BYLINE				/* where only a name can stand */
 } NgNameTrust;
 
 extern int32_t ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust,
 	NgNameShape *shape);
+/* What could be a name, though nothing says so: coreference decides; whole: it looks like one. */
+extern int32_t ng_loose_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameShape *shape,
+	bool *whole);
 /* What a surname says about the country; NG_NO_COUNTRY if nothing. */
 extern NgCountry ng_name_country(const NgDoc *d, int32_t from);
 
@@ -270,7 +271,7 @@ ng_set_words(NgEntity *e, int32_t from, int32_t to)
 	e->name = (NgPart) {from, to};
 }
 
-extern NgEntity ng_entity_blank(void);
+static const NgEntity ng_entity_blank = {.at = {.sent = -1}, .person = -1};
 /* Keeps a copy, with its spans' places, and its words as its name if it has no other. */
 extern void ng_entity_emit(NgEntityWalk *w, const NgEntity *e);
 

@@ -96,10 +96,11 @@ static bool
 name_of_two(const NgDoc *d, int32_t i, int32_t to)
 {
 	NgNameShape shape;
-	int32_t		end = ng_name_at(d, i, to, NG_TRUST_CANDIDATE, &shape),
+	bool		whole;
+	int32_t		end = ng_loose_name_at(d, i, to, &shape, &whole),
 				words = 0;
 
-	if (shape != NG_NAME_FOREIGN)
+	if (end == i || shape != NG_NAME_FOREIGN)
 		return false;
 	for (; i < end; i++)
 		words += ng_spaced(d, i);

@@ -10,20 +10,35 @@ surname(const NgDoc *d, int32_t i)
 	return ng_match_class(d, i, NG_CAT_NAME, NG_NAME_SURNAME);
 }
 
+/*
+ * What tells that words are no name is of these categories, or a look-alike: of most names' words
+ * the digest knows that nothing does, and their matches need no look.
+ */
+#define OF(c)	(1 << NG_CAT_##c)
+#define TELLING \
+	(OF(GRAMMAR) | OF(TIME) | OF(OFFICE) | OF(ORG) | OF(FORUM) | OF(COUNTRY) | OF(PLACE) | \
+	 OF(GROUP) | OF(LAYOUT))
+
+static inline bool
+may_tell(const NgDoc *d, int32_t i)
+{
+	const NgLexDigest *g = ng_digest(d, i);
+
+	return (g->cats & TELLING) || (g->bits[NG_ENT_WORD] & NG_ENT_BIT(NAME_LOOKALIKE));
+}
+
 /* Does another known phrase begin here, so that a name of `have` words must have ended? */
 static bool
 ends_before(const NgDoc *d, int32_t i, int have, bool vietnamese)
 {
 	const NgMatch *m;
 
-	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+	for (m = may_tell(d, i) ? ng_match_first(d, i) : NULL; m; m = ng_match_next(d, m))
 	{
-		const NgLexEntry *e = ng_entry(d, m);
-
-		switch (e->cat)
+		switch (m->cat)
 		{
 			case NG_CAT_NAME:
-				if (e->cls == NG_NAME_LOOKALIKE && have >= 2)
+				if (m->cls == NG_NAME_LOOKALIKE && have >= 2)
 					return true;
 				break;
 			case NG_CAT_GRAMMAR:
@@ -33,12 +48,12 @@ ends_before(const NgDoc *d, int32_t i, int have, bool vietnamese)
 					return true;
 				break;
 			case NG_CAT_OFFICE:
-				if (e->cls == NG_OFFICE_OFFICE || e->cls == NG_OFFICE_MEMBERSHIP)
+				if (m->cls == NG_OFFICE_OFFICE || m->cls == NG_OFFICE_MEMBERSHIP)
 					return true;
 				break;
 			case NG_CAT_ORG:
 			case NG_CAT_FORUM:
-				if (m->ntok >= 2 || (e->cat == NG_CAT_ORG && e->cls == NG_ORG_MEDIA)
+				if (m->ntok >= 2 || (m->cat == NG_CAT_ORG && m->cls == NG_ORG_MEDIA)
 					|| (d->toks.v[i].flags & NG_TF_ALLCAP))
 					return true;
 				break;
@@ -63,50 +78,48 @@ known_thing(const NgDoc *d, int32_t i, NgNameTrust trust)
 {
 	const NgMatch *m;
 
-	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+	for (m = may_tell(d, i) ? ng_match_first(d, i) : NULL; m; m = ng_match_next(d, m))
 	{
-		const NgLexEntry *e = ng_entry(d, m);
-
-		if (e->cat == NG_CAT_NAME && e->cls == NG_NAME_LOOKALIKE)
+		if (m->cat == NG_CAT_NAME && m->cls == NG_NAME_LOOKALIKE)
 			return true;
-		if (e->cat == NG_CAT_OFFICE && (e->cls == NG_OFFICE_OFFICE || e->cls == NG_OFFICE_RANK
-										|| e->cls == NG_OFFICE_MEMBERSHIP
-										|| e->cls == NG_OFFICE_PERSON))
+		if (m->cat == NG_CAT_OFFICE && (m->cls == NG_OFFICE_OFFICE || m->cls == NG_OFFICE_RANK
+										|| m->cls == NG_OFFICE_MEMBERSHIP
+										|| m->cls == NG_OFFICE_PERSON))
 			return true;
-		if (e->cat == NG_CAT_OFFICE && e->cls == NG_OFFICE_TOPIC && m->ntok >= 2)
+		if (m->cat == NG_CAT_OFFICE && m->cls == NG_OFFICE_TOPIC && m->ntok >= 2)
 			return true;
 		/* "Ngoại trưởng Israel Israel Katz" */
-		if (e->cat == NG_CAT_COUNTRY && m->ntok == 1 && i > 0 && ng_is_cap(d, i + 1)
+		if (m->cat == NG_CAT_COUNTRY && m->ntok == 1 && i > 0 && ng_is_cap(d, i + 1)
 			&& ng_match(d, i - 1, NG_CAT_COUNTRY)
 			&& ng_tok_hash(d, i - 1) == ng_tok_hash(d, i))
 			continue;
-		if (e->cat == NG_CAT_COUNTRY && e->cls != NG_COUNTRY_DEMONYM && (m->ntok >= 2
+		if (m->cat == NG_CAT_COUNTRY && m->cls != NG_COUNTRY_DEMONYM && (m->ntok >= 2
 			|| !surname(d, i)))
 			return true;
 		/* a city may be called after a person: an office tells them apart, if the name is whole */
 		/* "Đại sứ … Orlando Hernández" */
-		if (e->cat == NG_CAT_PLACE && m->ntok == 1 && trust == NG_TRUST_TITLE
+		if (m->cat == NG_CAT_PLACE && m->ntok == 1 && trust == NG_TRUST_TITLE
 			&& ng_is_cap(d, i + 1) && !ng_is_marked(d, i))
 			continue;
-		if (e->cat == NG_CAT_PLACE
-			&& (m->ntok >= 2 || trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE
+		if (m->cat == NG_CAT_PLACE
+			&& (m->ntok >= 2 || trust == NG_TRUST_BARE
 				|| !(surname(d, i) || ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN)))
 			&& !((trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC) && m->ntok >= 3
 				 && surname(d, i) && ng_entry(d, surname(d, i))->num == 1))
 			return true;
-		if (e->cat == NG_CAT_GROUP || e->cat == NG_CAT_TIME
-			|| (e->cat == NG_CAT_LAYOUT && (trust == NG_TRUST_BARE || trust == NG_TRUST_CANDIDATE)))
+		if (m->cat == NG_CAT_GROUP || m->cat == NG_CAT_TIME
+			|| (m->cat == NG_CAT_LAYOUT && trust == NG_TRUST_BARE))
 		{
 			if (m->ntok >= 2 || !surname(d, i))
 				return true;
 		}
-		if (e->cat == NG_CAT_GRAMMAR && trust != NG_TRUST_BYLINE
+		if (m->cat == NG_CAT_GRAMMAR && trust != NG_TRUST_BYLINE
 			&& !(ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN)
 				 && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC) && ng_is_cap(d, i + 1))
 			&& !(surname(d, i) && (trust == NG_TRUST_TITLE || trust == NG_TRUST_HONORIFIC
 				|| ng_entry(d, surname(d, i))->num == 1)))
 			return true;
-		if ((e->cat == NG_CAT_ORG || e->cat == NG_CAT_FORUM) && (m->ntok >= 2 || !surname(d, i)))
+		if ((m->cat == NG_CAT_ORG || m->cat == NG_CAT_FORUM) && (m->ntok >= 2 || !surname(d, i)))
 			return true;
 	}
 	return false;
@@ -180,20 +193,43 @@ any_marked(const NgDoc *d, int32_t from, int32_t to)
 	return false;
 }
 
-int32_t
-ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape *shape)
+/* The words of a name, as far as nothing but they themselves tell. */
+typedef struct Reading
 {
-	const NgMatch *first = surname(d, i),
-			   *given = ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN);
-	bool		vietnamese = first != NULL || (trust == NG_TRUST_BYLINE && ng_is_syllable(d, i));
-	int32_t		ends[FOREIGN_MAX + 1];
+	int32_t		ends[FOREIGN_MAX + 1];	/* of each */
+	int			n;
+	const NgMatch *first;		/* a surname */
+	const NgMatch *given;		/* a foreign given name */
+	NgNameShape shape;
+} Reading;
+
+/* "Mekong-Nhật Bản", "Việt-Lào": a pair of countries or regions. */
+static bool
+is_pair(const NgDoc *d, int32_t i, int32_t to, int32_t end)
+{
+	int32_t		k;
+
+	for (k = i; k + 1 < to && k <= end; k++)
+		if (ng_is_dash(d, k) && ng_match(d, k + 1, NG_CAT_COUNTRY))
+			return true;
+	return false;
+}
+
+/* What could be a name at i; false if nothing could. */
+static bool
+read_name(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, Reading *r)
+{
+	bool		vietnamese;
 	int			n = 0;
 	int32_t		j = i,
 				k;
 
-	*shape = NG_NAME_NONE;
+	r->shape = NG_NAME_NONE;
 	if (i >= to || !ng_is_cap(d, i) || known_thing(d, i, trust))
-		return i;
+		return false;
+	r->first = surname(d, i);
+	r->given = ng_match_class(d, i, NG_CAT_NAME, NG_NAME_GIVEN);
+	vietnamese = r->first != NULL || (trust == NG_TRUST_BYLINE && ng_is_syllable(d, i));
 	while (j < to && n < FOREIGN_MAX)
 	{
 		if (n > 0)
@@ -219,63 +255,104 @@ ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape
 		k = word_at(d, j, to);
 		if (k > j + 1)
 			vietnamese = false;
-		ends[n++] = j = k;
+		r->ends[n++] = j = k;
 	}
 	if (n == 0)
-		return i;
-
-	if (vietnamese && n >= 2 && !given)
+		return false;
+	if (vietnamese && n >= 2 && !r->given)
 	{
-		*shape = NG_NAME_VIETNAMESE;
+		r->shape = NG_NAME_VIETNAMESE;
 		if (n > VIETNAMESE_MAX)
 			n = VIETNAMESE_MAX;
 	}
 	else
-		*shape = first && !given && vietnamese && any_marked(d, i, ends[n - 1])
+		r->shape = r->first && !r->given && vietnamese && any_marked(d, i, r->ends[n - 1])
 			? NG_NAME_VIETNAMESE : NG_NAME_FOREIGN;
+	r->n = n;
+	return !is_pair(d, i, to, r->ends[n - 1]);
+}
 
-	/* "Mekong-Nhật Bản", "Việt-Lào": a pair of countries or regions */
-	for (k = i; k + 1 < to && k <= ends[n - 1]; k++)
-		if (ng_is_dash(d, k) && ng_match(d, k + 1, NG_CAT_COUNTRY))
-			return i;
+/* Does it look like a name by itself? */
+static bool
+looks_whole(const NgDoc *d, const Reading *r)
+{
+	if (r->shape == NG_NAME_VIETNAMESE)
+		return r->n >= 3 || (r->n == 2 && r->first && ng_entry(d, r->first)->num == 1);
+	return r->n >= 2 && r->given;
+}
 
-	switch (trust)
+/* Could it be one, if the page says so elsewhere? */
+static bool
+could_be(const NgDoc *d, int32_t i, const Reading *r)
+{
+	const NgToken *t = &d->toks.v[i];
+
+	if (r->shape == NG_NAME_FOREIGN)
+		return (t->nchars > 2 || r->n > 1) && !(t->flags & NG_TF_ALLCAP);
+	return r->n == 2;
+}
+
+/* The end of a name after an office or an honorific. */
+static int32_t
+titled_end(const NgDoc *d, int32_t i, NgNameTrust trust, Reading *r)
+{
+	int32_t		end = r->ends[r->n - 1];
+
+	/* an abbreviation is no name, but where all is in capitals */
+	if ((d->toks.v[i].flags & NG_TF_ALLCAP) && d->toks.v[i].nchars > 2
+		&& !(i > 0 && (d->toks.v[i - 1].flags & NG_TF_ALLCAP)) && (r->n == 1 || !r->first))
+		return i;
+	/* Vietnamese words that no name begins with: some body, some thing */
+	if (r->n == 1 && end == i + 1
+		&& (ng_is_function(d, i) || (ng_is_low(d, end) && !ng_is_function(d, end)))
+		&& ng_is_syllable(d, i))
+		return trust == NG_TRUST_HONORIFIC ? end : i;
+	if (trust == NG_TRUST_TITLE && !r->first && !r->given && any_marked(d, i, end)
+		&& are_syllables(d, i, end))
 	{
-		case NG_TRUST_BYLINE:
-			return n >= 2 ? ends[n - 1] : i;
-		case NG_TRUST_TITLE:
-		case NG_TRUST_HONORIFIC:
-			/* an abbreviation is no name, but where all is in capitals */
-			if ((d->toks.v[i].flags & NG_TF_ALLCAP) && d->toks.v[i].nchars > 2
-				&& !(i > 0 && (d->toks.v[i - 1].flags & NG_TF_ALLCAP)) && (n == 1 || !first))
-				return i;
-			/* Vietnamese words that no name begins with: some body, some thing */
-			if (n == 1 && ends[0] == i + 1
-				&& (ng_is_function(d, i) || (ng_is_low(d, ends[0]) && !ng_is_function(d, ends[0])))
-				&& ng_is_syllable(d, i))
-				return trust == NG_TRUST_HONORIFIC ? ends[0] : i;
-			if (trust == NG_TRUST_TITLE && !first && !given && any_marked(d, i, ends[n - 1])
-				&& are_syllables(d, i, ends[n - 1]))
-			{
-				/* three or four are a name whose surname is rare, or misspelled */
-				if (n < 3 || n > VIETNAMESE_MAX)
-					return i;
-				*shape = NG_NAME_VIETNAMESE;
-			}
-			return ends[n - 1];
-		case NG_TRUST_CANDIDATE:
-			if (*shape == NG_NAME_FOREIGN && (d->toks.v[i].nchars > 2 || n > 1)
-				&& !(d->toks.v[i].flags & NG_TF_ALLCAP))
-				return ends[n - 1];
-			if (*shape == NG_NAME_VIETNAMESE && n == 2)
-				return ends[n - 1];
-			break;
-		case NG_TRUST_BARE:
-			break;
+		/* three or four are a name whose surname is rare, or misspelled */
+		if (r->n < 3 || r->n > VIETNAMESE_MAX)
+			return i;
+		r->shape = NG_NAME_VIETNAMESE;
 	}
-	if (*shape == NG_NAME_VIETNAMESE)
-		return n >= 3 || (n == 2 && first && ng_entry(d, first)->num == 1) ? ends[n - 1] : i;
-	return n >= 2 && given ? ends[n - 1] : i;
+	return end;
+}
+
+int32_t
+ng_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameTrust trust, NgNameShape *shape)
+{
+	Reading		r;
+	int32_t		end = i;
+
+	if (read_name(d, i, to, trust, &r))
+		switch (trust)
+		{
+			case NG_TRUST_BYLINE:
+				end = r.n >= 2 ? r.ends[r.n - 1] : i;
+				break;
+			case NG_TRUST_TITLE:
+			case NG_TRUST_HONORIFIC:
+				end = titled_end(d, i, trust, &r);
+				break;
+			case NG_TRUST_BARE:
+				end = looks_whole(d, &r) ? r.ends[r.n - 1] : i;
+				break;
+		}
+	*shape = r.shape;
+	return end;
+}
+
+int32_t
+ng_loose_name_at(const NgDoc *d, int32_t i, int32_t to, NgNameShape *shape, bool *whole)
+{
+	Reading		r;
+
+	*whole = false;
+	if (!read_name(d, i, to, NG_TRUST_BARE, &r))
+		return i;
+	*shape = r.shape;
+	*whole = looks_whole(d, &r);
+	return *whole || could_be(d, i, &r) ? r.ends[r.n - 1] : i;
 }
 
 NgCountry

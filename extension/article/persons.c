@@ -244,7 +244,7 @@ emit_person(NgEntityWalk *w, int32_t start, int32_t from, int32_t to, int32_t li
 			NgTitle *t, NgNameShape shape, bool weak)
 {
 	NgDoc	   *d = w->d;
-	NgEntity	e = ng_entity_blank();
+	NgEntity	e = ng_entity_blank;
 	NgMention  *m;
 	NgTitle		after;
 	int32_t		end = apposition_at(d, to, limit, t, &after);
@@ -420,9 +420,9 @@ ng_bare_name_at(NgEntityWalk *w, int32_t i, int32_t to)
 {
 	NgNameShape shape;
 	NgTitle		none;
-	int32_t		end = ng_name_at(w->d, i, to, NG_TRUST_BARE, &shape);
-	bool		sure = end > i && (shape == NG_NAME_FOREIGN || end - i >= 3);
-	int32_t		last = w->mentions.n - 1;
+	bool		whole;
+	int32_t		last = w->mentions.n - 1,
+				end;
 
 	none.n = 0;
 	if (ng_punct(w->d, i - 1, '(') && last >= 0
@@ -437,18 +437,18 @@ ng_bare_name_at(NgEntityWalk *w, int32_t i, int32_t to)
 			return alias;
 		}
 	}
-	if (end == i)
-		end = ng_name_at(w->d, i, to, NG_TRUST_CANDIDATE, &shape);
+	end = ng_loose_name_at(w->d, i, to, &shape, &whole);
 	if (end == i)
 		return i;
-	return emit_person(w, i, i, end, to, &none, shape, !sure);
+	return emit_person(w, i, i, end, to, &none, shape,
+					   !(whole && (shape == NG_NAME_FOREIGN || end - i >= 3)));
 }
 
 /* A person named for writing or photographing. */
 static void
 emit_credit(NgEntityWalk *w, int32_t from, int32_t to, NgNameShape shape, NgPersonRole role)
 {
-	NgEntity	e = ng_entity_blank();
+	NgEntity	e = ng_entity_blank;
 	NgMention  *m;
 
 	e.type = NG_ENT_PERSON;

@@ -393,25 +393,15 @@ copy_digests(NgDoc *d, Digests *g)
 static uint16_t
 digest_of(NgDoc *d, Digests *g, const NgMatch *m)
 {
-	NgLexDigest own = {{0}, 0, false};
+	NgLexDigest own = {0};
 	int32_t		i;
 
-	for (;; m++)
-	{
-		unsigned	any = ng_class_bit((NgLexCat) m->cat, 0),
-					bit = any + m->cls;
-
-		own.bits[any / 64] |= UINT64_C(1) << any % 64;
-		own.bits[bit / 64] |= UINT64_C(1) << bit % 64;
-		own.cats |= (uint16_t) (1 << m->cat);
-		own.phrase |= m->cat == NG_CAT_GRAMMAR && m->ntok > 1;
-		if (m->last)
-			break;
-	}
+	do
+		ng_digest_add(&own, m);
+	while (!m++->last);
 	/* the newest few, which the same words made */
 	for (i = g->v.n - 1; i >= g->builtin && i >= g->v.n - RECENT_DIGESTS; i--)
-		if (memcmp(g->v.v[i].bits, own.bits, sizeof(own.bits)) == 0 &&
-			g->v.v[i].phrase == own.phrase)
+		if (ng_digest_equal(&g->v.v[i], &own))
 			return (uint16_t) i;
 	if (g->v.n == MAX_DIGESTS)
 		memset(&own, 0xFF, sizeof(own));

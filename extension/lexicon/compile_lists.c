@@ -24,21 +24,13 @@ static size_t ndigests, digests_cap;
 static uint16_t
 digest_of(const NgMatch *v, int n)
 {
-	NgLexDigest d = {{0}, 0, false};
+	NgLexDigest d = {0};
 	size_t		i;
 
 	for (; n > 0; n--, v++)
-	{
-		unsigned	any = ng_class_bit((NgLexCat) v->cat, 0),
-					bit = any + v->cls;
-
-		d.bits[any / 64] |= UINT64_C(1) << any % 64;
-		d.bits[bit / 64] |= UINT64_C(1) << bit % 64;
-		d.cats |= (uint16_t) (1 << v->cat);
-		d.phrase |= v->cat == NG_CAT_GRAMMAR && v->ntok > 1;
-	}
+		ng_digest_add(&d, v);
 	for (i = 0; i < ndigests; i++)
-		if (memcmp(digests[i].bits, d.bits, sizeof(d.bits)) == 0 && digests[i].phrase == d.phrase)
+		if (ng_digest_equal(&digests[i], &d))
 			return (uint16_t) i;
 	digests = lexc_grow(digests, ndigests, &digests_cap, sizeof(*digests));
 	digests[ndigests++] = d;
@@ -183,7 +175,7 @@ put_tables(FILE *out)
 		fputs("{{", out);
 		for (k = 0; k < NG_BIT_WORDS; k++)
 			fprintf(out, "0x%llxu,", (unsigned long long) digests[i].bits[k]);
-		fprintf(out, "},%u,%d},\n", digests[i].cats, digests[i].phrase);
+		fprintf(out, "},%u,%d,%d},\n", digests[i].cats, digests[i].phrase, digests[i].compound);
 	}
 	fputs("};\n", out);
 }

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdbool.h>
+#include <string.h>
 #include "../unicode/arena.h"
 #include "classes.h"
 
@@ -68,6 +69,7 @@ typedef struct NgLexDigest
 	uint64_t	bits[NG_BIT_WORDS];	/* NgClassBit */
 	uint16_t	cats;			/* bit 1 << NgLexCat */
 	bool		phrase;			/* a grammar word of more than one token is among them */
+	bool		compound;		/* a trigger, indicator, area or topic of more than one token is */
 } NgLexDigest;
 
 /* The bit of a class of a category; cls 0: of any. */
@@ -81,6 +83,30 @@ ng_class_bit(NgLexCat cat, int cls)
 	};
 
 	return first[cat] + (unsigned) cls;
+}
+
+/* A digest of nothing is all zeros. */
+static inline void
+ng_digest_add(NgLexDigest *g, const NgMatch *m)
+{
+	unsigned	any = ng_class_bit((NgLexCat) m->cat, 0),
+				bit = any + m->cls;
+
+	g->bits[any / 64] |= UINT64_C(1) << any % 64;
+	g->bits[bit / 64] |= UINT64_C(1) << bit % 64;
+	g->cats |= (uint16_t) (1 << m->cat);
+	if (m->ntok < 2)
+		return;
+	g->phrase |= m->cat == NG_CAT_GRAMMAR;
+	g->compound |= m->cat == NG_CAT_TRIGGER || m->cat == NG_CAT_INDICATOR ||
+		m->cat == NG_CAT_AREA || (m->cat == NG_CAT_OFFICE && m->cls == NG_OFFICE_TOPIC);
+}
+
+static inline bool
+ng_digest_equal(const NgLexDigest *a, const NgLexDigest *b)
+{
+	return memcmp(a->bits, b->bits, sizeof(a->bits)) == 0 && a->phrase == b->phrase &&
+		a->compound == b->compound;
 }
 
 typedef struct NgLexicon NgLexicon;

@@ -100,7 +100,7 @@ test_all(void)
 static int
 digest_holds(const NgDoc *d, int32_t tok)
 {
-	NgLexDigest g = {{0}, 0, false};
+	NgLexDigest g = {0};
 	const NgMatch *m;
 
 	for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
@@ -112,9 +112,10 @@ digest_holds(const NgDoc *d, int32_t tok)
 		g.bits[bit / 64] |= UINT64_C(1) << bit % 64;
 		g.cats |= (uint16_t) (1 << m->cat);
 		g.phrase |= m->cat == NG_CAT_GRAMMAR && m->ntok > 1;
+		g.compound |= m->ntok > 1 && ((1 << m->cat & (1 << NG_CAT_TRIGGER | 1 << NG_CAT_INDICATOR |
+			1 << NG_CAT_AREA)) || (m->cat == NG_CAT_OFFICE && m->cls == NG_OFFICE_TOPIC));
 	}
-	return memcmp(g.bits, ng_digest(d, tok)->bits, sizeof(g.bits)) == 0 &&
-		g.cats == ng_digest(d, tok)->cats && g.phrase == ng_digest(d, tok)->phrase;
+	return ng_digest_equal(&g, ng_digest(d, tok)) && g.cats == ng_digest(d, tok)->cats;
 }
 
 /* The scanner finds known words without cutting them letter by letter, just as the cutter does. */
