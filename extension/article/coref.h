@@ -40,7 +40,14 @@ extern void ng_map_init(NgArena *a, Map *m);
 extern int32_t *ng_map_slot(Map *m, uint64_t key, bool *found);
 /* The value of a key, -1 if it has none. */
 extern int32_t ng_map_get(const Map *m, uint64_t key);
-extern uint64_t ng_mix(uint64_t h, uint64_t x);
+
+static inline uint64_t
+ng_mix(uint64_t h, uint64_t x)
+{
+	h ^= x + 0x9e3779b97f4a7c15u + (h << 6) + (h >> 2);
+	h *= 0xff51afd7ed558ccdu;
+	return h ^ (h >> 31);
+}
 
 typedef struct Coref
 {

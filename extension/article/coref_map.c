@@ -7,7 +7,7 @@ static void
 map_room(Map *m, uint32_t size)
 {
 	m->key = ng_alloc0(m->arena, size * sizeof(uint64_t));
-	m->value = ng_alloc0(m->arena, size * sizeof(int32_t));
+	m->value = ng_alloc(m->arena, size * sizeof(int32_t));
 	m->mask = size - 1;
 }
 
@@ -70,12 +70,4 @@ ng_map_get(const Map *m, uint64_t key)
 	uint32_t	i = map_place(m, key | 1);
 
 	return m->key[i] != 0 ? m->value[i] : -1;
-}
-
-uint64_t
-ng_mix(uint64_t h, uint64_t x)
-{
-	h ^= x + 0x9e3779b97f4a7c15u + (h << 6) + (h >> 2);
-	h *= 0xff51afd7ed558ccdu;
-	return h ^ (h >> 31);
 }

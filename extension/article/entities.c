@@ -144,9 +144,7 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 		} \
 	} while (0)
 	*e = ng_entity_blank;
-	if (w->abbr.n > 0 && (d->toks.v[i].flags & NG_TF_ALLCAP))
-		bits |= NG_ENT_BIT(FORUM_ANY);	/* may be an abbreviation of the page */
-	TRY(HAS(bits, FORUM_ANY) || HAS(bits, ORG_ANY), ng_forum_at(d, i, to, &w->abbr, e));
+	TRY(ng_forum_begins(d, i, &w->abbr), ng_forum_at(d, i, to, &w->abbr, e));
 	/* the end of a compound is no head of a name: "cán bộ", "hành động" */
 	if ((HAS(bits, ORG_ANY) || HAS(bits, PLACE_ANY)) && ng_ends_compound(d, i, longest_noun(d, i)))
 		bits &= ~(NG_ENT_BIT(ORG_ANY) | NG_ENT_BIT(PLACE_ANY));
@@ -203,6 +201,7 @@ entity_at(NgEntityWalk *w, int32_t i, int32_t to)
 		end = ng_counterpart_at(w, i, to);
 	if (end == i && ng_title_begins(g))
 		end = ng_person_at(w, i, to);
+	/* with a capital it may be an abbreviation that the page has introduced */
 	if (end == i && (may_begin(g) || d->toks.v[i].kind == NG_TOK_NUMBER || (cap && w->abbr.n > 0)))
 		end = thing_at(w, i, to);
 	if (end == i && cap)

@@ -135,11 +135,18 @@ typedef struct NgAbbreviations
 	int			n;
 } NgAbbreviations;
 
+#define NG_FORUM_BITS \
+	(NG_ENT_BIT(FORUM_ORGANIZATION) | NG_ENT_BIT(FORUM_MECHANISM) | NG_ENT_BIT(FORUM_SUMMIT) | \
+	 NG_ENT_BIT(FORUM_AGREEMENT) | NG_ENT_BIT(FORUM_NOUN) | NG_ENT_BIT(ORG_ORG))
+
 /* May a forum begin here?  Else ng_forum_at need not be asked. */
 static inline bool
 ng_forum_begins(const NgDoc *d, int32_t i, const NgAbbreviations *abbr)
 {
-	return (ng_digest(d, i)->cats & (1 << NG_CAT_FORUM | 1 << NG_CAT_ORG)) ||
+	uint64_t	bits = ng_digest(d, i)->bits[NG_ENT_WORD];
+
+	return (bits & NG_FORUM_BITS) ||
+		((bits & NG_ENT_BIT(ORG_NOUN)) && (d->toks.v[i].flags & NG_TF_CAP)) ||
 		(abbr->n > 0 && (d->toks.v[i].flags & NG_TF_ALLCAP));
 }
 

@@ -5,6 +5,15 @@
 
 #define APPOINT_REACH	8		/* tokens between a name and the office it is given */
 
+/* The parts that there are, since most of a title's room is empty. */
+static void
+copy_title(NgTitle *to, const NgTitle *from)
+{
+	to->n = from->n;
+	to->name_from = from->name_from;
+	memcpy(to->part, from->part, (size_t) from->n * sizeof(from->part[0]));
+}
+
 /* Strongest office of a stack: it has the level. */
 static uint8_t
 title_level(const NgTitle *t)
@@ -368,7 +377,7 @@ ng_person_at(NgEntityWalk *w, int32_t i, int32_t to)
 		{
 			int			had = read->n;
 
-			t = *read;
+			copy_title(&t, read);
 			drop_conflicting(&t);
 			drop_foreign(&t, shape);
 			if (t.n < had)
@@ -401,7 +410,7 @@ ng_office_at(NgEntityWalk *w, int32_t i, int32_t to, NgEntity *e)
 	if (read->n == 0 || (read->part[0].entry->num & 2) || read->part[0].entry->cls == NG_OFFICE_RANK
 		|| read->part[0].entry->cls == NG_OFFICE_PERSON)
 		return i;
-	t = *read;
+	copy_title(&t, read);
 	/* memberships, and offices joined by "kiêm", are held by one person */
 	while (t.n > 1 && t.part[0].entry->cls != NG_OFFICE_MEMBERSHIP
 		&& ng_punct(d, t.part[0].to, ','))
