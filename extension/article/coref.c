@@ -368,8 +368,13 @@ drop_unknown(NgDoc *d)
 				n = 0;
 
 	for (i = 0; i < d->ents.n; i++)
-		if (d->ents.v[i].type != NG_ENT_PERSON || d->ents.v[i].person >= 0)
-			d->ents.v[n++] = d->ents.v[i];
+	{
+		if (d->ents.v[i].type == NG_ENT_PERSON && d->ents.v[i].person < 0)
+			continue;
+		if (n < i)
+			d->ents.v[n] = d->ents.v[i];
+		n++;
+	}
 	d->ents.n = n;
 }
 

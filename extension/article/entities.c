@@ -86,9 +86,9 @@ lookalike_at(const NgDoc *d, int32_t i)
 static inline bool
 may_begin(const NgLexDigest *g)
 {
-	return (g->bits[NG_ENT_WORD] & BEGINNERS) ||
-		ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL) ||
-		ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_COUNTERPART);
+	return (g->bits[NG_ENT_WORD] & BEGINNERS) |
+		(g->bits[NG_BIT_GRAMMAR_ANY / 64] &
+		 (NG_ENT_BIT(GRAMMAR_PLURAL) | NG_ENT_BIT(GRAMMAR_COUNTERPART)));
 }
 
 /* Words of the longest noun that heads the name of a body or a place. */
@@ -169,16 +169,13 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 	return best_end;
 }
 
-/* Past a word of several syllables, so that no phrase begins in its middle ("hành động"). */
 static int32_t
-word_end(const NgDoc *d, int32_t i)
+compound_end(const NgDoc *d, int32_t i)
 {
 	const NgMatch *m;
 	int32_t		n = 1,
 				j;
 
-	if (!ng_digest(d, i)->compound)
-		return i + 1;
 	for (m = ng_match_first(d, i); m && n == 1; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_TRIGGER || m->cat == NG_CAT_INDICATOR || m->cat == NG_CAT_AREA
 			|| (m->cat == NG_CAT_OFFICE && m->cls == NG_OFFICE_TOPIC))
@@ -186,6 +183,13 @@ word_end(const NgDoc *d, int32_t i)
 	for (j = i + 1; j < i + n && ng_is_low(d, j); j++)
 		;
 	return j;
+}
+
+/* Past a word of several syllables, so that no phrase begins in its middle ("hành động"). */
+static inline int32_t
+word_end(const NgDoc *d, int32_t i)
+{
+	return ng_digest(d, i)->compound ? compound_end(d, i) : i + 1;
 }
 
 /* What begins at i is kept; the end, i if it is nothing. */
@@ -215,8 +219,9 @@ block(NgEntityWalk *w, int32_t number)
 	NgDoc	   *d = w->d;
 	const NgBlock *b = &d->blocks.v[number];
 	const NgCaption *c = NULL;
-	NgSpan		credit = {0, 0, -1, -1};
-	int32_t		i = b->from,
+	int32_t		credit = 0,		/* tokens of the credit of a picture: from, number */
+				ncredit = 0,
+				i = b->from,
 				end;
 
 	w->block = number;
@@ -225,7 +230,8 @@ block(NgEntityWalk *w, int32_t number)
 	if (w->caption < d->captions.n && d->captions.v[w->caption].at.from < b->to)
 	{
 		c = &d->captions.v[w->caption];
-		credit = c->credit;
+		credit = c->credit.from;
+		ncredit = c->credit.to - c->credit.from;
 	}
 	switch (b->kind)
 	{
@@ -244,10 +250,10 @@ block(NgEntityWalk *w, int32_t number)
 	{
 		const NgToken *t = &d->toks.v[i];
 
-		if (i >= credit.from && i < credit.to)
+		if ((uint32_t) (i - credit) < (uint32_t) ncredit)
 		{
 			ng_photographer(w, c);
-			i = credit.to;
+			i = credit + ncredit;
 			continue;
 		}
 		NG_CHECK_EVERY(d->arena, i);
@@ -274,6 +280,7 @@ static void
 list_forums(NgEntityWalk *w)
 {
 	NgDoc	   *d = w->d;
+	NgEntity	inner;
 	int32_t		i,
 				k,
 				end;
@@ -281,7 +288,6 @@ list_forums(NgEntityWalk *w)
 	for (i = 0; i < d->ents.n; i++)
 	{
 		const NgEntity *e = &d->ents.v[i];
-		NgEntity	inner = ng_entity_blank;
 
 		NG_CHECK_EVERY(d->arena, i);
 		if (e->type == NG_ENT_FORUM)
@@ -298,6 +304,7 @@ list_forums(NgEntityWalk *w)
 				continue;
 			if (!ng_forum_begins(d, k, &w->abbr))
 				continue;
+			inner = ng_entity_blank;
 			end = ng_forum_at(d, k, e->at.to, &w->abbr, &inner);
 			if (end > k && !is_agreement(&inner))
 			{

@@ -87,7 +87,7 @@ typedef struct NgCountryList
 } NgCountryList;
 
 extern void ng_countries_add(NgCountryList *l, NgCountry c);
-extern void ng_countries_add_members(NgCountryList *l, const char *alpha3_list);
+extern void ng_countries_add_members(NgCountryList *l, const uint16_t *members);
 extern NgCountry *ng_countries_dup(NgArena *a, const NgCountryList *l);
 
 /* ---- countries and groups (entity_groups.c) ---- */
@@ -278,7 +278,8 @@ ng_set_words(NgEntity *e, int32_t from, int32_t to)
 	e->name = (NgPart) {from, to};
 }
 
-static const NgEntity ng_entity_blank = {.at = {.sent = -1}, .person = -1};
+/* Defined out of sight, so that a copy is a copy and no loop that clears. */
+extern const NgEntity ng_entity_blank;
 /* Keeps a copy, with its spans' places, and its words as its name if it has no other. */
 extern void ng_entity_emit(NgEntityWalk *w, const NgEntity *e);
 

@@ -428,7 +428,7 @@ parties_at(const NgDoc *d, int32_t i, int32_t to, Parts *p)
 	const NgMatch *m;
 	NgCountryList l = {.n = 0};
 
-	if (p->core->cls != NG_FORUM_MECHANISM || p->core->members[0] != '\0'
+	if (p->core->cls != NG_FORUM_MECHANISM || p->core->members
 		|| strchr(p->core_name, ' ') == NULL)
 		return i;
 	end = ng_country_at(d, from, to, &l);

@@ -7,6 +7,8 @@
 #include "../text/syllable.h"
 #include "../unicode/utf8.h"
 
+const NgEntity ng_entity_blank = {.at = {.sent = -1}, .person = -1};
+
 bool
 ng_is_marked(const NgDoc *d, int32_t tok)
 {
@@ -120,10 +122,10 @@ ng_countries_add(NgCountryList *l, NgCountry c)
 }
 
 void
-ng_countries_add_members(NgCountryList *l, const char *s)
+ng_countries_add_members(NgCountryList *l, const uint16_t *members)
 {
-	for (; strlen(s) >= 3; s += s[3] == ',' ? 4 : 3)
-		ng_countries_add(l, ng_country_from_alpha3(s));
+	for (; members && *members; members++)
+		ng_countries_add(l, *members);
 }
 
 NgCountry *

@@ -93,21 +93,18 @@ ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *out)
 {
 	const NgLexEntry *named = forum->canonical
 		? ng_doc_lookup(d, NG_CAT_FORUM, forum->canonical, strlen(forum->canonical)) : NULL;
-	const char *p = named ? named->members : forum->entry ? forum->entry->members : "";
-	size_t		n = strlen(p);
-	int			added = 0;
+	const uint16_t *members = named ? named->members
+		: forum->entry ? forum->entry->members : NULL;
+	int			n = 0,
+				i;
 
-	if (n == 0 || n > NG_FEW_MEMBERS * 4)
+	while (members && members[n])
+		n++;
+	if (n > NG_FEW_MEMBERS)
 		return 0;
-	for (; n >= 3; p += n > 3 ? 4 : 3, n -= n > 3 ? 4 : 3)
-	{
-		char		code[4] = {p[0], p[1], p[2], '\0'};
-		NgCountry	c = ng_country_from_alpha3(code);
-
-		ng_parties_add(out, c, NULL, false);
-		added += c != NG_NO_COUNTRY;
-	}
-	return added;
+	for (i = 0; i < n; i++)
+		ng_parties_add(out, members[i], NULL, false);
+	return n;
 }
 
 /* ---- the discourse ---- */

@@ -307,6 +307,19 @@ filled(const char *s)
 	return s && *s ? s : NULL;
 }
 
+/* Countries by their comma-separated codes; what is no code is left out. */
+static const uint16_t *
+members_of(const char *s, NgArena *a)
+{
+	uint16_t   *members = ng_alloc0(a, (strlen(s) / 3 + 1) * sizeof(uint16_t));
+	int			n = 0;
+
+	for (; strlen(s) >= 3; s += s[3] == ',' ? 4 : 3)
+		if ((members[n] = ng_country_from_alpha3(s)) != NG_NO_COUNTRY)
+			n++;
+	return members;
+}
+
 bool
 ng_vocabulary_entry(const NgVocabularyRow *given, NgArena *a, NgLexEntry *e, NgError *err)
 {
@@ -336,6 +349,6 @@ ng_vocabulary_entry(const NgVocabularyRow *given, NgArena *a, NgLexEntry *e, NgE
 	e->form = row.form;
 	e->name = ng_name_composed(row.name ? row.name : row.form, a);
 	e->arg = row.arg ? ng_name_composed(row.arg, a) : "";
-	e->members = row.members ? row.members : "";
+	e->members = row.members ? members_of(row.members, a) : NULL;
 	return true;
 }

@@ -232,15 +232,23 @@ country_of(const char *s)
 	return c;
 }
 
-static void
-check_members(const char *s)
+static const uint16_t *
+members_of(const char *s)
 {
 	char	   *list = lexc_copy(s, strlen(s));
+	uint16_t   *members = NULL;
+	size_t		n = 0,
+				cap = 0;
 	char	   *t;
 
 	for (t = strtok(list, ","); t; t = strtok(NULL, ","))
-		country_of(t);
+	{
+		members = lexc_grow(members, n + 1, &cap, sizeof(*members));
+		members[n++] = country_of(t);
+		members[n] = 0;
+	}
 	free(list);
+	return members;
 }
 
 /* A decomposed line would look right and yet not be what it seems. */
@@ -362,8 +370,7 @@ add_row(int cat, const int *col_at, char **cells, int ncells)
 		if (*end)
 			lexc_complain("not an integer: \"%s\"", CELL(COL_NUM));
 	}
-	check_members(CELL(COL_MEMBERS));
-	e.members = lexc_copy(CELL(COL_MEMBERS), strlen(CELL(COL_MEMBERS)));
+	e.members = members_of(CELL(COL_MEMBERS));
 	e.arg = lexc_copy(CELL(COL_ARG), strlen(CELL(COL_ARG)));
 	s = CELL(COL_FORM);
 	bar = strchr(s, '|');
@@ -642,6 +649,16 @@ put_words(FILE *out, uint32_t *mask)
 }
 
 static void
+put_members(FILE *out, const uint16_t *members)
+{
+	fputs(members ? "(const uint16_t[]){" : "0", out);
+	for (; members && *members; members++)
+		fprintf(out, "%u,", *members);
+	if (members)
+		fputs("0}", out);
+}
+
+static void
 put_entries(FILE *out)
 {
 	size_t		i;
@@ -659,7 +676,7 @@ put_entries(FILE *out)
 		fputc(',', out);
 		lexc_put_string(out, e->arg);
 		fputc(',', out);
-		lexc_put_string(out, e->members);
+		put_members(out, e->members);
 		fputs("},\n", out);
 	}
 	fputs("{0}\n};\n", out);

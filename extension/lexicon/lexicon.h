@@ -39,7 +39,8 @@ typedef struct NgLexEntry
 	/* column "name": canonical name or value; the first form when absent */
 	const char *name;
 	const char *arg;			/* column "arg": whatever the category needs more */
-	const char *members;		/* column "members": comma-separated alpha-3 */
+	/* column "members": ISO 3166 numeric, a 0 behind the last; NULL when there are none */
+	const uint16_t *members;
 } NgLexEntry;
 
 /*
