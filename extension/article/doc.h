@@ -294,10 +294,12 @@ typedef struct NgDoc
 	NG_VEC(NgBlock) blocks;
 	NG_VEC(NgSent) sents;
 	/*
-	 * By token: a bit 1 << NG_GRAMMAR_ of every class of grammar words that end right before it.
-	 * NULL until the events stage, which asks this of the same tokens again and again, makes it.
+	 * By token of the sentence that the events stage is at, from before_from on: a bit
+	 * 1 << NG_GRAMMAR_ of every class of grammar words that end right before it.  The stage asks
+	 * this of the same tokens again and again: ng_ending_at.
 	 */
-	const uint64_t *before;
+	NG_VEC(uint64_t) before;
+	int32_t		before_from;
 	/* by tok / NG_PLACES_EVERY: the last that begins at or before that token; */
 	const int32_t *block_at,
 			   *sent_at;		/* NULL until blocks or sentences are known */
@@ -395,6 +397,18 @@ static inline const NgLexDigest *
 ng_digest(const NgDoc *d, int32_t tok)
 {
 	return &d->digests[d->toks.v[tok].digest];
+}
+
+/* What ng_ending_at says of a token of another sentence than the one in NgDoc.before. */
+extern uint64_t ng_ending_elsewhere(const NgDoc *d, int32_t tok);
+
+/* The classes of grammar words that end right before tok, each a bit 1 << NG_GRAMMAR_. */
+static inline uint64_t
+ng_ending_at(const NgDoc *d, int32_t tok)
+{
+	uint32_t	at = (uint32_t) (tok - d->before_from);
+
+	return at < (uint32_t) d->before.n ? d->before.v[at] : ng_ending_elsewhere(d, tok);
 }
 
 static inline bool

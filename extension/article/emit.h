@@ -59,7 +59,7 @@ extern void ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const 
 static inline bool
 ng_stands_before(const NgDoc *d, int32_t tok, int cls)
 {
-	return d->before[tok] >> cls & 1;
+	return ng_ending_at(d, tok) >> cls & 1;
 }
 
 /* ---- bystanders.c ---- */

@@ -175,7 +175,6 @@ ng_events(NgDoc *d)
 				i;
 
 	memset(&fs, 0, sizeof(fs));
-	ng_index_words(d);
 	ng_discourse_start(x, d);
 	ng_read_page(x);
 	for (s = 0; s < d->sents.n; s++)
@@ -188,6 +187,7 @@ ng_events(NgDoc *d)
 
 		if ((s & 63) == 0)
 			NG_CHECK(d->arena);
+		ng_index_words(d, d->sents.v[s].from, d->sents.v[s].to);
 		if (kind == NG_BLOCK_SUBHEAD || kind == NG_BLOCK_TITLE)
 		{
 			hear_pairs(x, d->sents.v[s].from, d->sents.v[s].to, ng_ent_from(d, d->sents.v[s].from));

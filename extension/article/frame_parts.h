@@ -11,8 +11,8 @@
 /* A set of classes of grammar words. */
 #define NG_G(cls)	(UINT64_C(1) << NG_GRAMMAR_##cls)
 
-/* Makes NgDoc.before. */
-extern void ng_index_words(NgDoc *d);
+/* Makes NgDoc.before of the tokens of a sentence. */
+extern void ng_index_words(NgDoc *d, int32_t from, int32_t to);
 
 extern int32_t ng_any_before_search(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes);
 
@@ -23,7 +23,7 @@ extern int32_t ng_any_before_search(const NgDoc *d, int32_t tok, int32_t first, 
 static inline int32_t
 ng_any_before(const NgDoc *d, int32_t tok, int32_t first, uint64_t classes)
 {
-	return tok > first && (d->before[tok] & classes)
+	return tok > first && (ng_ending_at(d, tok) & classes)
 		? ng_any_before_search(d, tok, first, classes) : 0;
 }
 
@@ -34,14 +34,14 @@ ng_grammar_before(const NgDoc *d, int32_t tok, int32_t first, int cls)
 	return ng_any_before(d, tok, first, UINT64_C(1) << cls);
 }
 
-/* What ends between two tokens: the bits of NgDoc.before. */
+/* What ends between two tokens: the bits of ng_ending_at. */
 static inline uint64_t
 ng_ending_between(const NgDoc *d, int32_t from, int32_t to)
 {
 	uint64_t	bits = 0;
 
 	while (from < to)
-		bits |= d->before[++from];
+		bits |= ng_ending_at(d, ++from);
 	return bits;
 }
 
@@ -71,7 +71,7 @@ extern int32_t ng_left_of_phrase_search(const NgDoc *d, int32_t tok, int32_t fir
 static inline int32_t
 ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
 {
-	return (d->before[tok] & NG_PHRASE_OPENERS) || ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE)
+	return (ng_ending_at(d, tok) & NG_PHRASE_OPENERS) || ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE)
 		? ng_left_of_phrase_search(d, tok, first) : tok;
 }
 

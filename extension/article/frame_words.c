@@ -4,6 +4,7 @@
 #include "frame_parts.h"
 
 #define REACH 5					/* tokens of a phrase that is looked for backwards */
+#define LONGEST 6				/* tokens of a grammar word */
 
 /* Those of grammar words in the word of a digest that they begin. */
 #define GRAMMAR_BITS	((UINT64_C(1) << (NG_GRAMMAR_BITS_END - NG_BIT_GRAMMAR_ANY)) - 1)
@@ -19,26 +20,50 @@ ng_in_lookalike(const NgDoc *d, int32_t tok)
 		ng_is(d, tok - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_LOOKALIKE) > 1;
 }
 
-void
-ng_index_words(NgDoc *d)
+/* Adds what begins at tok to the bits of the tokens from `from` to `to`, of which end is the last. */
+static inline void
+add_words(const NgDoc *d, int32_t tok, int32_t from, int32_t to, uint64_t *before)
 {
-	uint64_t   *before = ng_alloc0(d->arena, ((size_t) d->toks.n + 1) * sizeof(uint64_t));
+	const NgLexDigest *g = ng_digest(d, tok);
+	const NgMatch *m;
+
+	if (!g->phrase)
+	{
+		if (tok + 1 >= from)
+			before[tok + 1 - from] |= g->bits[NG_BIT_GRAMMAR_ANY / 64] & GRAMMAR_BITS;
+	}
+	else
+		for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
+			if (m->cat == NG_CAT_GRAMMAR && tok + m->ntok >= from && tok + m->ntok <= to)
+				before[tok + m->ntok - from] |= UINT64_C(1) << m->cls;
+}
+
+void
+ng_index_words(NgDoc *d, int32_t from, int32_t to)
+{
 	int32_t		tok;
 
-	for (tok = 0; tok < d->toks.n; tok++)
+	while (d->before.cap < to - from + 1)
+		d->before.v = ng_vec_grow(d->arena, d->before.v, &d->before.cap, sizeof(uint64_t));
+	d->before.n = to - from + 1;
+	d->before_from = from;
+	memset(d->before.v, 0, (size_t) d->before.n * sizeof(uint64_t));
+	for (tok = from > LONGEST ? from - LONGEST : 0; tok < to; tok++)
 	{
-		const NgLexDigest *g = ng_digest(d, tok);
-		const NgMatch *m;
-
 		NG_CHECK_EVERY(d->arena, tok);
-		if (!g->phrase)
-			before[tok + 1] |= g->bits[NG_BIT_GRAMMAR_ANY / 64] & GRAMMAR_BITS;
-		else
-			for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
-				if (m->cat == NG_CAT_GRAMMAR)
-					before[tok + m->ntok] |= UINT64_C(1) << m->cls;
+		add_words(d, tok, from, to, d->before.v);
 	}
-	d->before = before;
+}
+
+uint64_t
+ng_ending_elsewhere(const NgDoc *d, int32_t tok)
+{
+	uint64_t	bits = 0;
+	int32_t		i;
+
+	for (i = tok > LONGEST ? tok - LONGEST : 0; i < tok; i++)
+		add_words(d, i, tok, tok, &bits);
+	return bits;
 }
 
 /* The same as ng_any_before, when a word of one of the classes, of whatever length, ends there. */
