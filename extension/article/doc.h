@@ -400,7 +400,7 @@ ng_digest(const NgDoc *d, int32_t tok)
 }
 
 /* What ng_ending_at says of a token of another sentence than the one in NgDoc.before. */
-extern uint64_t ng_ending_elsewhere(const NgDoc *d, int32_t tok);
+extern uint64_t ng_ending_elsewhere(const NgDoc *d, int32_t tok) __attribute__((cold));
 
 /* The classes of grammar words that end right before tok, each a bit 1 << NG_GRAMMAR_. */
 static inline uint64_t
@@ -408,7 +408,8 @@ ng_ending_at(const NgDoc *d, int32_t tok)
 {
 	uint32_t	at = (uint32_t) (tok - d->before_from);
 
-	return at < (uint32_t) d->before.n ? d->before.v[at] : ng_ending_elsewhere(d, tok);
+	return __builtin_expect(at < (uint32_t) d->before.n, 1)
+		? d->before.v[at] : ng_ending_elsewhere(d, tok);
 }
 
 static inline bool

@@ -187,7 +187,6 @@ ng_events(NgDoc *d)
 
 		if ((s & 63) == 0)
 			NG_CHECK(d->arena);
-		ng_index_words(d, d->sents.v[s].from, d->sents.v[s].to);
 		if (kind == NG_BLOCK_SUBHEAD || kind == NG_BLOCK_TITLE)
 		{
 			hear_pairs(x, d->sents.v[s].from, d->sents.v[s].to, ng_ent_from(d, d->sents.v[s].from));
@@ -195,6 +194,7 @@ ng_events(NgDoc *d)
 		}
 		if (!tells_events(kind))
 			continue;
+		ng_index_words(d, d->sents.v[s].from, d->sents.v[s].to);
 		ng_frames(d, s, &fs);
 		if (!main && fs.f.n == 0)
 			continue;

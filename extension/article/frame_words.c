@@ -20,41 +20,6 @@ ng_in_lookalike(const NgDoc *d, int32_t tok)
 		ng_is(d, tok - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_LOOKALIKE) > 1;
 }
 
-/* Adds what begins at tok to the bits of the tokens from `from` to `to`, of which end is the last. */
-static inline void
-add_words(const NgDoc *d, int32_t tok, int32_t from, int32_t to, uint64_t *before)
-{
-	const NgLexDigest *g = ng_digest(d, tok);
-	const NgMatch *m;
-
-	if (!g->phrase)
-	{
-		if (tok + 1 >= from)
-			before[tok + 1 - from] |= g->bits[NG_BIT_GRAMMAR_ANY / 64] & GRAMMAR_BITS;
-	}
-	else
-		for (m = ng_match_first(d, tok); m; m = ng_match_next(d, m))
-			if (m->cat == NG_CAT_GRAMMAR && tok + m->ntok >= from && tok + m->ntok <= to)
-				before[tok + m->ntok - from] |= UINT64_C(1) << m->cls;
-}
-
-void
-ng_index_words(NgDoc *d, int32_t from, int32_t to)
-{
-	int32_t		tok;
-
-	while (d->before.cap < to - from + 1)
-		d->before.v = ng_vec_grow(d->arena, d->before.v, &d->before.cap, sizeof(uint64_t));
-	d->before.n = to - from + 1;
-	d->before_from = from;
-	memset(d->before.v, 0, (size_t) d->before.n * sizeof(uint64_t));
-	for (tok = from > LONGEST ? from - LONGEST : 0; tok < to; tok++)
-	{
-		NG_CHECK_EVERY(d->arena, tok);
-		add_words(d, tok, from, to, d->before.v);
-	}
-}
-
 uint64_t
 ng_ending_elsewhere(const NgDoc *d, int32_t tok)
 {
@@ -62,8 +27,47 @@ ng_ending_elsewhere(const NgDoc *d, int32_t tok)
 	int32_t		i;
 
 	for (i = tok > LONGEST ? tok - LONGEST : 0; i < tok; i++)
-		add_words(d, i, tok, tok, &bits);
+	{
+		const NgLexDigest *g = ng_digest(d, i);
+		const NgMatch *m;
+
+		if (i == tok - 1 && !g->phrase)
+			bits |= g->bits[NG_BIT_GRAMMAR_ANY / 64] & GRAMMAR_BITS;
+		else if (g->phrase)
+			for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
+				if (m->cat == NG_CAT_GRAMMAR && i + m->ntok == tok)
+					bits |= UINT64_C(1) << m->cls;
+	}
 	return bits;
+}
+
+void
+ng_index_words(NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		n = to - from,
+				i;
+	uint64_t   *before;
+
+	while (d->before.cap <= n)
+		d->before.v = ng_vec_grow(d->arena, d->before.v, &d->before.cap, sizeof(uint64_t));
+	d->before.n = n + 1;
+	d->before_from = from;
+	before = d->before.v;
+	memset(before, 0, ((size_t) n + 1) * sizeof(uint64_t));
+	before[0] = ng_ending_elsewhere(d, from);
+	for (i = 0; i < n; i++)
+	{
+		const NgLexDigest *g = ng_digest(d, from + i);
+		const NgMatch *m;
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (!g->phrase)
+			before[i + 1] |= g->bits[NG_BIT_GRAMMAR_ANY / 64] & GRAMMAR_BITS;
+		else
+			for (m = ng_match_first(d, from + i); m; m = ng_match_next(d, m))
+				if (m->cat == NG_CAT_GRAMMAR && i + m->ntok <= n)
+					before[i + m->ntok] |= UINT64_C(1) << m->cls;
+	}
 }
 
 /* The same as ng_any_before, when a word of one of the classes, of whatever length, ends there. */
