@@ -19,7 +19,7 @@ static const char *const article_columns[] = {"title",
 static const char *const event_columns[] = {
 	"event_no",	 "event",	 "kind",		   "tier",		 "level",		  "modality",
 	"date_from", "date_to",	 "date_precision", "place",		 "place_country", "link_block",
-	PLACE,		 "evidence", "rule",		   "confidence", "is_main"};
+	"link_name", PLACE,		 "evidence",	   "rule",		 "confidence",	  "is_main"};
 static const char *const event_party_columns[] = {
 	"event_no", "party_no", "side", "country", "organization", "certain"
 };
@@ -209,6 +209,7 @@ static void
 make_events(Maker *m)
 {
 	int32_t		n = ng_tables[NG_TABLE_EVENTS].items(m->d),
+				name,
 				i,
 				from,
 				to;
@@ -233,6 +234,8 @@ make_events(Maker *m)
 		put_text(m, e->place);
 		put_country(m, e->place_country);
 		put_int_if(m, linked(m, i), ng_event_block(e));
+		name = linked(m, i) ? ng_event_name_block(e) : 0;
+		put_int_if(m, name != 0, name);
 		put_place(m, m->from);
 		put_cell(m, &m->from[8]);	/* evidence */
 		put_cell(m, &m->from[9]);	/* rule */

@@ -77,6 +77,7 @@ typedef struct NgKind
 {
 	const char *name, *family, *cameo, *plover, *en, *vi;
 	uint8_t		family_no;		/* NgFamily */
+	uint8_t		link;			/* NgKindLink: what reports of one event are known by */
 } NgKind;
 
 /* Rows of event_kinds.tsv in order: the index is what is stored on disk. */

@@ -41,8 +41,15 @@
 	X(REQUEST, request) X(STATEMENT, statement) X(SUPPORT, support) X(AID, aid) \
 	X(COOPERATION, cooperation) X(CEREMONY, ceremony) X(CONFLICT, conflict) X(OTHER, other)
 
+/* The column link of event_kinds.tsv, which says what they mean; PLAIN where it is empty. */
+#define NG_KIND_LINKS(X) X(PLAIN, ) X(SESSION, session) X(ONCE, once) X(YEARLY, yearly) X(ACT, act)
+
 #define X(K, k) NG_KIND_##K,
 typedef enum NgKindNumber { NG_KINDS(X) NG_KIND_COUNT } NgKindNumber;
+#undef X
+
+#define X(L, l) NG_LINK_##L,
+typedef enum NgKindLink { NG_KIND_LINKS(X) NG_LINK_COUNT } NgKindLink;
 #undef X
 
 #define X(F, f) NG_FAMILY_##F,

@@ -4,124 +4,318 @@
 
 #include "link.h"
 
-/* ---- blocks ---- */
+/* ---- maps from numbers to lists of numbers ---- */
 
-/* Kinds that are sessions of a forum, wherever and whenever: its number says which. */
-static const char *const sessions[] = {"summit",
-									   "ministerial_conference",
-									   "senior_officials_meeting",
-									   "multilateral_meeting",
-									   "committee_session",
-									   "political_consultation",
-									   "economic_forum",
-									   "seminar",
-									   NULL};
-
-/* Families of speech acts: many on one day, told apart by who speaks to whom. */
-static const char *const acts[] = {"statement", "request", "agreement", "support", NULL};
-
-static bool
-listed(const char *name, const char *const *list)
+typedef struct Cell
 {
-	for (; *list; list++)
-		if (strcmp(name, *list) == 0)
-			return true;
-	return false;
+	uint64_t	key;
+	int32_t		first,			/* nodes from 1, 0 none */
+				last;
+	bool		used;
+} Cell;
+
+typedef struct Node
+{
+	int32_t		value,
+				next;
+} Node;
+
+typedef struct Map
+{
+	Cell	   *cells;			/* open addressing; their number is a power of two */
+	uint32_t	mask,
+				nkeys;
+	NG_VEC(Node) nodes;			/* from 1 */
+} Map;
+
+static uint32_t
+slot(const Map *m, uint64_t key)
+{
+	uint32_t	i = (uint32_t) ((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & m->mask;
+
+	while (m->cells[i].used && m->cells[i].key != key)
+		i = (i + 1) & m->mask;
+	return i;
 }
 
-/* FNV-1a */
-static uint64_t
-mix(uint64_t h, const void *p, size_t n)
+static void
+map_init(Map *m, NgArena *a, uint32_t slots)
 {
-	const uint8_t *s = p;
-
-	while (n-- > 0)
-		h = (h ^ *s++) * UINT64_C(1099511628211);
-	return h;
+	memset(m, 0, sizeof(*m));
+	m->mask = slots - 1;
+	m->cells = ng_alloc0(a, sizeof(Cell) * slots);
+	memset(NG_PUSH(a, m->nodes), 0, sizeof(Node));
 }
 
-static uint64_t
-mix_text(uint64_t h, const char *s)
+static void
+map_grow(Map *m, NgArena *a)
 {
-	return mix(h, s, strlen(s) + 1);
-}
-
-static uint64_t
-party_hash(const NgParty *p)
-{
-	uint64_t	h = UINT64_C(14695981039346656037);
-
-	return p->country ? mix(h, &p->country, sizeof(p->country)) : mix_text(h, p->org);
-}
-
-/* The set of parties, on whichever side they are. */
-static uint64_t
-parties_hash(const NgEvent *e)
-{
-	uint64_t	sum = 0;
-	int32_t		i;
-
-	for (i = 0; i < e->nactors; i++)
-		sum += party_hash(&e->actors[i]);
-	for (i = 0; i < e->nrecipients; i++)
-		sum += party_hash(&e->recipients[i]);
-	return sum;
-}
-
-int32_t
-ng_event_block(const NgEvent *e)
-{
-	const NgKind *kind = ng_kind(e->kind);
-	uint64_t	h = mix_text(UINT64_C(14695981039346656037), kind->family);
-	uint8_t		negated = e->modality == NG_NEGATED;
-	int32_t		days[2],
+	Cell	   *old = m->cells;
+	uint32_t	n = m->mask + 1,
 				i;
 
-	h = mix(h, &negated, 1);
-	if (listed(kind->name, sessions))
-		for (i = 0; i < e->nforums; i++)
-			if (e->forums[i].ordinal)
-			{
-				h = mix_text(h, e->forums[i].name);
-				return (int32_t) (mix(h, &e->forums[i].ordinal, sizeof(e->forums[i].ordinal)) >>
-								  32);
-			}
-	ng_date_days(&e->date, &days[0], &days[1]);
-	if (days[0] > NG_DAY_PAST && days[1] < NG_DAY_FUTURE && days[1] - days[0] <= 31)
-	{
-		int			year,
-					month,
-					day;
-
-		ng_day_fields(days[0], &year, &month, &day);
-		days[0] = year;
-		days[1] = month;
-	}
-	h = mix(h, days, sizeof(days));
-	if (listed(kind->family, acts))
-	{
-		uint64_t	parties = parties_hash(e);
-
-		h = mix(h, &parties, sizeof(parties));
-	}
-	return (int32_t) (h >> 32);
+	m->mask = 2 * n - 1;
+	m->cells = ng_alloc0(a, sizeof(Cell) * 2 * n);
+	for (i = 0; i < n; i++)
+		if (old[i].used)
+			m->cells[slot(m, old[i].key)] = old[i];
 }
 
-/* ---- order of precision ---- */
+/* The list of a key, which is there from now on; *found: was it before? */
+static Cell *
+map_enter(Map *m, NgArena *a, uint64_t key, bool *found)
+{
+	Cell	   *c;
+
+	if (2 * m->nkeys > m->mask)
+		map_grow(m, a);
+	c = &m->cells[slot(m, key)];
+	*found = c->used;
+	if (!c->used)
+	{
+		c->used = true;
+		c->key = key;
+		m->nkeys++;
+	}
+	return c;
+}
+
+static void
+map_add(Map *m, NgArena *a, uint64_t key, int32_t value)
+{
+	bool		found;
+	Cell	   *c = map_enter(m, a, key, &found);
+	Node	   *node = NG_PUSH(a, m->nodes);
+	int32_t		at = m->nodes.n - 1;
+
+	node->value = value;
+	node->next = 0;
+	if (c->first)
+		m->nodes.v[c->last].next = at;
+	else
+		c->first = at;
+	c->last = at;
+}
+
+/* First node of a key's list, in the order of adding; 0 if there is none. */
+static int32_t
+map_first(const Map *m, uint64_t key)
+{
+	const Cell *c = &m->cells[slot(m, key)];
+
+	return c->used ? c->first : 0;
+}
+
+/* ---- sets of reports ---- */
 
 typedef struct Item
 {
-	const NgReport *r;
-	int32_t		block;
-	int32_t		index;			/* of the report */
+	NgReport	r;
 	int32_t		from,			/* days */
 				to;
 	int32_t		slack;			/* a day where the date is uncertain */
 	uint64_t	parties;		/* signature: a bit a party */
-	int32_t		place,			/* in the order of precision */
-				founder,		/* place of the founder */
-				nth;			/* among the acts of its article that are the same */
+	bool		taken;			/* in question */
 } Item;
+
+struct NgLinkSet
+{
+	NgArena    *arena;
+	NG_VEC(Item) items;
+	Map			by_id,
+				by_block;		/* items, by days and by name */
+	Map			asked;			/* blocks that have been asked for */
+	NG_VEC(int32_t) taken;		/* items in question, in the order they were found */
+	int32_t		nasked,			/* of these: their blocks have been asked for */
+				nspread;		/* those that may belong to them have been looked for */
+};
+
+/* Keys of the map of blocks: by days, by name. */
+static uint64_t
+block_key(int32_t block)
+{
+	return (uint32_t) block;
+}
+
+static uint64_t
+name_key(int32_t name)
+{
+	return UINT64_C(1) << 32 | (uint32_t) name;
+}
+
+NgLinkSet *
+ng_link_set(NgArena *a)
+{
+	NgLinkSet  *s = ng_alloc0(a, sizeof(NgLinkSet));
+
+	s->arena = a;
+	map_init(&s->by_id, a, 1024);
+	map_init(&s->by_block, a, 1024);
+	map_init(&s->asked, a, 1024);
+	return s;
+}
+
+static uint64_t
+party_bit(const NgParty *p)
+{
+	uint64_t	h = p->country;
+	const char *c;
+
+	for (c = p->country ? "" : p->org; *c; c++)
+		h = h * 31 + (uint8_t) *c;
+	return UINT64_C(1) << ((h * UINT64_C(0x9E3779B97F4A7C15)) >> 58);
+}
+
+static uint64_t
+signature(const NgEvent *e)
+{
+	uint64_t	s = 0;
+	int32_t		i;
+
+	for (i = 0; i < e->nactors; i++)
+		s |= party_bit(&e->actors[i]);
+	for (i = 0; i < e->nrecipients; i++)
+		s |= party_bit(&e->recipients[i]);
+	return s;
+}
+
+static void
+take(NgLinkSet *s, int32_t i)
+{
+	if (s->items.v[i].taken)
+		return;
+	s->items.v[i].taken = true;
+	*NG_PUSH(s->arena, s->taken) = i;
+}
+
+bool
+ng_link_add(NgLinkSet *s, const NgReport *r, bool in_question)
+{
+	bool		found;
+	Cell	   *c = map_enter(&s->by_id, s->arena, (uint64_t) r->id, &found);
+	Item	   *x;
+	int32_t		at = s->items.n;
+
+	if (found)
+	{
+		if (in_question)
+			take(s, c->first);
+		return false;
+	}
+	c->first = at;				/* one a key: no list */
+	x = NG_PUSH(s->arena, s->items);
+	x->r = *r;
+	x->r.canonical = r->id;
+	x->r.reports = 0;
+	x->taken = false;
+	x->parties = signature(&r->e);
+	x->slack = r->e.date.uncertain;
+	ng_date_days(&r->e.date, &x->from, &x->to);
+	map_add(&s->by_block, s->arena, block_key(r->block), at);
+	if (r->name)
+		map_add(&s->by_block, s->arena, name_key(r->name), at);
+	if (in_question)
+		take(s, at);
+	return true;
+}
+
+int32_t
+ng_link_count(const NgLinkSet *s)
+{
+	return s->items.n;
+}
+
+const NgReport *
+ng_link_report(const NgLinkSet *s, int32_t i)
+{
+	return &s->items.v[i].r;
+}
+
+/* Keys of blocks in which reports of the same event may be; out: room for one more than blocks. */
+static int
+keys_near(const Item *x, uint64_t *out)
+{
+	int32_t		blocks[NG_LINK_MAX_BLOCKS];
+	int			n = ng_event_blocks_near(&x->r.e, blocks),
+				i;
+
+	for (i = 0; i < n; i++)
+		out[i] = block_key(blocks[i]);
+	if (x->r.name)
+		out[n++] = name_key(x->r.name);
+	return n;
+}
+
+/* What ng_event_same will never allow, without asking it: parties not nested, days apart. */
+static bool
+hopeless(const Item *x, const Item *y)
+{
+	uint64_t	both = x->parties & y->parties;
+
+	if (both != x->parties && both != y->parties)
+		return true;
+	return x->from != NG_DAY_UNKNOWN && y->from != NG_DAY_UNKNOWN &&
+		((int64_t) x->to + x->slack + y->slack < y->from ||
+		 (int64_t) y->to + x->slack + y->slack < x->from);
+}
+
+static bool
+linkable(const Item *x, const Item *y)
+{
+	return !hopeless(x, y) && ng_event_linkable(&x->r.e, &y->r.e);
+}
+
+/* Of what is there, takes what may be of one event with item i. */
+static void
+spread(NgLinkSet *s, int32_t i)
+{
+	uint64_t	keys[NG_LINK_MAX_BLOCKS + 1];
+	int			n = keys_near(&s->items.v[i], keys),
+				k;
+	int32_t		node;
+
+	for (k = 0; k < n; k++)
+		for (node = map_first(&s->by_block, keys[k]); node; node = s->by_block.nodes.v[node].next)
+		{
+			int32_t		j = s->by_block.nodes.v[node].value;
+
+			if (!s->items.v[j].taken && linkable(&s->items.v[i], &s->items.v[j]))
+				take(s, j);
+		}
+}
+
+bool
+ng_link_wanted(NgLinkSet *s, NgBlockList *blocks, NgBlockList *names)
+{
+	uint64_t	keys[NG_LINK_MAX_BLOCKS + 1];
+	bool		found;
+	int			n,
+				k;
+
+	blocks->n = names->n = 0;
+	do
+	{
+		for (; s->nspread < s->nasked; s->nspread++)
+		{
+			NG_CHECK_EVERY(s->arena, s->nspread);
+			spread(s, s->taken.v[s->nspread]);
+		}
+		for (; s->nasked < s->taken.n; s->nasked++)
+		{
+			n = keys_near(&s->items.v[s->taken.v[s->nasked]], keys);
+			for (k = 0; k < n; k++)
+			{
+				map_enter(&s->asked, s->arena, keys[k], &found);
+				if (!found)
+					*(keys[k] >> 32 ? NG_PUSH(s->arena, *names) : NG_PUSH(s->arena, *blocks)) =
+						(int32_t) (uint32_t) keys[k];
+			}
+		}
+	} while (blocks->n + names->n == 0 && s->nspread < s->nasked);
+	return blocks->n + names->n > 0;
+}
+
+/* ---- order of precision ---- */
 
 static int
 order(int64_t a, int64_t b)
@@ -143,8 +337,8 @@ width(const Item *x)
 static int
 more_precise(const Item *x, const Item *y)
 {
-	const NgEvent *a = &x->r->e,
-			   *b = &y->r->e;
+	const NgEvent *a = &x->r.e,
+			   *b = &y->r.e;
 	int			c;
 
 	if ((c = order(width(x), width(y))) != 0 ||
@@ -165,27 +359,36 @@ more_precise(const Item *x, const Item *y)
 	return order(a->modality, b->modality);
 }
 
+/* An item in question, for sorting. */
+typedef struct Place
+{
+	Item	   *item;
+	int32_t		rank,			/* in the order of precision */
+				founder,		/* rank of the founder */
+				nth;			/* among the acts of its article that are the same */
+} Place;
+
 static int
 by_precision(const void *p, const void *q)
 {
-	const Item *x = p,
-			   *y = q;
+	const Item *x = ((const Place *) p)->item,
+			   *y = ((const Place *) q)->item;
 	int			c;
 
-	if ((c = order(x->block, y->block)) != 0 || (c = more_precise(x, y)) != 0 ||
-		(c = ng_event_cmp(x->r->payload, x->r->npayload, y->r->payload, y->r->npayload)) != 0)
+	if ((c = more_precise(x, y)) != 0 ||
+		(c = ng_event_cmp(x->r.payload, x->r.npayload, y->r.payload, y->r.npayload)) != 0)
 		return c;
-	return order(x->r->id, y->r->id);
+	return order(x->r.id, y->r.id);
 }
 
 static int
 by_founder(const void *p, const void *q)
 {
-	const Item *x = p,
+	const Place *x = p,
 			   *y = q;
 	int			c = order(x->founder, y->founder);
 
-	return c ? c : order(x->r->id, y->r->id);
+	return c ? c : order(x->item->r.id, y->item->r.id);
 }
 
 /* ---- founders ---- */
@@ -193,76 +396,69 @@ by_founder(const void *p, const void *q)
 static bool
 equal(const Item *x, const Item *y)
 {
-	return x->r->npayload == y->r->npayload &&
-		memcmp(x->r->payload, y->r->payload, x->r->npayload) == 0;
+	return x->r.npayload == y->r.npayload &&
+		memcmp(x->r.payload, y->r.payload, x->r.npayload) == 0;
 }
 
-/* What event_same will never allow, without asking it: parties not nested, days apart. */
-static bool
-hopeless(const Item *x, const Item *y)
+/* The most precise founder that the item at p may join; n if there is none. */
+static int32_t
+find_founder(const Place *place, const Map *founders, int32_t p, int32_t n)
 {
-	uint64_t	both = x->parties & y->parties;
+	uint64_t	keys[NG_LINK_MAX_BLOCKS + 1];
+	int			nkeys = keys_near(place[p].item, keys),
+				k;
+	int32_t		best = n,
+				node;
 
-	if (both != x->parties && both != y->parties)
-		return true;
-	return x->from != NG_DAY_UNKNOWN && y->from != NG_DAY_UNKNOWN &&
-		((int64_t) x->to + x->slack + y->slack < y->from ||
-		 (int64_t) y->to + x->slack + y->slack < x->from);
+	for (k = 0; k < nkeys; k++)
+		for (node = map_first(founders, keys[k]); node; node = founders->nodes.v[node].next)
+		{
+			int32_t		f = founders->nodes.v[node].value;
+
+			if (f >= best)
+				break;
+			if (linkable(place[p].item, place[f].item))
+				best = f;
+		}
+	return best;
 }
 
-/* A founder for every item; item: in order of precision. */
+/* A founder for every item; place: in order of precision. */
 static void
-find_founders(Item *item, int32_t n, NgArena *a)
+find_founders(Place *place, int32_t n, NgArena *a)
 {
-	int32_t    *founders = ng_alloc(a, sizeof(int32_t) * (size_t) n);
-	int32_t		nfounders = 0,
-				i,
-				j;
+	Map			founders;
+	int32_t		i;
 
+	map_init(&founders, a, 1024);
 	for (i = 0; i < n; i++)
 	{
+		const NgReport *r = &place[i].item->r;
+
 		NG_CHECK_EVERY(a, i);
-		if (i > 0 && item[i].block != item[i - 1].block)
-			nfounders = 0;
-		item[i].place = item[i].founder = i;
+		place[i].rank = place[i].founder = i;
 		/* an event that says nothing to go by is not even the same as itself */
-		if (!ng_event_same(&item[i].r->e, &item[i].r->e))
+		if (!ng_event_same(&r->e, &r->e))
 			continue;
-		if (i > 0 && equal(&item[i], &item[i - 1]))
-		{
-			item[i].founder = item[i - 1].founder;
-			continue;
-		}
-		for (j = 0; j < nfounders; j++)
-			if (!hopeless(&item[i], &item[founders[j]]) &&
-				ng_event_same(&item[i].r->e, &item[founders[j]].r->e))
-				break;
-		if (j < nfounders)
-			item[i].founder = founders[j];
+		if (i > 0 && equal(place[i].item, place[i - 1].item))
+			place[i].founder = place[i - 1].founder;
 		else
-			founders[nfounders++] = i;
+			place[i].founder = find_founder(place, &founders, i, n);
+		if (place[i].founder < n)
+			continue;
+		place[i].founder = i;
+		map_add(&founders, a, block_key(r->block), i);
+		if (r->name)
+			map_add(&founders, a, name_key(r->name), i);
 	}
 }
 
 /* ---- the whole ---- */
 
-static uint64_t
-signature(const NgEvent *e)
-{
-	uint64_t	s = 0;
-	int32_t		i;
-
-	for (i = 0; i < e->nactors; i++)
-		s |= UINT64_C(1) << (party_hash(&e->actors[i]) >> 58);
-	for (i = 0; i < e->nrecipients; i++)
-		s |= UINT64_C(1) << (party_hash(&e->recipients[i]) >> 58);
-	return s;
-}
-
 /* The report that stands for an event. */
 typedef struct Best
 {
-	const Item *item;
+	const Place *place;
 	int32_t		reports;
 } Best;
 
@@ -272,7 +468,7 @@ typedef struct Best
  * its event.  best: room for n items.
  */
 static void
-number_acts(Item *item, int32_t n, Best *best, NgLink *links)
+number_acts(Place *place, int32_t n, Best *best)
 {
 	Best	   *b;
 	int32_t		nevents = 0,
@@ -281,54 +477,48 @@ number_acts(Item *item, int32_t n, Best *best, NgLink *links)
 
 	for (i = 0; i < n; i++)
 	{
-		if (i == 0 || NG_REPORT_ARTICLE(item[i].r->id) != NG_REPORT_ARTICLE(item[i - 1].r->id))
+		const NgReport *r = &place[i].item->r;
+
+		if (i == 0 || NG_REPORT_ARTICLE(r->id) != NG_REPORT_ARTICLE(place[i - 1].item->r.id))
 			nacts = 0;
-		item[i].nth = item[i].r->act ? nacts++ : 0;
-		b = &best[item[i].nth];
-		if (item[i].nth == nevents)
+		place[i].nth = r->act ? nacts++ : 0;
+		b = &best[place[i].nth];
+		if (place[i].nth == nevents)
 		{
 			nevents++;
-			b->item = &item[i];
+			b->place = &place[i];
 			b->reports = 0;
 		}
-		else if (item[i].place < b->item->place)
-			b->item = &item[i];
+		else if (place[i].rank < b->place->rank)
+			b->place = &place[i];
 		b->reports++;
 	}
 	for (i = 0; i < n; i++)
 	{
-		b = &best[item[i].nth];
-		links[item[i].index].canonical = b->item->r->id;
-		links[item[i].index].reports = b->reports;
+		b = &best[place[i].nth];
+		place[i].item->r.canonical = b->place->item->r.id;
+		place[i].item->r.reports = b->reports;
 	}
 }
 
 void
-ng_event_link(const NgReport *r, int32_t n, NgLink *links, NgArena *a)
+ng_link_group(NgLinkSet *s)
 {
-	Item	   *item = ng_alloc(a, sizeof(Item) * (size_t) n);
-	Best	   *best = ng_alloc(a, sizeof(Best) * (size_t) n);
-	int32_t		i,
+	int32_t		n = s->taken.n,
+				i,
 				end;
+	Place	   *place = ng_alloc(s->arena, sizeof(Place) * (size_t) (n + 1));
+	Best	   *best = ng_alloc(s->arena, sizeof(Best) * (size_t) (n + 1));
 
 	for (i = 0; i < n; i++)
-	{
-		item[i].r = &r[i];
-		item[i].index = i;
-		item[i].block = ng_event_block(&r[i].e);
-		item[i].parties = signature(&r[i].e);
-		ng_date_days(&r[i].e.date, &item[i].from, &item[i].to);
-		item[i].slack = r[i].e.date.uncertain;
-	}
-	if (n > 0)
-		qsort(item, (size_t) n, sizeof(Item), by_precision);
-	find_founders(item, n, a);
-	if (n > 0)
-		qsort(item, (size_t) n, sizeof(Item), by_founder);
+		place[i].item = &s->items.v[s->taken.v[i]];
+	qsort(place, (size_t) n, sizeof(Place), by_precision);
+	find_founders(place, n, s->arena);
+	qsort(place, (size_t) n, sizeof(Place), by_founder);
 	for (i = 0; i < n; i = end)
 	{
-		for (end = i + 1; end < n && item[end].founder == item[i].founder; end++)
+		for (end = i + 1; end < n && place[end].founder == place[i].founder; end++)
 			;
-		number_acts(item + i, end - i, best, links);
+		number_acts(place + i, end - i, best);
 	}
 }

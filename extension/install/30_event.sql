@@ -167,6 +167,9 @@ COMMENT ON FUNCTION ordinal(diplomatic_event, text) IS 'number of the session of
 CREATE FUNCTION event_kinds(OUT kind text, OUT family text, OUT cameo text, OUT plover text, OUT en text, OUT vi text) RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50 ROWS 70;
 COMMENT ON FUNCTION event_kinds() IS 'kinds of events with family, CAMEO code, PLOVER category and what they mean in English and Vietnamese';
+CREATE FUNCTION event_session_kinds() RETURNS text[]
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION event_session_kinds() IS 'kinds of events that are sessions of forums';
 
 CREATE CAST (diplomatic_event AS daterange) WITH FUNCTION event_dates(diplomatic_event);
 COMMENT ON CAST (diplomatic_event AS daterange) IS 'days that the date may mean';

@@ -92,7 +92,7 @@ CREATE INDEX article_url ON {s}.article USING hash (url);
 CREATE TABLE {s}.event (
 	{key_columns}
 	event_no integer NOT NULL,
-	-- set by corpus_link if another report stands for the event: which, as article_id << 20 | event_no
+	-- set by corpus_link if several reports are of the event: which of them stands for it, as article_id << 20 | event_no
 	canonical_id bigint,
 	event {x}.diplomatic_event NOT NULL,
 	kind text NOT NULL REFERENCES {s}.event_kind,
@@ -104,8 +104,9 @@ CREATE TABLE {s}.event (
 	date_precision text,
 	place text,
 	place_country text,
-	-- only reports of one block are ever of one event (event_block); NULL for those of link blurbs
+	-- where corpus_link looks for reports of the same event (event_block, event_name_block); NULL for those of link blurbs
 	link_block integer,
+	link_name integer,
 	block integer NOT NULL,
 	line integer NOT NULL,
 	sentence integer,
@@ -122,10 +123,13 @@ CREATE INDEX event_event ON {s}.event USING gin (event);
 CREATE INDEX event_dates ON {s}.event (date_from);
 -- no coalesce(), which postgres_fdw does not ship
 CREATE INDEX event_canonical ON {s}.event ((CASE WHEN canonical_id IS NULL THEN article_id << 20 | event_no ELSE canonical_id END));
+-- corpus_link counts the reports of events that are told several times
+CREATE INDEX event_told ON {s}.event (canonical_id) WHERE canonical_id IS NOT NULL;
 CREATE INDEX event_session ON {s}.event (date_from) WHERE kind IN ({session_kinds});
 CREATE INDEX event_undated ON {s}.event ({key}) WHERE date_from IS NULL AND date_to IS NULL;
 CREATE INDEX event_nobody ON {s}.event ({key}) WHERE {x}.actors(event) = '{}';
 CREATE INDEX event_block ON {s}.event (link_block) WHERE link_block IS NOT NULL;
+CREATE INDEX event_name_block ON {s}.event (link_name) WHERE link_name IS NOT NULL;
 
 CREATE TABLE {s}.event_party (
 	{key_columns}
@@ -178,8 +182,7 @@ CREATE TABLE {s}.canonical_event (
 	first_reported timestamptz,
 	last_reported timestamptz,
 	reports integer NOT NULL,
-	articles integer NOT NULL,
-	sources integer NOT NULL
+	articles integer NOT NULL
 );
 
 CREATE TABLE {s}.canonical_party (

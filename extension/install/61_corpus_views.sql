@@ -6,6 +6,8 @@
 -- {key_join t u}	t and u are of one article
 -- {id t}	the event that the report t is of
 -- {events}	events: the reports e that stand for one, with kind k, place pc, article a, and c if there are several reports of it
+-- {stands t}	the report t stands for an event
+-- {sources}	how many sources tell of it, counted when asked: a source may be set later
 -- {of X}	the column X of an event
 -- {parties X}	names of its parties, out of the party p and the country n; {forums} its forums
 -- With LIMIT a view must not compute what the page does not show: lists of names are subqueries of the select list, and the rows come in
@@ -13,7 +15,7 @@
 
 CREATE FUNCTION corpus_views(by_month boolean DEFAULT false) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace($ddl$
+	SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace($ddl$
 CREATE VIEW {s}.v_article AS
 SELECT {key_of a},
 	coalesce(a.url, a.page_url) AS url, coalesce(a.source, a.page_source) AS source, a.title, a.lead, a.author, a.section,
@@ -28,7 +30,6 @@ SELECT p.article_id << 20 | p.event_no AS canonical_id, p.party_no::integer AS p
 FROM {s}.event_party p LEFT JOIN {s}.country c ON c.iso3 = p.country
 WHERE EXISTS (SELECT FROM {s}.event e
 		WHERE {key_join e p} AND e.event_no = p.event_no AND e.canonical_id IS NULL AND e.link_block IS NOT NULL OFFSET 0)
-	AND NOT EXISTS (SELECT FROM {s}.canonical_event t WHERE t.canonical_id = p.article_id << 20 | p.event_no OFFSET 0)
 UNION ALL
 SELECT p.canonical_id, p.party_no::integer, p.side, {country country c}, p.organization, p.certain
 FROM {s}.canonical_party p LEFT JOIN {s}.country c ON c.iso3 = p.country;
@@ -42,7 +43,7 @@ SELECT {id e} AS canonical_id, e.date_from, e.date_to, e.date_precision,
 	(SELECT pg_catalog.string_agg(DISTINCT p.name, ', ')
 		FROM {s}.event m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no WHERE {id m} = {id e}) AS persons,
 	coalesce(c.reports, 1) AS reports, coalesce(c.articles, 1) AS articles,
-	coalesce(c.sources, (coalesce(a.source, a.page_source) IS NOT NULL)::integer) AS sources,
+	{sources} AS sources,
 	CASE WHEN c.canonical_id IS NULL THEN a.page_published_at ELSE c.first_reported END AS first_reported,
 	CASE WHEN c.canonical_id IS NULL THEN a.page_published_at ELSE c.last_reported END AS last_reported,
 	{key_of e}, coalesce(a.url, a.page_url) AS url, a.title, e.evidence
@@ -192,7 +193,7 @@ SELECT {id e} AS globaleventid,
 	CASE WHEN x.code < '06' THEN 1 WHEN x.code < '09' THEN 2 WHEN x.code < '14' THEN 3 WHEN x.code IS NOT NULL THEN 4 END AS quadclass,
 	CASE WHEN x.code = k.cameo THEN k.goldstein
 		ELSE CASE x.code WHEN '036' THEN 4.0 WHEN '032' THEN 4.5 WHEN '031' THEN 5.2 WHEN '033' THEN 5.2 END END::numeric(3,1) AS goldsteinscale,
-	coalesce(c.reports, 1) AS nummentions, coalesce(c.sources, (coalesce(a.source, a.page_source) IS NOT NULL)::integer) AS numsources,
+	coalesce(c.reports, 1) AS nummentions, {sources} AS numsources,
 	coalesce(c.articles, 1) AS numarticles,
 	NULL::numeric(9,6) AS avgtone,
 	CASE WHEN c1.fips IS NULL THEN 0 ELSE 1 END AS actor1geo_type, c1.name_en AS actor1geo_fullname,
@@ -271,11 +272,15 @@ $ddl$::text,
 		'\{forum_list ([^{}]*)\}', '(\1 FROM (SELECT forum, ordinal, forum_no FROM {s}.event_forum u WHERE c.canonical_id IS NULL AND {key_join u e} AND u.event_no = e.event_no
 			UNION ALL SELECT forum, ordinal, forum_no FROM {s}.canonical_forum u WHERE u.canonical_id = c.canonical_id) f)', 'g'),
 		'\{events\}', '{s}.event e
-	LEFT JOIN {s}.canonical_event c ON c.canonical_id = e.article_id << 20 | e.event_no
-	JOIN {s}.event_kind k ON k.kind = coalesce(c.kind, e.kind) AND e.canonical_id IS NULL AND e.link_block IS NOT NULL
+	LEFT JOIN {s}.canonical_event c ON c.canonical_id = e.canonical_id
+	JOIN {s}.event_kind k ON k.kind = coalesce(c.kind, e.kind) AND {stands e} AND e.link_block IS NOT NULL
 	LEFT JOIN {s}.country pc ON pc.iso3 = CASE WHEN c.canonical_id IS NULL THEN e.place_country ELSE c.place_country END
 	LEFT JOIN {s}.article a ON {key_join a e}', 'g'),
 		'\{roles\}', '''{chair,co_chair,head_of_delegation,host,visitor,signatory,speaker,organizer,recipient,participant,witness,represented}''::text[]', 'g'),
+		'\{sources\}', 'CASE WHEN c.canonical_id IS NULL THEN (coalesce(a.source, a.page_source) IS NOT NULL)::integer
+		ELSE (SELECT pg_catalog.count(DISTINCT coalesce(s.source, s.page_source))::integer
+			FROM {s}.event m JOIN {s}.article s ON {key_join s m} WHERE m.canonical_id = c.canonical_id) END', 'g'),
+		'\{stands (\w+)\}', '(\1.canonical_id IS NULL OR \1.canonical_id = \1.article_id << 20 | \1.event_no)', 'g'),
 		'\{of (\w+)\}', 'CASE WHEN c.canonical_id IS NULL THEN e.\1 ELSE c.\1 END AS \1', 'g'),
 		'\{id (\w+)\}', 'CASE WHEN \1.canonical_id IS NULL THEN \1.article_id << 20 | \1.event_no ELSE \1.canonical_id END', 'g'),
 		'\{country (\w+) (\w+)\}', '\2.iso2 AS \1_iso2, \2.iso3 AS \1_iso3, \2.name_vi AS \1_vi, \2.name_en AS \1_en', 'g'),

@@ -82,9 +82,10 @@ unlinked | articles that have been read, whose events have not been compared wit
 
 event | events as the articles tell them, one row a mention
 event.event | the event, for operators and indexes
-event.canonical_id | if another report stands for this event, which: article_id << 20 | event_no; else NULL
+event.canonical_id | if several reports are of this event, which of them stands for it: article_id << 20 | event_no; else NULL
 event.place_country | country of the place, alpha-3
-event.link_block | hash of what reports of one event agree on (event_block): only those with the same hash are compared; NULL for link blurbs
+event.link_block | where to look for reports of the same event, by days (event_block); NULL for link blurbs
+event.link_name | the same by a session or by parties (event_name_block); NULL for most
 event_party | bridge table: who takes part in an event as an article tells it
 event_party.country | country, alpha-3; NULL for an organization
 event_forum | bridge table: forums that an event belongs to, as an article tells it

@@ -27,8 +27,7 @@ BEGIN ATOMIC
 		'{partition}', CASE WHEN partitions LIKE 'month %' THEN 'PARTITION BY RANGE (filed_on)'
 			WHEN partitions IS NOT NULL THEN 'PARTITION BY HASH (article_id)' ELSE '' END,
 		-- sessions of forums, which the index and the view must say alike
-		'{session_kinds}', $$'summit', 'ministerial_conference', 'senior_officials_meeting', 'multilateral_meeting', 'committee_session',
-	'political_consultation', 'economic_forum', 'seminar'$$);
+		'{session_kinds}', (SELECT string_agg(quote_literal(k), ', ') FROM unnest(event_session_kinds()) k));
 END;
 COMMENT ON FUNCTION corpus_blanks(text, text) IS 'what fills the blanks of the templates of a corpus';
 

@@ -2,7 +2,11 @@
 
 CREATE FUNCTION event_block(e diplomatic_event) RETURNS integer
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION event_block(diplomatic_event) IS 'hash of what all reports of one event agree on: family, month or session, and of speech acts the parties';
+COMMENT ON FUNCTION event_block(diplomatic_event) IS 'where to look for reports of the same event: family and day, or month; of speech acts month and parties';
+CREATE FUNCTION event_name_block(e diplomatic_event) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION event_name_block(diplomatic_event) IS
+	'where else to look: hash of a session of a forum, or of the parties of an event that they have hardly twice; NULL for the others';
 CREATE FUNCTION event_groups(ids bigint[], events diplomatic_event[], acts boolean[], OUT id bigint, OUT canonical_id bigint, OUT reports integer)
 RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 2000;
@@ -10,7 +14,7 @@ COMMENT ON FUNCTION event_groups(bigint[], diplomatic_event[], boolean[]) IS
 	'for each report the most precise report of its event, and how many there are; ids: article << 20 | number of the event; acts: speech acts, of which those of one article stay apart';
 
 -- What is one event is a function of the reports that are there. An event that is told once is its row in the table event; of several reports
--- that are of one event, the most precise stands for it (the others point to it by canonical_id), and what they make together stands in
+-- that are of one event, the most precise stands for it (all of them point to it by canonical_id), and what they make together stands in
 -- canonical_event. So linking writes little: most events are told once.
 
 CREATE PROCEDURE corpus_unlinked(corpus text, articles bigint[]) LANGUAGE plpgsql
@@ -26,155 +30,149 @@ END;
 $procedure$;
 COMMENT ON PROCEDURE corpus_unlinked(text, bigint[]) IS 'remembers articles that are read, for corpus_link; part of refresh_corpus';
 
--- Articles that have been read, and events that have lost reports, are looked for; what shares a block with them is grouped anew, and only what
--- has changed is written. Called by refresh_corpus in a transaction of its own, with search_path = pg_catalog, pg_temp; no COMMIT in here.
+CREATE PROCEDURE corpus_link_reports(read bigint[], after_block bigint, last_block bigint, bereft bigint[], whole boolean, queries text[], commands text[])
+	LANGUAGE C AS 'MODULE_PATHNAME';
+COMMENT ON PROCEDURE corpus_link_reports(bigint[], bigint, bigint, bigint[], boolean, text[], text[]) IS
+	'groups the reports of articles that have been read, and writes down which events have changed; part of refresh_corpus';
+
+-- Articles that have been read, and events that have lost reports, are looked for; what may be of one event with theirs is grouped anew, and only
+-- what has changed is written. Called by refresh_corpus in a transaction of its own, with search_path = pg_catalog, pg_temp; no COMMIT in here.
 CREATE PROCEDURE corpus_link(corpus text) LANGUAGE plpgsql
 AS $procedure$
 DECLARE
 	x constant text := (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	s constant text := pg_catalog.quote_ident(corpus);
-	by_month boolean;
-	command text;
-	i bigint;
-	fresh bigint[];
-	passes integer;
-	stale bigint[];
-	blocks integer[];
+	fresh boolean;
+	lost boolean;
+	articles bigint[] := '{}';
+	bereft bigint[] := '{}';
 	targets numeric[];
+	whole boolean;
+	bounds bigint[] := '{-2147483649,2147483647}';
+	command text;
+	templates text[];
 BEGIN
 	-- one session links at a time
 	PERFORM pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('corpus_link ' || corpus, 0));
-	EXECUTE pg_catalog.format('WITH seen AS (DELETE FROM %s.unlinked RETURNING article_id) SELECT coalesce(array_agg(article_id), ''{}'') FROM seen', s) INTO fresh;
-	-- no coalesce(), which postgres_fdw does not ship: all reports would come over, once an event
+	-- an event that has lost a report has fewer than it says
 	EXECUTE pg_catalog.format('
-		SELECT coalesce(array_agg(c.canonical_id), ''{}''), coalesce(array_agg(%2$s.event_block(c.event)), ''{}'')
-		FROM %1$s.canonical_event c
-		WHERE c.reports <> (SELECT count(*) FROM %1$s.event e
-			WHERE CASE WHEN e.canonical_id IS NULL THEN e.article_id << 20 | e.event_no ELSE e.canonical_id END = c.canonical_id AND e.article_id <> ALL ($1))', s, x)
-		INTO stale, blocks USING fresh;
-	EXECUTE pg_catalog.format('
-		SELECT ARRAY(SELECT DISTINCT r.target_value FROM %1$s.commitment r
-			WHERE r.restates_article IS NOT NULL AND NOT EXISTS (SELECT FROM %1$s.commitment c
-				WHERE c.article_id = r.restates_article AND c.commitment_no = r.restates_no AND c.kind = ''target'' AND c.article_id <> ALL ($1)))', s)
-		INTO targets USING fresh;
-	IF fresh <> '{}' OR targets <> '{}' THEN
-		EXECUTE pg_catalog.format('SELECT %s.corpus_restates_command()', x) INTO command;
-		EXECUTE pg_catalog.replace(command, '{s}', s) USING fresh, targets;
+		SELECT EXISTS (SELECT FROM %1$s.unlinked),
+			(SELECT count(*) FROM %1$s.event WHERE canonical_id IS NOT NULL) <> (SELECT coalesce(sum(reports), 0) FROM %1$s.canonical_event),
+			ARRAY(SELECT DISTINCT r.target_value FROM %1$s.commitment r
+				WHERE r.restates_article IS NOT NULL AND NOT EXISTS (SELECT FROM %1$s.commitment c
+					WHERE c.article_id = r.restates_article AND c.commitment_no = r.restates_no AND c.kind = ''target''
+						AND NOT EXISTS (SELECT FROM %1$s.unlinked u WHERE u.article_id = c.article_id)))', s)
+		INTO fresh, lost, targets;
+	IF fresh THEN
+		EXECUTE pg_catalog.format('WITH seen AS (DELETE FROM %s.unlinked RETURNING article_id) SELECT array_agg(article_id ORDER BY article_id) FROM seen', s) INTO articles;
 	END IF;
-	IF fresh = '{}' AND stale = '{}' THEN
+	IF fresh OR targets <> '{}' THEN
+		EXECUTE pg_catalog.format('SELECT %s.corpus_restates_command()', x) INTO command;
+		EXECUTE pg_catalog.replace(command, '{s}', s) USING articles, targets;
+	END IF;
+	IF lost THEN
+		EXECUTE pg_catalog.format('
+			SELECT array_agg(c.canonical_id)
+			FROM %1$s.canonical_event c LEFT JOIN (SELECT canonical_id, count(*) AS n FROM %1$s.event WHERE canonical_id IS NOT NULL GROUP BY 1) e USING (canonical_id)
+			WHERE c.reports IS DISTINCT FROM e.n', s) INTO bereft;
+	END IF;
+	IF NOT fresh AND NOT lost THEN
 		RETURN;
 	END IF;
-	-- the blocks of what has been read matter only where there is something else
 	EXECUTE pg_catalog.format('
-		SELECT (SELECT partitions LIKE ''month %%'' FROM %1$s.corpus_setting),
-			CASE WHEN EXISTS (SELECT FROM %1$s.article WHERE article_id <> ALL ($1) AND extracted_at IS NOT NULL)
-				THEN ARRAY(SELECT link_block FROM %1$s.event WHERE article_id = ANY ($1) AND link_block IS NOT NULL UNION SELECT unnest($2)) ELSE $2 END', s)
-		INTO by_month, blocks USING fresh, blocks;
-	-- blocks have nothing to do with each other: very many articles are linked part by part
-	passes := 1 + pg_catalog.cardinality(fresh) / 10000;
-	FOR pass IN 0 .. passes - 1 LOOP
-		FOR i, command IN EXECUTE pg_catalog.format('
-			SELECT n, replace(replace(replace(replace(c, ''{key}'', $1), ''{same_article}'', $2), ''{x}'', $3), ''{s}'', $4)
-			FROM unnest(%s.corpus_link_commands()) WITH ORDINALITY u(c, n) ORDER BY n', x)
-			USING CASE WHEN by_month THEN 'filed_on, ' ELSE '' END || 'article_id',
-				CASE WHEN by_month THEN 'e.filed_on = r.filed_on AND ' ELSE '' END || 'e.article_id = r.article_id', x, s
-		LOOP
-			EXECUTE command USING fresh, stale, blocks, passes, pass;
-		END LOOP;
+		SELECT NOT EXISTS (SELECT FROM %2$s.article WHERE article_id <> ALL ($1) AND extracted_at IS NOT NULL),
+			ARRAY(SELECT replace(replace(replace(replace(c, ''{key}'', k.key), ''{same_article}'', k.same_article), ''{x}'', $3), ''{s}'', $2)
+				FROM unnest(%1$s.corpus_link_commands()) WITH ORDINALITY u(c, n) ORDER BY n)
+		FROM (SELECT CASE WHEN partitions LIKE ''month %%'' THEN ''filed_on, '' ELSE '''' END || ''article_id'' AS key,
+			CASE WHEN partitions LIKE ''month %%'' THEN ''e.filed_on = r.filed_on AND '' ELSE '''' END || ''e.article_id = r.article_id'' AS same_article
+			FROM %2$s.corpus_setting) k', x, s)
+		INTO whole, templates USING articles, s, x;
+	-- very many reports are linked part by part, in the order of families and days, each part with what belongs to it
+	IF pg_catalog.cardinality(articles) > 20000 THEN
+		EXECUTE pg_catalog.format('
+			SELECT $2[1] || percentile_disc(ARRAY(SELECT i / (cardinality($1) / 10000)::float8 FROM generate_series(1, cardinality($1) / 10000 - 1) i))
+				WITHIN GROUP (ORDER BY link_block::bigint) || $2[2]
+			FROM %s.event WHERE article_id = ANY ($1) AND link_block IS NOT NULL', s)
+			INTO bounds USING articles, bounds;
+	END IF;
+	FOR i IN 2 .. pg_catalog.cardinality(bounds) LOOP
+		EXECUTE pg_catalog.format('CALL %s.corpus_link_reports($1, $2, $3, $4, $5, $6, $7)', x)
+			USING articles, bounds[i - 1], bounds[i], bereft, whole AND pg_catalog.cardinality(bounds) = 2, templates[1:3], templates[4:];
+		bereft := '{}';
 	END LOOP;
 END;
 $procedure$;
 COMMENT ON PROCEDURE corpus_link(text) IS 'finds out which reports of a corpus are of one event; part of refresh_corpus';
 
--- $1: articles that have been read, $2: events that have lost reports, $3: their blocks, part $5 of $4
 CREATE FUNCTION corpus_link_commands() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT ARRAY[
--- of the blocks in question the reports whose event has changed, but for events that are new and told once; with the event they were of and the one they are of
+-- the queries of corpus_link_reports: reports of articles that have been read ($1), of a part of the blocks
 $sql$
-CREATE TEMP TABLE corpus_report ON COMMIT DROP AS
-WITH region AS MATERIALIZED (
-	SELECT article_id << 20 | event_no AS id, {key}, event_no, event, tier,
-		CASE WHEN article_id <> ALL ($1) THEN coalesce(canonical_id, article_id << 20 | event_no) END AS was
-	FROM {s}.event
-	WHERE (article_id = ANY ($1) OR link_block = ANY ($3)) AND link_block IS NOT NULL AND ($4 = 1 OR abs(link_block::bigint) % $4 = $5)
-)
-SELECT *
-FROM (SELECT g.id, {key}, r.event_no, r.event, r.was, g.canonical_id, g.reports,
-		bool_or(r.was IS DISTINCT FROM g.canonical_id) OVER (PARTITION BY g.canonical_id) OR g.reports <> coalesce(c.reports, 1) AS changed
-	FROM (SELECT array_agg(id) AS ids, array_agg(event) AS events, array_agg(tier = 'act') AS acts FROM region) a
-		CROSS JOIN {x}.event_groups(a.ids, a.events, a.acts) g
-		JOIN region r USING (id)
-		LEFT JOIN {s}.canonical_event c ON c.canonical_id = g.canonical_id
-	WHERE g.reports > 1 OR r.was IS NOT NULL) n
-WHERE changed
+SELECT article_id << 20 | event_no AS id, event, tier = 'act' AS act, link_block, link_name, canonical_id, {key}, event_no
+FROM {s}.event
+WHERE article_id = ANY ($1) AND link_block > $2 AND link_block <= $3
 $sql$,
--- events of several reports that are no more what they were
+-- of articles that tell of events which have lost reports ($1)
 $sql$
-WITH gone AS (
-	DELETE FROM {s}.canonical_event WHERE canonical_id = ANY ($2) OR canonical_id IN (SELECT was FROM pg_temp.corpus_report)
-	RETURNING canonical_id
-), parties AS (DELETE FROM {s}.canonical_party USING gone WHERE canonical_party.canonical_id = gone.canonical_id
-), forums AS (DELETE FROM {s}.canonical_forum USING gone WHERE canonical_forum.canonical_id = gone.canonical_id)
-DELETE FROM {s}.event_dyad e USING pg_temp.corpus_report r
-WHERE {same_article} AND e.event_no = r.event_no
+SELECT article_id << 20 | event_no AS id, event, tier = 'act' AS act, link_block, link_name, canonical_id, {key}, event_no
+FROM {s}.event
+WHERE article_id = ANY (ARRAY(SELECT article_id FROM {s}.event WHERE canonical_id = ANY ($1))) AND link_block IS NOT NULL
+$sql$,
+-- of blocks by days ($1) and by name ($2)
+$sql$
+SELECT article_id << 20 | event_no AS id, event, tier = 'act' AS act, link_block, link_name, canonical_id, {key}, event_no
+FROM {s}.event
+WHERE link_block = ANY ($1) AND link_block IS NOT NULL OR link_name = ANY ($2) AND link_name IS NOT NULL
+$sql$,
+-- and its commands: what the events were ($1) that have changed
+$sql$
+WITH parties AS (DELETE FROM {s}.canonical_party WHERE canonical_id = ANY ($1)
+), forums AS (DELETE FROM {s}.canonical_forum WHERE canonical_id = ANY ($1))
+DELETE FROM {s}.canonical_event WHERE canonical_id = ANY ($1)
 $sql$,
 -- what the reports are of
 $sql$
-UPDATE {s}.event e SET canonical_id = nullif(r.canonical_id, r.id)
-FROM pg_temp.corpus_report r
-WHERE {same_article} AND e.event_no = r.event_no AND e.canonical_id IS DISTINCT FROM nullif(r.canonical_id, r.id)
+WITH dyads AS (DELETE FROM {s}.event_dyad e USING linked r WHERE {same_article} AND e.event_no = r.event_no)
+UPDATE {s}.event e SET canonical_id = CASE WHEN r.reports > 1 THEN r.event_id END
+FROM linked r
+WHERE {same_article} AND e.event_no = r.event_no AND e.canonical_id IS DISTINCT FROM CASE WHEN r.reports > 1 THEN r.event_id END
+$sql$,
+-- what is told once by now: the pairs of countries of events that happened in a month that is known
+$sql$
+INSERT INTO {s}.event_dyad ({key}, event_no, country_a, country_b, month, family, reports)
+SELECT {key}, event_no, a.country::text, b.country::text, date_trunc('month', lower(days))::date, {x}.family(event), 1
+FROM linked r CROSS JOIN LATERAL {x}.event_dates(event) days,
+	LATERAL unnest({x}.countries(event)) a(country), LATERAL unnest({x}.countries(event)) b(country)
+WHERE reports = 1 AND {x}.modality(event) = 'asserted' AND upper(days) - lower(days) <= 32 AND a.country::text < b.country::text
 $sql$,
 -- what several reports make together
 $sql$
-INSERT INTO {s}.canonical_event (canonical_id, event, kind, level, modality, place, place_country, first_reported, last_reported, reports, articles, sources)
-SELECT canonical_id, event, {x}.kind(event), {x}.level(event), {x}.modality(event), {x}.place(event), {x}.place_country(event)::text,
-	first_reported, last_reported, reports, articles, sources
-FROM (SELECT canonical_id, {x}.event_merge(r.event) AS event, min(page_published_at) AS first_reported, max(page_published_at) AS last_reported,
-		count(*) AS reports, count(DISTINCT article_id) AS articles, count(DISTINCT coalesce(source, page_source)) AS sources
-	FROM pg_temp.corpus_report r JOIN {s}.article USING ({key})
-	WHERE r.reports > 1
-	GROUP BY canonical_id) m
-$sql$,
-$sql$
-INSERT INTO {s}.canonical_party (canonical_id, party_no, side, country, organization, certain)
-SELECT canonical_id, p.party_no, p.side, p.country, p.organization, p.certain
-FROM {s}.canonical_event c, {x}.event_parties(event) p
-WHERE canonical_id IN (SELECT r.canonical_id FROM pg_temp.corpus_report r WHERE r.reports > 1)
-$sql$,
-$sql$
-INSERT INTO {s}.canonical_forum (canonical_id, forum, ordinal, forum_no)
-SELECT canonical_id, f.forum, f.ordinal, f.forum_no
-FROM {s}.canonical_event c, {x}.event_forums(event) f
-WHERE canonical_id IN (SELECT r.canonical_id FROM pg_temp.corpus_report r WHERE r.reports > 1)
-$sql$,
--- pairs of countries, of events that happened in a month that is known: those that are told once by now, and the others
-$sql$
+WITH told AS (
+	INSERT INTO {s}.canonical_event (canonical_id, event, kind, level, modality, place, place_country, first_reported, last_reported, reports, articles)
+	SELECT event_id, event, {x}.kind(event), {x}.level(event), {x}.modality(event), {x}.place(event), {x}.place_country(event)::text,
+		first_reported, last_reported, reports, articles
+	FROM (SELECT r.event_id, {x}.event_merge(r.event) AS event, min(page_published_at) AS first_reported, max(page_published_at) AS last_reported,
+			count(*) AS reports, count(DISTINCT article_id) AS articles
+		FROM linked r JOIN {s}.article USING ({key})
+		WHERE r.reports > 1
+		GROUP BY r.event_id) m
+	RETURNING canonical_id, event, modality, reports
+), parties AS (
+	INSERT INTO {s}.canonical_party (canonical_id, party_no, side, country, organization, certain)
+	SELECT canonical_id, p.party_no, p.side, p.country, p.organization, p.certain FROM told, {x}.event_parties(event) p
+), forums AS (
+	INSERT INTO {s}.canonical_forum (canonical_id, forum, ordinal, forum_no)
+	SELECT canonical_id, f.forum, f.ordinal, f.forum_no FROM told, {x}.event_forums(event) f
+)
 INSERT INTO {s}.event_dyad ({key}, event_no, country_a, country_b, month, family, reports)
-SELECT {key}, event_no, a.country, b.country, date_trunc('month', e.date_from)::date, k.family, 1
-FROM pg_temp.corpus_report r
-	JOIN {s}.event e USING ({key}, event_no)
-	JOIN {s}.event_kind k USING (kind)
-	JOIN {s}.event_party a USING ({key}, event_no)
-	JOIN {s}.event_party b USING ({key}, event_no)
-WHERE r.reports = 1 AND e.modality = 'asserted' AND e.date_to - e.date_from <= 31 AND a.country < b.country
-ON CONFLICT DO NOTHING
-$sql$,
-$sql$
-INSERT INTO {s}.event_dyad ({key}, event_no, country_a, country_b, month, family, reports)
-SELECT {key}, event_no, a.country, b.country, date_trunc('month', e.date_from)::date, k.family, c.reports
-FROM pg_temp.corpus_report r
-	JOIN {s}.event e USING ({key}, event_no)
-	JOIN {s}.canonical_event c ON c.canonical_id = r.id
-	JOIN {s}.event_kind k ON k.kind = c.kind
-	JOIN {s}.canonical_party a ON a.canonical_id = r.id
-	JOIN {s}.canonical_party b ON b.canonical_id = r.id AND a.country < b.country
-WHERE r.reports > 1 AND c.modality = 'asserted' AND e.date_to - e.date_from <= 31
-ON CONFLICT DO NOTHING
-$sql$,
-$sql$ DROP TABLE pg_temp.corpus_report $sql$];
+SELECT {key}, r.event_no, a.country::text, b.country::text, date_trunc('month', lower(days))::date, {x}.family(t.event), t.reports
+FROM told t JOIN linked r ON r.id = t.canonical_id CROSS JOIN LATERAL {x}.event_dates(t.event) days,
+	LATERAL unnest({x}.countries(t.event)) a(country), LATERAL unnest({x}.countries(t.event)) b(country)
+WHERE t.modality = 'asserted' AND upper(days) - lower(days) <= 32 AND a.country::text < b.country::text
+$sql$];
 END;
-COMMENT ON FUNCTION corpus_link_commands() IS 'templates of the commands of corpus_link, in their order';
+COMMENT ON FUNCTION corpus_link_commands() IS 'templates of the queries and commands of corpus_link_reports, in their order';
 
 -- $1: articles that have been read, $2: values of targets whose first statement is gone
 CREATE FUNCTION corpus_restates_command() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -12,14 +12,16 @@
 #define X(S, s) #s,
 static const char *const kind_names[] = {NG_KINDS(X)};
 static const char *const family_names[] = {NG_FAMILIES(X)};
+static const char *const link_names[] = {NG_KIND_LINKS(X)};
 static const char *const rule_sorts[] = {NG_RULE_SORTS(X)};
 #undef X
 
 /* ---- kinds ---- */
 
-#define KIND_FIELDS 6
-static const char *const kind_columns[KIND_FIELDS] = {"kind",	"family", "cameo",
-													  "plover", "en",	  "vi"};
+#define KIND_FIELDS 7
+#define KIND_LINK 6				/* may be left out */
+static const char *const kind_columns[KIND_FIELDS] = {"kind", "family", "cameo", "plover",
+													  "en",	  "vi",		"link"};
 
 static char *(*kinds)[KIND_FIELDS];
 static size_t nkinds, kinds_cap;
@@ -33,6 +35,19 @@ lexc_kind_find(const char *s)
 		if (strcmp(kinds[i][0], s) == 0)
 			return (int) i;
 	return -1;
+}
+
+/* Where the name stands in the list; complains if it does not. */
+static int
+place_of(const char *name, const char *const *list, int n, const char *what)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (strcmp(list[i], name) == 0)
+			return i;
+	lexc_complain("there is no %s \"%s\" in event/kinds.h", what, name);
+	return 0;
 }
 
 /* Do kinds.h and the table say the same? */
@@ -71,6 +86,8 @@ read_kinds(const char *dir)
 	while (lexc_next_line(f, &buf, &cap))
 	{
 		n = lexc_split_cells(buf, cells);
+		if (n == KIND_LINK)
+			cells[n++] = cells[KIND_LINK - 1] + strlen(cells[KIND_LINK - 1]);
 		if (n != KIND_FIELDS)
 		{
 			lexc_complain("%d cells, %d are wanted", n, KIND_FIELDS);
@@ -98,16 +115,13 @@ put_kinds(FILE *out)
 	for (i = 0; i < nkinds; i++)
 	{
 		fputc('{', out);
-		for (k = 0; k < KIND_FIELDS; k++)
+		for (k = 0; k < KIND_LINK; k++)
 		{
 			lexc_put_string(out, kinds[i][k]);
 			fputc(',', out);
 		}
-		for (k = 0; k < NG_FAMILY_COUNT && strcmp(kinds[i][1], family_names[k]) != 0; k++)
-			;
-		if (k == NG_FAMILY_COUNT)
-			lexc_complain("there is no family \"%s\" in event/kinds.h", kinds[i][1]);
-		fprintf(out, "%d},\n", k);
+		fprintf(out, "%d,%d},\n", place_of(kinds[i][1], family_names, NG_FAMILY_COUNT, "family"),
+				place_of(kinds[i][KIND_LINK], link_names, NG_LINK_COUNT, "link"));
 	}
 	fputs("};\n", out);
 }

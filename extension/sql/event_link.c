@@ -8,25 +8,56 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
-#include "../event/link.h"
 #include "event_sql.h"
+#include "event_link.h"
 
 PG_FUNCTION_INFO_V1(event_block);
+PG_FUNCTION_INFO_V1(event_name_block);
 PG_FUNCTION_INFO_V1(event_groups);
+PG_FUNCTION_INFO_V1(event_session_kinds);
+
+static int32
+block_of(FunctionCallInfo fcinfo, int32_t (*block) (const NgEvent *))
+{
+	EventScratch scratch;
+	EventArg	arg;
+	int32		n;
+
+	ng_scratch_init(&scratch);
+	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &arg);
+	n = block(&arg.e);
+	ng_event_drop(&arg);
+	ng_scratch_done(&scratch);
+	return n;
+}
 
 Datum
 event_block(PG_FUNCTION_ARGS)
 {
-	EventScratch scratch;
-	EventArg	arg;
-	int32		block;
+	PG_RETURN_INT32(block_of(fcinfo, ng_event_block));
+}
 
-	ng_scratch_init(&scratch);
-	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &arg);
-	block = ng_event_block(&arg.e);
-	ng_event_drop(&arg);
-	ng_scratch_done(&scratch);
-	PG_RETURN_INT32(block);
+Datum
+event_name_block(PG_FUNCTION_ARGS)
+{
+	int32		n = block_of(fcinfo, ng_event_name_block);
+
+	if (n == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_INT32(n);
+}
+
+Datum
+event_session_kinds(PG_FUNCTION_ARGS)
+{
+	Datum	   *names = palloc(sizeof(Datum) * ng_kind_count());
+	int			n = 0,
+				i;
+
+	for (i = 0; i < ng_kind_count(); i++)
+		if (ng_kind(i)->link == NG_LINK_SESSION)
+			names[n++] = CStringGetTextDatum(ng_kind(i)->name);
+	PG_RETURN_ARRAYTYPE_P(construct_array(names, n, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
 /* Elements of an argument that is an array without NULLs. */
@@ -55,9 +86,7 @@ event_groups(PG_FUNCTION_ARGS)
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	NgAllocator source = ng_door_allocator(CurrentMemoryContext);
 	NgArena		arena;
-	NgReport   *r;
-	NgLink	   *links;
-	EventArg	arg;
+	NgLinkSet  *set;
 	Datum	   *id,
 			   *event,
 			   *act;
@@ -74,26 +103,42 @@ event_groups(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
 				 errmsg("arrays of event_groups are of different lengths")));
 	ng_arena_init(&arena, &source);
-	r = ng_alloc(&arena, sizeof(NgReport) * (size_t) n);
+	set = ng_link_set(&arena);
 	for (i = 0; i < n; i++)
 	{
-		ng_event_get(event[i], &arena, &arg);
-		r[i].id = DatumGetInt64(id[i]);
-		r[i].act = DatumGetBool(act[i]);
-		r[i].payload = (const uint8_t *) VARDATA_ANY(arg.value);
-		r[i].npayload = VARSIZE_ANY_EXHDR(arg.value);
-		r[i].e = arg.e;
+		NgReport	r;
+
+		ng_report_get(DatumGetInt64(id[i]), event[i], DatumGetBool(act[i]), &arena, &r);
+		r.block = ng_event_block(&r.e);
+		r.name = ng_event_name_block(&r.e);
+		if (!ng_link_add(set, &r, true))
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("event_groups has been given the report " INT64_FORMAT " twice", r.id)));
 	}
-	links = ng_alloc(&arena, sizeof(NgLink) * (size_t) n);
-	ng_event_link(r, n, links, &arena);
+	ng_link_group(set);
 	for (i = 0; i < n; i++)
 	{
-		Datum		values[3] = {id[i], Int64GetDatum(links[i].canonical),
-						   Int32GetDatum(links[i].reports)};
+		const NgReport *r = ng_link_report(set, i);
+		Datum		values[3] = {id[i], Int64GetDatum(r->canonical), Int32GetDatum(r->reports)};
 		bool		nulls[3] = {false};
 
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	ng_arena_free(&arena);
 	return (Datum) 0;
+}
+
+void
+ng_report_get(int64 id, Datum event, bool act, NgArena *a, NgReport *r)
+{
+	EventArg	arg;
+
+	memset(r, 0, sizeof(*r));
+	ng_event_get(event, a, &arg);
+	r->id = id;
+	r->act = act;
+	r->payload = (const uint8_t *) VARDATA_ANY(arg.value);
+	r->npayload = VARSIZE_ANY_EXHDR(arg.value);
+	r->e = arg.e;
 }

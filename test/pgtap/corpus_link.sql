@@ -1,5 +1,5 @@
 -- One event, many reports: what is one event depends on the pages alone, not on the order they came in, the batches or what was there before.
-SELECT plan(19);
+SELECT plan(20);
 SET client_min_messages = warning;
 
 -- Every page twice, as two outlets bring the same news; half of them at most, so that the test is short.
@@ -97,7 +97,9 @@ SELECT is_empty($$
 	WHERE NOT e.event % f.event $$, 'every report may be of the same event as the one that stands for it');
 SELECT is_empty($$
 	SELECT 1 FROM whole.canonical_event c JOIN whole.event e ON e.article_id << 20 | e.event_no = c.canonical_id
-	WHERE event_dates(c.event) IS DISTINCT FROM event_dates(e.event) OR event_block(c.event) <> e.link_block $$, 'what they make together has the dates and the block of that report');
+	WHERE event_dates(c.event) IS DISTINCT FROM event_dates(e.event) $$, 'what they make together has the days of that report');
+SELECT is_empty($$ SELECT 1 FROM whole.canonical_event c WHERE reports <> (SELECT count(*) FROM whole.event e WHERE e.canonical_id = c.canonical_id) $$,
+	'an event has the reports that it says');
 SELECT is_empty($$
 	SELECT article_id, id FROM (SELECT article_id, coalesce(canonical_id, article_id << 20 | event_no) AS id FROM whole.event WHERE tier = 'act') e
 	GROUP BY 1, 2 HAVING count(*) > 1 $$, 'speech acts of one article stay apart');
