@@ -114,7 +114,7 @@ event_groups(PG_FUNCTION_ARGS)
 		if (!ng_link_add(set, &r, true))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("event_groups has been given the report " INT64_FORMAT " twice", r.id)));
+					 errmsg("report " INT64_FORMAT " stands twice in event_groups", r.id)));
 	}
 	ng_link_group(set);
 	for (i = 0; i < n; i++)

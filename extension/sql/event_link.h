@@ -4,7 +4,7 @@
 
 #include "../event/link.h"
 
-/* A report without its blocks; its bytes are those of the Datum, or a copy of the current context. */
+/* A report without its blocks; its bytes are the Datum's own, or a copy in the current context. */
 extern void ng_report_get(int64 id, Datum event, bool act, NgArena *a, NgReport *r);
 
 #endif

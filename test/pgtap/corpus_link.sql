@@ -1,5 +1,5 @@
 -- One event, many reports: what is one event depends on the pages alone, not on the order they came in, the batches or what was there before.
-SELECT plan(20);
+SELECT plan(29);
 SET client_min_messages = warning;
 
 -- Every page twice, as two outlets bring the same news; half of them at most, so that the test is short.
@@ -104,4 +104,25 @@ SELECT is_empty($$
 	SELECT article_id, id FROM (SELECT article_id, coalesce(canonical_id, article_id << 20 | event_no) AS id FROM whole.event WHERE tier = 'act') e
 	GROUP BY 1, 2 HAVING count(*) > 1 $$, 'speech acts of one article stay apart');
 SELECT is((SELECT count(*) FROM whole.event WHERE link_block IS NULL), (SELECT count(*) FROM whole.event WHERE tier = 'related'), 'what link blurbs tell is no event of the corpus');
+
+-- who is put together: reports as literals, the numbers of their events in the order of the reports
+CREATE FUNCTION linked(VARIADIC reports diplomatic_event[]) RETURNS text LANGUAGE sql AS $$
+	SELECT string_agg(chr(64 + (canonical_id >> 20)::int), '' ORDER BY id)
+	FROM event_groups(ARRAY(SELECT n::bigint << 20 | 1 FROM generate_series(1, cardinality(reports)) n), reports, array_fill(false, ARRAY[cardinality(reports)])) $$;
+SELECT is(linked('bilateral_meeting 2024-02-01 LAO+VNM', 'bilateral_meeting 2024-01-31/2024-02-01 LAO+VNM', 'bilateral_meeting 2024-02 LAO+VNM', 'bilateral_meeting 2024-01-31? LAO+VNM'), 'AAAA',
+	'across the end of a month');
+SELECT is(linked('talks 2023-12-31? LAO+VNM', 'talks 2024-01-01 LAO+VNM', 'talks 2024-01-03 LAO+VNM'), 'BBC', 'and of a year');
+SELECT is(linked('relations_established 1962-09-05 LAO+VNM', 'relations_established 1962 LAO+VNM', 'relations_established 1962/1963? LAO+VNM', 'relations_established 1962 KHM+VNM'), 'AAAD',
+	'what happens once: a year and a day');
+SELECT is(linked('official_visit 2016-05-23/2016-05-25 USA > VNM level=head_of_state', 'official_visit 2016 USA > VNM level=head_of_state', 'official_visit 2016 USA > VNM level=minister'),
+	'AAC', 'a visit of a year: on the same level');
+SELECT is(linked('bilateral_meeting 2024-03-05 LAO+VNM', 'bilateral_meeting 2024 LAO+VNM'), 'AB', 'but not one of many meetings');
+SELECT is(linked('summit 2024-11-07 KHM+LAO+MMR+VNM #CLMV/11', 'summit 2024 KHM+LAO+MMR+VNM #CLMV/11', 'summit 2024-11 KHM+LAO+MMR+VNM #CLMV', 'summit .. KHM+LAO+MMR+VNM #CLMV/11'), 'AAAA',
+	'a session: with its number or by the day');
+SELECT is(linked('summit 2017-11 org:APEC #APEC', 'summit 2017 org:APEC #APEC', 'summit 2018 org:APEC #APEC'), 'AAC', 'without a number: by the forum and the year');
+SELECT is(linked('official_visit 2017-05-29/2017-05-31 VNM > USA level=head_of_government', 'official_visit 2016-04/.. VNM > USA level=head_of_government'), 'AB', 'a date without an end says too little');
+
+-- a source that is set later counts
+UPDATE whole.article SET source = 'one for all';
+SELECT is((SELECT array_agg(DISTINCT sources) FROM whole.v_event), '{1}', 'sources are counted when asked');
 SELECT * FROM finish();
