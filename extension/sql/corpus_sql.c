@@ -8,6 +8,8 @@
  */
 #include "postgres.h"
 
+#include <math.h>
+
 #include "access/table.h"
 #include "catalog/namespace.h"
 #include "catalog/partition.h"
@@ -33,16 +35,24 @@
 #include "../article/corpus.h"
 #include "article_door.h"
 #include "event_sql.h"
+#include "table_fill.h"
 
 #define SECONDS_1970_TO_2000 INT64CONST(946684800)
 #define MAX_PREFIX 3			/* columns before those of core */
+/* Reading and filling take turns seldom: each wants the processor's caches for itself. */
+#define MAX_WAITING (16 * 1024 * 1024)
 
 /* What goes into one table. */
 typedef struct Heap
 {
 	Oid			relid;
 	TupleDesc	desc;			/* the columns that are filled, as the table has them */
+	AttrNumber	attnums[MAX_PREFIX + NG_CORPUS_MAX_COLUMNS];
+	NgFill	   *fill;			/* or, where the server's own INSERT is needed: */
 	Tuplestorestate *rows;
+	MemoryContext cxt;			/* of rows that are in neither yet */
+	NgAllocator allocator;		/* of cxt */
+	NgArena		arena;
 	uint64		n;
 } Heap;
 
@@ -55,8 +65,6 @@ typedef struct Batch
 	Datum		prefix[MAX_PREFIX];
 	bool		no_page_text;
 	Heap		heaps[NG_CORPUS_COUNT];
-	MemoryContext row_cxt;
-	NgAllocator allocator;		/* of row_cxt */
 } Batch;
 
 /* ---- tables ---- */
@@ -97,7 +105,7 @@ column_list(const Batch *b, NgCorpusTableId t)
 }
 
 static void
-open_heap(Batch *b, NgCorpusTableId t)
+find_table(Batch *b, NgCorpusTableId t)
 {
 	Heap	   *h = &b->heaps[t];
 	const char *name = ng_corpus_tables[t].name;
@@ -124,12 +132,12 @@ open_heap(Batch *b, NgCorpusTableId t)
 					(errcode(ERRCODE_UNDEFINED_COLUMN),
 					 errmsg("there is no column %s.%s.%s", b->schema, name, column),
 					 errhint("Keep the columns of a corpus under their names.")));
+		h->attnums[i] = attnum;
 		get_atttypetypmodcoll(relid, attnum, &type, &typmod, &collation);
 		TupleDescInitEntry(h->desc, (AttrNumber) (i + 1), column, type, typmod, 0);
 		TupleDescInitEntryCollation(h->desc, (AttrNumber) (i + 1), collation);
 	}
 	h->relid = relid;
-	h->rows = tuplestore_begin_heap(false, false, work_mem);
 }
 
 /* The rows of a heap under the name "batch_TABLE". */
@@ -151,9 +159,28 @@ name_heap(Batch *b, NgCorpusTableId t)
 
 /* ---- cells ---- */
 
+static Datum
+text_datum(const char *s, size_t n, NgArena *a)
+{
+	struct varlena *v = ng_alloc(a, VARHDRSZ + n);
+
+	/* as it will be stored */
+	if (n + VARHDRSZ_SHORT <= VARATT_SHORT_MAX)
+	{
+		SET_VARSIZE_SHORT(v, n + VARHDRSZ_SHORT);
+		memcpy(VARDATA_SHORT(v), s, n);
+	}
+	else
+	{
+		SET_VARSIZE(v, n + VARHDRSZ);
+		memcpy(VARDATA(v), s, n);
+	}
+	return PointerGetDatum(v);
+}
+
 /* Every cell has the type that its column asks for; the schema of a corpus says which. */
 static Datum
-cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *scratch)
+cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *a)
 {
 	switch ((NgCellType) c->type)
 	{
@@ -165,10 +192,11 @@ cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *scratch)
 		case NG_CELL_BOOL:
 			return BoolGetDatum(c->u.b);
 		case NG_CELL_TEXT:
-			return PointerGetDatum(cstring_to_text_with_len(c->u.text.s, (int) c->u.text.n));
+			return text_datum(c->u.text.s, c->u.text.n, a);
 		case NG_CELL_REAL:
-			return DirectFunctionCall3(numeric_in, CStringGetDatum(psprintf("%.3f", c->u.r)),
-									   ObjectIdGetDatum(InvalidOid), Int32GetDatum(att->atttypmod));
+			return DirectFunctionCall2(
+				numeric, NumericGetDatum(int64_div_fast_to_numeric((int64) rint(c->u.r * 1000), 3)),
+				Int32GetDatum(att->atttypmod));
 		case NG_CELL_NUMERIC:
 			return DirectFunctionCall3(numeric_in,
 									   CStringGetDatum(pnstrdup(c->u.text.s, c->u.text.n)),
@@ -176,7 +204,7 @@ cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *scratch)
 		case NG_CELL_TIMESTAMPTZ:
 			return Int64GetDatum((c->u.seconds - SECONDS_1970_TO_2000) * USECS_PER_SEC);
 		case NG_CELL_EVENT:
-			return ng_event_datum(c->u.event, scratch);
+			return ng_event_datum(c->u.event, a);
 		default:
 			elog(ERROR, "a corpus has no cells of type %d", c->type);
 	}
@@ -184,34 +212,49 @@ cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *scratch)
 }
 
 static void
+forget_rows(Heap *h)
+{
+	MemoryContextReset(h->cxt);
+	ng_arena_init(&h->arena, &h->allocator);
+}
+
+static void
 put_row(void *arg, NgCorpusTableId t, const NgCell *cells)
 {
 	Batch	   *b = arg;
 	Heap	   *h = &b->heaps[t];
-	Datum		values[MAX_PREFIX + NG_CORPUS_MAX_COLUMNS];
-	bool		nulls[MAX_PREFIX + NG_CORPUS_MAX_COLUMNS] = {false};
-	int			prefix = prefix_count(b, t);
-	MemoryContext old = MemoryContextSwitchTo(b->row_cxt);
-	NgArena		scratch;
-	int			i;
+	int			prefix = prefix_count(b, t),
+				n = column_count(b, t),
+				k;
+	MemoryContext old = MemoryContextSwitchTo(h->cxt);
+	Datum	   *values = ng_alloc(&h->arena, (sizeof(Datum) + sizeof(bool)) * n);
+	bool	   *nulls = (bool *) (values + n);
 
 	CHECK_FOR_INTERRUPTS();
-	ng_arena_init(&scratch, &b->allocator);
-	memcpy(values, b->prefix, sizeof(b->prefix));
+	for (k = 0; k < prefix; k++)
+	{
+		values[k] = b->prefix[k];
+		nulls[k] = false;
+	}
 	if (t == NG_CORPUS_ARTICLE)
 		nulls[prefix - 1] = b->no_page_text;
-	for (i = 0; i < ng_corpus_tables[t].ncolumns; i++)
+	for (k = prefix; k < n; k++)
 	{
-		int			k = prefix + i;
+		const NgCell *c = &cells[k - prefix];
 
-		nulls[k] = cells[i].isnull;
+		nulls[k] = c->isnull;
 		values[k] =
-			nulls[k] ? (Datum) 0 : cell_datum(&cells[i], TupleDescAttr(h->desc, k), &scratch);
+			c->isnull ? (Datum) 0 : cell_datum(c, TupleDescAttr(h->desc, k), &h->arena);
 	}
-	tuplestore_putvalues(h->rows, h->desc, values, nulls);
 	h->n++;
+	if (h->fill)
+		ng_fill_put(h->fill, values);
+	else
+	{
+		tuplestore_putvalues(h->rows, h->desc, values, nulls);
+		forget_rows(h);
+	}
 	MemoryContextSwitchTo(old);
-	MemoryContextReset(b->row_cxt);
 }
 
 /* ---- foreign keys of a whole batch ---- */
@@ -321,28 +364,88 @@ execute(const char *command, int nargs, Oid *types, Datum *values, int expected)
 		elog(ERROR, "could not execute \"%s\": %s", command, SPI_result_code_string(status));
 }
 
-/*
- * Reads the pages of the last query: article_id, filed_on if by month, page_text, text,
- * published_at, whether it had been read before. Returns whether one had.
- */
-static bool
-read_pages(Batch *b, FunctionCallInfo fcinfo)
+static void
+close_heap(Heap *h)
 {
-	SPITupleTable *pages = SPI_tuptable;
-	uint64		n = SPI_processed,
-				i;
+	if (h->fill)
+		ng_fill_end(h->fill);
+	if (h->rows)
+		tuplestore_end(h->rows);
+	h->fill = NULL;
+	h->rows = NULL;
+}
+
+/*
+ * Where the rows of this batch go: straight into the tables if no key needs a check by the server
+ * and no table anything else, or else into tuplestores.
+ */
+static void
+open_heaps(Batch *b, bool unchecked)
+{
+	NgCorpusTableId t;
+
+	for (t = NG_CORPUS_ARTICLE + 1; t < NG_CORPUS_COUNT && unchecked; t++)
+	{
+		Heap	   *h = &b->heaps[t];
+
+		h->fill = ng_fill_begin(h->relid, h->attnums, column_count(b, t));
+		unchecked = h->fill != NULL;
+	}
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+	{
+		Heap	   *h = &b->heaps[t];
+
+		if (!unchecked)
+			close_heap(h);
+		if (h->fill == NULL)
+			h->rows = tuplestore_begin_heap(false, false, work_mem);
+		h->cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao rows",
+									   ALLOCSET_DEFAULT_SIZES);
+		h->allocator = ng_door_allocator(h->cxt);
+		ng_arena_init(&h->arena, &h->allocator);
+	}
+}
+
+/* Rows that wait go straight into their tables, if that is where they go. */
+static void
+fill_tables(Batch *b)
+{
+	int			t;
+
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+		if (b->heaps[t].fill)
+		{
+			ng_fill_flush(b->heaps[t].fill);
+			forget_rows(&b->heaps[t]);
+		}
+}
+
+static size_t
+bytes_waiting(const Batch *b)
+{
+	size_t		total = 0;
+	int			t;
+
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+		total += b->heaps[t].arena.total;
+	return total;
+}
+
+/* pages: article_id, filed_on if by month, page_text, text, published_at, read before? */
+static void
+read_pages(Batch *b, SPITupleTable *pages, FunctionCallInfo fcinfo)
+{
+	uint64		i;
 	MemoryContext page_cxt =
 		AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao page", ALLOCSET_DEFAULT_SIZES);
 	NgAllocator allocator = ng_door_allocator(page_cxt);
 	int			prefix = prefix_count(b, NG_CORPUS_ARTICLE);
-	bool		again = false;
 
-	for (i = 0; i < n; i++)
+	for (i = 0; i < pages->numvals; i++)
 	{
 		LOCAL_FCINFO(call, 3);
 		MemoryContext old = MemoryContextSwitchTo(page_cxt);
 		NgArena		scratch;
-		bool		isnull;
 		int			k;
 
 #define COLUMN(k, isnull) SPI_getbinval(pages->vals[i], pages->tupdesc, (k) + 1, (isnull))
@@ -352,46 +455,63 @@ read_pages(Batch *b, FunctionCallInfo fcinfo)
 		call->args[0].value = COLUMN(prefix, &call->args[0].isnull);
 		call->args[1].value = COLUMN(prefix + 1, &call->args[1].isnull);
 		call->args[2] = fcinfo->args[2];
-		again = DatumGetBool(COLUMN(prefix + 2, &isnull)) || again;
 #undef COLUMN
 		ng_arena_init(&scratch, &allocator);
 		ng_corpus_rows(ng_article_doc(call), &scratch, put_row, b);
 		MemoryContextSwitchTo(old);
 		MemoryContextReset(page_cxt);
+		if (bytes_waiting(b) > MAX_WAITING)
+			fill_tables(b);
 	}
 	MemoryContextDelete(page_cxt);
-	return again;
+}
+
+/* Has one of them been read before? */
+static bool
+read_before(const Batch *b, SPITupleTable *pages)
+{
+	int			column = prefix_count(b, NG_CORPUS_ARTICLE) + 3;
+	bool		isnull;
+	uint64		i;
+
+	for (i = 0; i < pages->numvals; i++)
+		if (DatumGetBool(SPI_getbinval(pages->vals[i], pages->tupdesc, column, &isnull)))
+			return true;
+	return false;
 }
 
 /* "t.article_id = b.article_id", and filed_on. */
 static const char *
-same_article(const Batch *b, const char *t)
+same_article(const Batch *b, const char *t, const char *other)
 {
-	return psprintf("%s.article_id OPERATOR(pg_catalog.=) b.article_id%s", t,
-					b->by_month ? psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) b.filed_on", t)
+	return psprintf("%s.article_id OPERATOR(pg_catalog.=) %s.article_id%s", t, other,
+					b->by_month ? psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) %s.filed_on",
+										   t, other)
 						: "");
 }
 
 /* What older versions of the pages have said, children first. */
 static void
-delete_rows(const Batch *b)
+delete_rows(const Batch *b, Datum articles)
 {
+	Oid			type = INT8ARRAYOID;
 	int			t;
 
 	for (t = NG_CORPUS_COUNT - 1; t > NG_CORPUS_ARTICLE; t--)
-		execute(psprintf("DELETE FROM %s.%s t USING batch_article b WHERE %s", b->schema,
-						 ng_corpus_tables[t].name, same_article(b, "t")),
-				0, NULL, NULL, SPI_OK_DELETE);
+		execute(psprintf("DELETE FROM %s.%s t USING %s.article a WHERE a.article_id "
+						 "OPERATOR(pg_catalog.=) ANY ($1) AND %s",
+						 b->schema, ng_corpus_tables[t].name, b->schema, same_article(b, "t", "a")),
+				1, &type, &articles, SPI_OK_DELETE);
 }
 
-/* Parents first. */
+/* Parents first; what has gone straight into its table is there. */
 static void
 insert_rows(const Batch *b)
 {
 	int			t;
 
 	for (t = NG_CORPUS_ARTICLE + 1; t < NG_CORPUS_COUNT; t++)
-		if (b->heaps[t].n > 0)
+		if (b->heaps[t].rows && b->heaps[t].n > 0)
 			execute(psprintf("INSERT INTO %s.%s (%s) SELECT %s FROM batch_%s", b->schema,
 							 ng_corpus_tables[t].name, column_list(b, t), column_list(b, t),
 							 ng_corpus_tables[t].name),
@@ -432,7 +552,7 @@ update_articles(const Batch *b, Datum extractor)
 					 "extracted_hash = a.page_hash, extracted_published_at = a.published_at, error "
 					 "= NULL, error_code = NULL "
 					 "FROM batch_article b WHERE %s",
-					 b->schema, set.data, same_article(b, "a")),
+					 b->schema, set.data, same_article(b, "a", "b")),
 			1, &type, &extractor, SPI_OK_UPDATE);
 }
 
@@ -450,7 +570,8 @@ corpus_extract(PG_FUNCTION_ARGS)
 	Oid			types[1] = {INT8ARRAYOID};
 	Datum		articles = PG_GETARG_DATUM(1);
 	const char *x;
-	bool		again;
+	SPITupleTable *pages;
+	bool		unchecked;
 	int			t;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
@@ -465,10 +586,8 @@ corpus_extract(PG_FUNCTION_ARGS)
 	b.nsp = get_namespace_oid(corpus, false);
 	b.schema = quote_identifier(corpus);
 	b.by_month = get_attnum(get_relname_relid("article", b.nsp), "filed_on") != InvalidAttrNumber;
-	b.row_cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao row", ALLOCSET_SMALL_SIZES);
-	b.allocator = ng_door_allocator(b.row_cxt);
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		open_heap(&b, (NgCorpusTableId) t);
+		find_table(&b, (NgCorpusTableId) t);
 
 	execute(psprintf("SELECT article_id%s, html, coalesce(html, page), published_at, seen FROM ("
 					 "SELECT a.*, CASE a.format WHEN 'html' THEN %s.article_text(a.page) END AS "
@@ -477,18 +596,23 @@ corpus_extract(PG_FUNCTION_ARGS)
 					 "BY a.article_id OFFSET 0) a",
 					 b.by_month ? ", filed_on" : "", x, b.schema),
 			1, types, &articles, SPI_OK_SELECT);
-	again = read_pages(&b, fcinfo);
+	pages = SPI_tuptable;
+	if (read_before(&b, pages))
+		delete_rows(&b, articles);
+	unchecked = keys_hold(&b, fcinfo);
+	open_heaps(&b, unchecked);
+	read_pages(&b, pages, fcinfo);
+	fill_tables(&b);
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		name_heap(&b, (NgCorpusTableId) t);
-	if (again)
-		delete_rows(&b);
-	if (keys_hold(&b, fcinfo))
+		if (b.heaps[t].rows)
+			name_heap(&b, (NgCorpusTableId) t);
+	if (unchecked)
 		insert_rows_unchecked(&b);
 	else
 		insert_rows(&b);
 	update_articles(&b, PG_GETARG_DATUM(3));
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		tuplestore_end(b.heaps[t].rows);
+		close_heap(&b.heaps[t]);
 	SPI_finish();
 	PG_RETURN_VOID();
 }
