@@ -197,15 +197,15 @@ at_home(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
 	return owners.n > 0 && ng_parties_shared(&owners, actors) == owners.n;
 }
 
-/* "bị cáo buộc", "được đánh giá cao", "sẽ tiếp tục được củng cố": by whom is not said. */
+/* "bị cáo buộc", "được đề xuất", "sẽ tiếp tục được củng cố": by whom is not said. */
 static bool
 is_passive(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
 
-	if (f->cls == NG_TRIGGER_PLEDGE)
-		return ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_PASSIVE) > 0;
-	return f->cls == NG_TRIGGER_SPEECH &&
+	if (f->cls == NG_TRIGGER_PLEDGE && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_PASSIVE))
+		return true;
+	return f->cls != NG_TRIGGER_TARGET &&
 		ng_grammar_before(d, ng_before_adverbs(d, f->from, first), first, NG_GRAMMAR_PASSIVE) > 0;
 }
 
@@ -326,6 +326,17 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	return event;
 }
 
+/* "Tăng cường hợp tác sẽ mang lại …", "Việc … cho thấy …": a sentence about it, none of a list. */
+static bool
+is_subject(const NgDoc *d, int32_t from, int32_t to)
+{
+	for (; from < to && !ng_punct(d, from, ',') && !ng_punct(d, from, ';'); from++)
+		if (ng_is(d, from, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) ||
+			ng_is(d, from, NG_CAT_GRAMMAR, NG_GRAMMAR_SHOWING))
+			return true;
+	return false;
+}
+
 /*
  * A paragraph without a subject that opens with what is to be done goes on
  * with the list that the last act began: "Tăng cường hợp tác …".
@@ -347,7 +358,7 @@ ng_goes_on(NgDiscourse *x, const NgFrames *fs)
 	if (n && ng_punct(d, from + n, ','))
 		from += n + 1;
 	opener = ng_match_class(d, from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION);
-	if (!opener || *ng_entry(d, opener)->arg)
+	if (!opener || *ng_entry(d, opener)->arg || is_subject(d, from, s->to))
 		return;
 	n = opener->ntok;
 	memset(&f, 0, sizeof(f));

@@ -171,6 +171,18 @@ items_of(Walk *w, int32_t event, int32_t next_event, int32_t sent_to)
 	}
 }
 
+/* "Thứ nhất, … A đã tham dự": what was done, no item of what is to be done. */
+static bool
+looks_back(const NgDoc *d, const NgSent *s)
+{
+	int32_t		i;
+
+	for (i = ng_ent_from(d, s->from); i < d->ents.n && d->ents.v[i].at.to < s->to; i++)
+		if (ng_is(d, d->ents.v[i].at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_PAST))
+			return true;
+	return false;
+}
+
 void
 ng_commitments(NgDoc *d)
 {
@@ -206,7 +218,8 @@ ng_commitments(NgDoc *d)
 			told = true;
 		}
 		/* "Thứ hai, …": one more item of the last proposal */
-		if (!told && last >= 0 && d->blocks.v[sent->block].is_main)
+		if (!told && last >= 0 && d->blocks.v[sent->block].is_main &&
+			d->events.v[last].tier == NG_TIER_ACT && !looks_back(d, sent))
 		{
 			int32_t		n = ng_is(d, sent->from, NG_CAT_TRIGGER, NG_TRIGGER_ITEM);
 

@@ -157,7 +157,8 @@
 	X(GRAMMAR, SCENE)		/* trong bối cảnh, trong khi: a clause of its own follows */ \
 	X(GRAMMAR, PRESENCE)	/* sự tham gia của, cùng dự có: those who take part follow */ \
 	X(GRAMMAR, QUOTING)		/* dẫn lời: who is quoted follows */ \
-	X(GRAMMAR, SINCE)		/* kể từ khi: from when on something has been so */
+	X(GRAMMAR, SINCE)		/* kể từ khi: from when on something has been so */ \
+	X(GRAMMAR, SHOWING)		/* cho thấy: what stands before it is spoken of */
 
 /* triggers: how the phrase takes its parties; the kind is the column "kind" */
 #define NG_TRIGGER_CLASSES(X) \
