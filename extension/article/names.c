@@ -292,6 +292,24 @@ could_be(const NgDoc *d, int32_t i, const Reading *r)
 	return r->n == 2;
 }
 
+#define COUNTRY_MAX		9		/* tokens of a country's name */
+
+/* Does the name of a foreign country end right before tok? */
+static bool
+behind_foreign(const NgDoc *d, int32_t tok)
+{
+	int32_t		n;
+
+	for (n = 1; n <= COUNTRY_MAX && n <= tok; n++)
+	{
+		const NgMatch *m = ng_match_class(d, tok - n, NG_CAT_COUNTRY, NG_COUNTRY_NAME);
+
+		if (m && m->ntok == n)
+			return ng_entry(d, m)->country != NG_HOME;
+	}
+	return false;
+}
+
 /* The end of a name after an office or an honorific. */
 static int32_t
 titled_end(const NgDoc *d, int32_t i, NgNameTrust trust, Reading *r)
@@ -310,8 +328,11 @@ titled_end(const NgDoc *d, int32_t i, NgNameTrust trust, Reading *r)
 	if (trust == NG_TRUST_TITLE && !r->first && !r->given && any_marked(d, i, end)
 		&& are_syllables(d, i, end))
 	{
-		/* three or four are a name whose surname is rare, or misspelled */
-		if (r->n < 3 || r->n > VIETNAMESE_MAX)
+		/*
+		 * three or four are a name whose surname is rare, or misspelled; behind a foreign country
+		 * so are two: "Tổng thống Mi-an-ma Thên Xên"
+		 */
+		if ((r->n < 3 && !(r->n == 2 && behind_foreign(d, i))) || r->n > VIETNAMESE_MAX)
 			return i;
 		r->shape = NG_NAME_VIETNAMESE;
 	}

@@ -64,6 +64,7 @@ charge_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 				j = k,
 				next;
 	NgEntity	e;
+	NgCountryList field = {.n = 0};	/* "Đặc phái viên Liên hợp quốc về Yemen" is not Yemen's */
 
 	if (k == i)
 		return i;
@@ -73,7 +74,7 @@ charge_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 		if (next > j && e.ncountries > 0)
 			ng_countries_add(l, e.countries[0]);
 		if (next > j || (next = ng_topic_at(d, j, to)) > j
-			|| (next = ng_country_at(d, j, to, l)) > j)
+			|| (next = ng_country_at(d, j, to, &field)) > j)
 		{
 			j = next;
 			continue;
