@@ -424,6 +424,31 @@ is_content(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		d->ents.v[i].type == NG_ENT_FORUM && before && before->forum == i && !before->carried;
 }
 
+#define PORT_TOKENS		8		/* from the verb to the city of a port that is not known */
+
+/* "cập cảng Tiên Sa, Đà Nẵng": whose port it is. */
+static NgCountry
+port_of(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		i = ng_ent_at(d, fs, f->to);
+
+	return i < fs->ent_to && d->ents.v[i].type == NG_ENT_PLACE && d->ents.v[i].ncountries == 1 &&
+			d->ents.v[i].at.from - f->to <= PORT_TOKENS
+		? d->ents.v[i].countries[0]
+		: NG_NO_COUNTRY;
+}
+
+/* "mời B tham gia dự án", "mời B đầu tư": a proposal, no invitation to come. */
+static bool
+invites_to_act(const NgDoc *d, const NgFrame *f)
+{
+	const NgMatch *m = ng_ents_empty(f->obj)
+		? NULL
+		: ng_match_class(d, d->ents.v[f->obj.to - 1].at.to, NG_CAT_TRIGGER, NG_TRIGGER_ACTION);
+
+	return f->cls == NG_TRIGGER_INVITE && m != NULL;
+}
+
 /*
  * Help, cooperation, conflict: the subject does it to the object.  Help that
  * names no receiver is told of a foreign giver only: at home it is charity.
@@ -461,6 +486,8 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		ng_parties_of_run(x, f->of, &w.recipients);
 	if (w.recipients.n == 0 && aid)
 		ng_parties_add(&w.recipients, country_at(d, fs, f), NULL, false);
+	if (w.recipients.n == 0 && w.actors.n == 1 && f->kind == NG_KIND_MILITARY_EXCHANGE)
+		ng_parties_add(&w.recipients, port_of(d, fs, f), NULL, false);
 	/* "triệu hồi đại sứ tại Israel": one's own, from there */
 	ng_parties_minus(&w.recipients, &w.actors);
 	if (w.recipients.n == 0 && f->kind == NG_KIND_RELATIONS_REDUCED)
@@ -473,7 +500,9 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		return -1;
 	if ((ng_run_is_sides(d, subj) && w.recipients.n == 0) || f->cls == NG_TRIGGER_INVITE)
 		w.tier = NG_TIER_ACT;
-	if (aid && names(d, f, NG_TRIGGER_HONOUR))
+	if (invites_to_act(d, f))
+		w.kind = NG_KIND_PROPOSAL;
+	else if (aid && names(d, f, NG_TRIGGER_HONOUR))
 		w.kind = NG_KIND_AWARD;
 	else if (f->modality == NG_FUTURE && aid)
 	{

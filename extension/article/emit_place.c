@@ -74,6 +74,42 @@ take(NgDiscourse *x, const NgDraft *w, int32_t i, NgEvent *e)
 	}
 }
 
+/* "Ngày 4-9 tại Trung Quốc, A hội kiến B": in the phrase that opens the sentence. */
+static bool
+opens_scene(const NgDoc *d, const NgFrames *fs, const NgEntity *p)
+{
+	return ng_punct(d, p->at.to, ',') && p == &d->ents.v[fs->ent_from];
+}
+
+/*
+ * "ngay khi đến Hà Nội, A hội kiến B": the first thing that he did there; the index of the city,
+ * -1 if none.
+ */
+static int32_t
+where_arrived(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		i,
+				n;
+
+	if (ng_family(f->kind) != NG_FAMILY_MEETING || f->kind == NG_KIND_PHONE_CALL)
+		return -1;
+	for (i = fs->ent_from; i < fs->ent_to && d->ents.v[i].at.to <= f->from; i++)
+	{
+		const NgEntity *p = &d->ents.v[i];
+
+		int32_t		tok = p->at.from;
+
+		n = p->type == NG_ENT_PLACE && !is_region(p)
+			? ng_grammar_before(d, tok, first, NG_GRAMMAR_TO) : 0;
+		tok -= n;
+		n = n ? ng_grammar_before(d, tok, first, NG_GRAMMAR_WHEN) : 0;
+		if (n && !ng_is(d, tok - n - 1, NG_CAT_TIME, NG_TIME_BEFORE) && ng_punct(d, p->at.to, ','))
+			return i;
+	}
+	return -1;
+}
+
 void
 ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 {
@@ -104,6 +140,8 @@ ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 		best_gap = gap;
 		best_trust = trust;
 	}
+	if (best < 0)
+		best = where_arrived(d, w->fs, f);
 	if (best >= 0)
 	{
 		take(x, w, best, e);
@@ -119,8 +157,8 @@ ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 	{
 		const NgEntity *p = &d->ents.v[i];
 
-		if (p->type == NG_ENT_COUNTRY && p->ncountries == 1 && p->at.from >= f->to &&
-			p->at.from - f->to <= COUNTRY_REACH &&
+		if (p->type == NG_ENT_COUNTRY && p->ncountries == 1 &&
+			(p->at.from >= f->to ? p->at.from - f->to <= COUNTRY_REACH : opens_scene(d, w->fs, p)) &&
 			ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
 		{
 			e->place_country = p->countries[0];

@@ -30,6 +30,25 @@ joined(const NgDoc *d, int32_t left, int32_t right, bool with)
 		tok - n <= gap_from + 1;
 }
 
+#define VESSEL_TOKENS	14		/* from "tàu" over its name to "của" */
+
+/* "Tàu khu trục X của | Hải quân Ấn Độ | cập cảng": the ship opens the clause for its navy. */
+static bool
+is_of_vessel(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	int32_t		of = tok - ng_grammar_before(d, tok, first, NG_GRAMMAR_OF);
+	int32_t		i;
+
+	if (of == tok)
+		return false;
+	for (i = of - 1; i >= first && i >= of - VESSEL_TOKENS && !ng_punct(d, i, ','); i--)
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_VESSEL) &&
+			(i - first <= 1 || d->toks.v[i - 1].kind == NG_TOK_PUNCT || ng_date_ends(d, fs, i)))
+			return true;
+	return false;
+}
+
 static NgSubjectHow
 position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {
@@ -69,6 +88,8 @@ position_of(const NgDoc *d, const NgFrames *fs, int32_t ent)
 		return NG_SUBJ_EMBEDDED;
 	if (ng_grammar_before(d, tok, first, NG_GRAMMAR_QUOTING))
 		return NG_SUBJ_STRONG;	/* "Reuters dẫn lời Ngoại trưởng Pháp nói" */
+	if (is_of_vessel(d, fs, tok))
+		return NG_SUBJ_STRONG;
 	if (ng_any_before(d, tok, first, objects))
 		return NG_SUBJ_NONE;
 	if (d->ents.v[ent].type == NG_ENT_FORUM &&

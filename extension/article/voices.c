@@ -275,6 +275,11 @@ emit_speakers(NgDiscourse *x, const NgDraft *w, int32_t event)
 		return true;
 	if (w->actors.n > 1)
 	{
+		/* "A cho biết Việt Nam cùng Lào sẽ …": he says so for all */
+		who = f->cls == NG_TRIGGER_PLEDGE ? outer_speaker(x, w) : (NgEnts) {0, 0};
+		if (!ng_ents_empty(who))
+			return ng_emit_people(x, event, who, "speaker") > 0;
+		who = f->subj;
 		if (f->cls != NG_TRIGGER_AGREE && who.to - who.from == w->actors.n &&
 			opens_clause(d, w->fs, who))
 			emit_names(x, event, who, "speaker");

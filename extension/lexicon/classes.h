@@ -158,6 +158,7 @@
 	X(GRAMMAR, PRESENCE)	/* sự tham gia của, cùng dự có: those who take part follow */ \
 	X(GRAMMAR, QUOTING)		/* dẫn lời: who is quoted follows */ \
 	X(GRAMMAR, SINCE)		/* kể từ khi: from when on something has been so */ \
+	X(GRAMMAR, VESSEL)		/* tàu sân bay: a ship acts for the navy whose it is */ \
 	X(GRAMMAR, SHOWING)		/* cho thấy: what stands before it is spoken of */
 
 /* triggers: how the phrase takes its parties; the kind is the column "kind" */

@@ -229,6 +229,26 @@ static const struct
 		"bilateral_meeting 2023-06-05 BEL+FRA level=head_of_state | "
 		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_state"
 	},
+	{
+		"the city where one has just arrived",
+		"Ngay khi đến Vientiane, Tổng thống Pháp Jean Moulin đã hội kiến Thủ tướng Lào Kham Bua.",
+		"bilateral_meeting .. FRA+LAO @LAO \"Vientiane\" level=head_of_state"
+	},
+	{
+		"before one arrives one is elsewhere",
+		"Trước khi đến Lima, Tổng thống Pháp Jean Moulin đã hội kiến Thủ tướng Lào Kham Bua.",
+		"bilateral_meeting .. FRA+LAO level=head_of_state"
+	},
+	{
+		"a country that opens the scene",
+		"Ngày 5/6 tại Lào, Tổng thống Pháp Jean Moulin đã hội kiến Thủ tướng Bỉ Alexander Dubois.",
+		"bilateral_meeting 2023-06-05 BEL+FRA @LAO level=head_of_state"
+	},
+	{
+		"a ship comes for its navy",
+		"Tàu khu trục Vendée của Hải quân Pháp bắt đầu chuyến thăm Australia.",
+		"working_visit .. FRA > AUS @AUS level=official"
+	},
 };
 
 /* The literals of a page of the one sentence, joined by " | ". */

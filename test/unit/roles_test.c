@@ -202,6 +202,10 @@ others(void)
 		   "welcome_ceremony: host Tô Văn An, visitor Khamphet Sisouphan, participant Lê Văn Ba, "
 		   "participant Trần Văn Hùng, participant Bounmy Keola",
 		   "lists of those present, side by side");
+	is_str(show("Ngày 15/6, Ngoại trưởng Lào Bounmy Keola cho biết thời gian tới Lào cùng Việt Nam "
+				"sẽ thúc đẩy thương mại.",
+				"pledge agreement"),
+		   "agreement: speaker Bounmy Keola", "one speaks for those who will do it together");
 	is_str(show("Hãng Reuters dẫn lời Ngoại trưởng Pháp Jean Martel nói Paris sẽ không rút quân.",
 				"statement"),
 		   "statement: speaker Jean Martel", "whom an agency quotes speaks");
@@ -235,7 +239,7 @@ others(void)
 int
 main(void)
 {
-	plan(36);
+	plan(37);
 	speech();
 	promises();
 	meetings();
