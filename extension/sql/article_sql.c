@@ -122,16 +122,31 @@ unix_seconds(TimestampTz t)
 }
 
 /*
- * Takes the copy that detoasting made away before it parses: a large text need not be held twice.
+ * A context for a document, below the call's own until the document is whole: an error must leave
+ * nothing behind.
  */
-static CachedDoc *
-parse(text *article, bool is_copy, bool dated, TimestampTz published,
-	  const NgLexicon *user, uint64 vocabulary)
+static MemoryContext
+doc_context(void)
 {
-	size_t		nbytes = VARSIZE_ANY_EXHDR(article);
-	/* below the call's own context until it is whole: an error must leave nothing behind */
-	MemoryContext cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao article",
-											  ALLOCSET_DEFAULT_SIZES);
+	return AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao article",
+								 ALLOCSET_DEFAULT_SIZES);
+}
+
+/* Does the last document answer the same question? */
+static bool
+is_last(const text *article, bool dated, TimestampTz published, uint64 vocabulary)
+{
+	return last_doc && last_doc->nbytes == VARSIZE_ANY_EXHDR(article) &&
+		last_doc->dated == dated && last_doc->published == published &&
+		last_doc->vocabulary == vocabulary &&
+		memcmp(last_doc->text, VARDATA_ANY(article), last_doc->nbytes) == 0;
+}
+
+/* article: a copy in cxt that the document keeps. */
+static CachedDoc *
+parse(MemoryContext cxt, text *article, bool dated, TimestampTz published, const NgLexicon *user,
+	  uint64 vocabulary)
+{
 	CachedDoc  *c = MemoryContextAllocZero(cxt, sizeof(CachedDoc));
 
 	c->cxt = cxt;
@@ -143,17 +158,13 @@ parse(text *article, bool is_copy, bool dated, TimestampTz published,
 		room.at = MemoryContextAlloc(TopMemoryContext, ROOM_BYTES);
 	room.used = room.last = 0;
 	ng_arena_init(&c->arena, &c->allocator);
-	c->text = MemoryContextAllocHuge(cxt, nbytes + 1);
-	memcpy(c->text, VARDATA_ANY(article), nbytes);
-	if (is_copy)
-		pfree(article);
-	c->text[nbytes] = '\0';
-	c->nbytes = nbytes;
+	c->text = VARDATA_ANY(article);
+	c->nbytes = VARSIZE_ANY_EXHDR(article);
 	c->dated = dated;
 	c->published = published;
 	c->vocabulary = vocabulary;
-	c->doc =
-		ng_parse_with(&c->arena, c->text, nbytes, dated, dated ? unix_seconds(published) : 0, user);
+	c->doc = ng_parse_with(&c->arena, c->text, c->nbytes, dated,
+						   dated ? unix_seconds(published) : 0, user);
 	c->forget.func = forget_doc;
 	c->forget.arg = c;
 	MemoryContextRegisterResetCallback(cxt, &c->forget);
@@ -161,12 +172,16 @@ parse(text *article, bool is_copy, bool dated, TimestampTz published,
 	return c;
 }
 
+/*
+ * What detoasting makes is a copy already: it is made where the document can keep it, for a large
+ * text need not be held twice.
+ */
 const NgDoc *
 ng_article_doc(FunctionCallInfo fcinfo)
 {
 	text	   *article;
-	char	   *s;
-	size_t		n;
+	MemoryContext cxt = NULL,
+				old;
 	bool		dated;
 	TimestampTz published;
 	const NgLexicon *user = NULL;
@@ -177,22 +192,31 @@ ng_article_doc(FunctionCallInfo fcinfo)
 	ng_require_utf8();
 	if (PG_NARGS() > 2 && !PG_ARGISNULL(2))
 		user = ng_vocabulary(fcinfo, PG_GETARG_TEXT_PP(2), &vocabulary);
-	article = PG_GETARG_TEXT_PP(0);
-	s = VARDATA_ANY(article);
-	n = VARSIZE_ANY_EXHDR(article);
 	dated = !PG_ARGISNULL(1) && !TIMESTAMP_NOT_FINITE(PG_GETARG_TIMESTAMPTZ(1));
 	published = dated ? PG_GETARG_TIMESTAMPTZ(1) : 0;
-	if (last_doc == NULL || last_doc->nbytes != n || last_doc->dated != dated ||
-		last_doc->published != published || last_doc->vocabulary != vocabulary ||
-		memcmp(last_doc->text, s, n) != 0)
+	article = (text *) PG_GETARG_POINTER(0);
+	if (VARATT_IS_COMPRESSED(article) || VARATT_IS_EXTERNAL(article))
 	{
-		if (last_doc)
-			MemoryContextDelete(last_doc->cxt);
-		last_doc = parse(article, (Pointer) article != PG_GETARG_POINTER(0), dated, published,
-						 user, vocabulary);
+		cxt = doc_context();
+		old = MemoryContextSwitchTo(cxt);
+		article = PG_GETARG_TEXT_PP(0);
+		MemoryContextSwitchTo(old);
 	}
-	else
-		PG_FREE_IF_COPY(article, 0);
+	if (is_last(article, dated, published, vocabulary))
+	{
+		if (cxt)
+			MemoryContextDelete(cxt);
+		return last_doc->doc;
+	}
+	if (last_doc)
+		MemoryContextDelete(last_doc->cxt);
+	if (!cxt)
+	{
+		cxt = doc_context();
+		article = memcpy(MemoryContextAllocHuge(cxt, VARSIZE_ANY(article)), article,
+						 VARSIZE_ANY(article));
+	}
+	last_doc = parse(cxt, article, dated, published, user, vocabulary);
 	return last_doc->doc;
 }
 
