@@ -70,14 +70,13 @@ url_end(const NgDoc *d, int32_t t, int32_t to)
 	return t;
 }
 
-/* A first word of a sentence with nothing but a space before it. */
+/* Does the word with a capital open a sentence? */
 static bool
 opens(const NgDoc *d, int32_t t)
 {
 	const NgMatch *m;
 
-	if (!ng_at_cap(d, t) || (d->toks.v[t].flags & NG_TF_ALLCAP) || ng_gap_before(d, t) == 0 ||
-		d->toks.v[t - 1].kind == NG_TOK_PUNCT)
+	if ((d->toks.v[t].flags & NG_TF_ALLCAP) || ng_gap_before(d, t) == 0)
 		return false;
 	for (m = ng_match_first(d, t); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_COUNTRY || m->cat == NG_CAT_PLACE || m->cat == NG_CAT_ORG)
@@ -126,8 +125,11 @@ tail(const NgDoc *d, int32_t from, int32_t to)
 
 	for (t = first; t < to; t++)
 	{
-		int32_t		end = ng_sentence_end(d, from, t, to);
+		int32_t		end;
 
+		if (d->toks.v[t].kind != NG_TOK_PUNCT && !ng_punct(d, t + 1, ':'))
+			continue;
+		end = ng_sentence_end(d, from, t, to);
 		if (end == 0 && ng_url_at(d, t))
 			end = url_end(d, t, to);
 		if (end > 0 && end < to && ng_byline(d, end, to, &by))
@@ -155,6 +157,25 @@ bare_credit(const NgDoc *d, int32_t t, int32_t to)
 	return u < to && ng_at_cap(d, u) ? u : 0;
 }
 
+/*
+ * The next of the tokens [t, to) at which cut_text may find something: the
+ * last, a sign and what stands before one, a photographer's word, in a glued
+ * line a capital.
+ */
+static int32_t
+next_place(const NgDoc *d, int32_t t, int32_t to, bool glued)
+{
+	const NgToken *k = &d->toks.v[t];
+	const NgLexDigest *digests = d->digests;
+	unsigned	capital = glued ? NG_TF_CAP : 0;
+
+	for (; t + 1 < to && k->kind != NG_TOK_PUNCT && k[1].kind != NG_TOK_PUNCT &&
+		 !(k->flags & capital) &&
+		 !ng_digest_has(&digests[k->digest], NG_CAT_LAYOUT, NG_LAYOUT_PHOTO); k++, t++)
+		NG_CHECK_EVERY(d->arena, t);
+	return t;
+}
+
 /* Cuts [c->from, to) at credits, addresses and headings. */
 static void
 cut_text(Cutter *c, int32_t to, bool glued)
@@ -163,7 +184,6 @@ cut_text(Cutter *c, int32_t to, bool glued)
 	int32_t		line_from = c->from,
 				seg = c->from,	/* the sentence at hand */
 				before = c->from,	/* the one before it */
-				steps = 0,
 				t;
 	bool		comma = false;
 
@@ -171,17 +191,16 @@ cut_text(Cutter *c, int32_t to, bool glued)
 	{
 		NgCredit	credit;
 		int32_t		end;
+		bool		in_word = false;	/* the address */
 
-		NG_CHECK_EVERY(d->arena, ++steps);
-		/* nothing that is looked for below: a word inside a sentence, no sign behind it */
-		if (d->toks.v[t].kind != NG_TOK_PUNCT && t != seg && t + 1 < to &&
-			d->toks.v[t + 1].kind != NG_TOK_PUNCT && !(glued && (d->toks.v[t].flags & NG_TF_CAP)) &&
-			!ng_digest_has(ng_digest(d, t), NG_CAT_LAYOUT, NG_LAYOUT_PHOTO))
-			continue;
-		if (ng_url_at(d, t) || ng_glued_url_at(d, t))
+		NG_CHECK_EVERY(d->arena, t);
+		if (t != seg)
+			t = next_place(d, t, to, glued);
+		if (ng_punct(d, t + 1, ':') &&
+			(ng_address_at(d, t, false) || (in_word = ng_address_at(d, t, true))))
 		{
 			end = url_end(d, t, to);
-			if (ng_glued_url_at(d, t))
+			if (in_word)
 				t++;
 			push_text(c, t);
 			push(c, end, NG_BLOCK_URL, false);
@@ -214,19 +233,20 @@ cut_text(Cutter *c, int32_t to, bool glued)
 			t = end - 1;
 			continue;
 		}
-		if ((end = ng_sentence_end(d, line_from, t, to)) > 0)
+		if (d->toks.v[t].kind == NG_TOK_PUNCT)
 		{
-			before = seg;
-			seg = end;
-			comma = false;
-			t = end - 1;
-			continue;
+			if ((end = ng_sentence_end(d, line_from, t, to)) > 0)
+			{
+				before = seg;
+				seg = end;
+				comma = false;
+				t = end - 1;
+			}
+			else
+				comma |= ng_punct(d, t, ',') || ng_punct(d, t, '"');
 		}
-		if (ng_punct(d, t, ',') || ng_punct(d, t, '"'))
-			comma = true;
-		if (glued && t > seg && !comma && t - seg <= MAX_CAPTION_HEAD &&
-			(opens(d, t) ||
-			 (ng_gap_before(d, t) > 1 && ng_at_cap(d, t) && d->toks.v[t - 1].kind != NG_TOK_PUNCT)))
+		else if (glued && t > seg && !comma && t - seg <= MAX_CAPTION_HEAD && ng_at_cap(d, t) &&
+				 d->toks.v[t - 1].kind != NG_TOK_PUNCT && (opens(d, t) || ng_gap_before(d, t) > 1))
 		{
 			cut_heading(c, seg, t);
 			if (c->from == t)

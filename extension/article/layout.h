@@ -129,6 +129,17 @@ ng_at_cap(const NgDoc *d, int32_t tok)
 	return ng_at_word(d, tok) && (d->toks.v[tok].flags & NG_TF_CAP);
 }
 
+/* The first sign of the tokens [tok, to); to if there is none. */
+static inline int32_t
+ng_next_sign(const NgDoc *d, int32_t tok, int32_t to)
+{
+	const NgToken *t = &d->toks.v[tok];
+
+	for (; tok < to && t->kind != NG_TOK_PUNCT; t++)
+		tok++;
+	return tok;
+}
+
 /* What a sign can be. */
 #define NG_SIGN_STOP		0x01	/* '.', '!', '?' or the one-character ellipsis */
 #define NG_SIGN_CLOSER		0x02	/* a closing quote or bracket */

@@ -616,12 +616,24 @@ find_twins(NgDoc *d, NgLines *ls)
 	}
 }
 
+/* Of a line that is no paragraph: its words as they are. */
+static uint64_t
+hash_words(const NgDoc *d, const NgLine *l)
+{
+	const NgToken *t = &d->toks.v[l->from],
+			   *end = &d->toks.v[l->to];
+	uint64_t	hash = UINT64_C(14695981039346656037);
+
+	for (; t < end; t++)
+		hash = mix_bytes(hash, d->text + t->byte, t->nbytes);
+	return hash;
+}
+
 static void
 add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t group)
 {
 	NgLine	   *l = NG_PUSH(d->arena, ls->line);
 	const NgToken *last;
-	int32_t		i;
 
 	memset(l, 0, sizeof(*l));
 	l->from = from;
@@ -633,16 +645,22 @@ add_line(NgDoc *d, NgLines *ls, int32_t from, int32_t to, int32_t no, int32_t gr
 	l->nchars = (int32_t) (ng_tok_chr(d, to - 1) - ng_tok_chr(d, from) +
 						   ng_utf8_chars(d->text + last->byte, last->nbytes));
 	/* a paragraph is nobody's twin */
-	l->hash = UINT64_C(14695981039346656037) + (l->nchars > MAX_CAPTION ? (uint64_t) from : 0);
-	for (i = from; i < to && l->nchars <= MAX_CAPTION; i++)
-	{
-		NG_CHECK_EVERY(d->arena, i);
-		l->hash = mix_bytes(l->hash, d->text + d->toks.v[i].byte, d->toks.v[i].nbytes);
-	}
+	l->hash = l->nchars <= MAX_CAPTION ? hash_words(d, l) : (uint64_t) from;
 	find_end(d, l);
 	find_start(d, l);
 	find_double(d, l);
 	l->look = look_of(d, l);
+}
+
+static int32_t
+line_end(const NgDoc *d, int32_t from)
+{
+	const NgToken *t = &d->toks.v[from],
+			   *end = &d->toks.v[d->toks.n];
+
+	while (t < end && t->kind != NG_TOK_NEWLINE)
+		t++;
+	return (int32_t) (t - d->toks.v);
 }
 
 void
@@ -658,8 +676,7 @@ ng_lines_read(NgDoc *d, NgLines *ls)
 	{
 		int32_t		from = i;
 
-		while (i < d->toks.n && d->toks.v[i].kind != NG_TOK_NEWLINE)
-			i++;
+		i = line_end(d, i);
 		if (i > from)
 		{
 			if (no > last_no + 1)

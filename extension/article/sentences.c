@@ -185,9 +185,16 @@ ng_sentences(NgDoc *d)
 		}
 		for (t = k->from; t < k->to; t++)
 		{
-			NG_CHECK_EVERY(d->arena, t);
-			if ((end = ng_sentence_end(d, k->from, t, k->to)) > 0 ||
-				(t - open >= MAX_SENTENCE && (end = t + 1) > 0))
+			int32_t		limit = open + MAX_SENTENCE;
+
+			NG_CHECK(d->arena);
+			t = ng_next_sign(d, t, limit < k->to ? limit : k->to);
+			if (t == k->to)
+				break;
+			end = ng_sentence_end(d, k->from, t, k->to);
+			if (end == 0 && t >= limit)
+				end = t + 1;
+			if (end > 0)
 			{
 				push(d, open, end, open_block);
 				open = end;
