@@ -31,7 +31,7 @@ typedef struct NgToken
 {
 	uint32_t	byte : 30;		/* first byte in the text */
 	uint32_t	kind : 2;		/* NgTokKind */
-	uint32_t	match : 30;		/* where its first NgMatch is, if digest */
+	uint32_t	match;			/* where its first NgMatch is, if digest */
 	uint16_t	digest;			/* in NgDoc.digests; 0: no match begins here */
 	uint8_t		nbytes;
 	uint8_t		nchars : 4;		/* 15: 15 or more */

@@ -113,7 +113,22 @@ known_word(const NgLexicon *lex, const char *p, int *nbytes)
 	return w && w->nchars ? w : NULL;
 }
 
-/* Tokens, each with its symbol where its match will be. */
+/* Room for token n; returns the token that this is to be asked for again. */
+static uint32_t
+make_room(NgDoc *d, uint32_t n)
+{
+	NG_CHECK(d->arena);
+	if (n == (uint32_t) d->toks.cap)
+	{
+		d->toks.v = ng_vec_grow(d->arena, d->toks.v, &d->toks.cap, sizeof(*d->toks.v));
+		while (d->chars.cap < d->toks.cap / NG_CHARS_EVERY + 2)
+			d->chars.v = ng_vec_grow(d->arena, d->chars.v, &d->chars.cap, sizeof(*d->chars.v));
+	}
+	n += CHECK_EVERY;
+	return n < (uint32_t) d->toks.cap ? n : (uint32_t) d->toks.cap;
+}
+
+/* Tokens, each with its symbol where its match will be, and one behind them that has none. */
 static void
 scan_tokens(NgDoc *d)
 {
@@ -123,8 +138,9 @@ scan_tokens(NgDoc *d)
 	 * room for an ordinary page, so that nothing moves while it grows; what is not touched costs
 	 * nothing
 	 */
-	uint32_t	cap = (uint32_t) (d->nbytes / 3) + 16,
-				n = 0;
+	int32_t		room = (int32_t) (d->nbytes / 3) + 16;
+	uint32_t	n = 0,
+				full = 0;		/* the token that room is to be made for */
 	NgToken    *v;
 	uint32_t   *chars;
 	unsigned	loose = 0;
@@ -134,8 +150,8 @@ scan_tokens(NgDoc *d)
 	 * the one whose number divides: a jump for every eighth is not foreseen.
 	 */
 #define CHARS_OF(n) chars[((n) + NG_CHARS_EVERY - 1) / NG_CHARS_EVERY]
-	NG_RESERVE(d->arena, d->chars, (int32_t) (cap / NG_CHARS_EVERY) + 2);
-	NG_RESERVE(d->arena, d->toks, (int32_t) cap);
+	NG_RESERVE(d->arena, d->chars, room / NG_CHARS_EVERY + 2);
+	NG_RESERVE(d->arena, d->toks, room);
 	v = d->toks.v;
 	chars = d->chars.v;
 	ng_cut_init(&cutter, d->text, d->nbytes);
@@ -145,18 +161,12 @@ scan_tokens(NgDoc *d)
 		const NgLexSpelling *w;
 		int			nbytes;
 
-		if (n == cap)
+		if (n == full)
 		{
-			d->toks.n = (int32_t) n;
-			(void) NG_PUSH(d->arena, d->toks);
+			full = make_room(d, n);
 			v = d->toks.v;
-			cap = (uint32_t) d->toks.cap;
-			while (d->chars.cap < (int32_t) (cap / NG_CHARS_EVERY) + 2)
-				d->chars.v = ng_vec_grow(d->arena, d->chars.v, &d->chars.cap, sizeof(*d->chars.v));
 			chars = d->chars.v;
 		}
-		if (n % CHECK_EVERY == 0)
-			NG_CHECK(d->arena);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 		if (cutter.end - p > LOOK_AHEAD)
 		{
@@ -195,6 +205,7 @@ scan_tokens(NgDoc *d)
 		loose |= cut.flags;
 	}
 #undef CHARS_OF
+	v[n].match = 0;
 	d->composed = !(loose & NG_TF_LOOSE);
 	d->toks.n = (int32_t) n;
 	d->chars.n = (int32_t) ((n + NG_CHARS_EVERY - 1) / NG_CHARS_EVERY);
@@ -229,6 +240,8 @@ same_case(const char *form, const char *text, size_t nbytes)
 	bool		a,
 				b;
 
+	if (nbytes == (size_t) (form_end - form) && memcmp(form, text, nbytes) == 0)
+		return true;
 	while (next_cased(&form, form_end, &a) && next_cased(&text, text_end, &b))
 		if (a != b)
 			return false;
@@ -298,30 +311,27 @@ decide(const NgDoc *d, const NgLexList *open, int32_t tok)
 	return open + 1 + allowed;
 }
 
-/* The matches that begin at tok, longest first; symbols of later tokens are still in place. */
+/* The matches that begin at t, longest first; symbols of later tokens are still in place. */
 static inline void
-match_at(NgDoc *d, int32_t tok)
+match_at(NgDoc *d, NgToken *t)
 {
 	const NgLexicon *lex = d->lex;
-	NgToken    *t = &d->toks.v[tok];
+	const NgToken *next = t;
 	/* symbol 0 is above all: no jump */
-	uint32_t	node = t->match - 1u < lex->nroot ? NG_LEX_ROOT + t->match : 0,
-				next,
+	uint32_t	node = t->match - 1 < lex->nroot ? NG_LEX_ROOT + t->match : 0,
+				child,
 				match;
 	int			cap = t->flags & NG_TF_CAP ? 1 : 0;
-	int32_t		most = d->toks.n - tok;
-	int32_t		n;
 
-	if (most > NG_LEX_MAX_TOKENS)
-		most = NG_LEX_MAX_TOKENS;
-	for (n = 1; n < most && (next = ng_lex_child(lex, node, t[n].match)) != 0; n++)
-		node = next;
+	while ((child = ng_lex_child(lex, node, (++next)->match)) != 0)
+		node = child;
 	/* node 0 has nothing: no jump for it */
 	match = lex->nodes[node].match[cap];
 	t->digest = lex->nodes[node].digest[cap];
 	if (match & NG_LEX_OPEN)
 	{
-		const NgLexList *l = decide(d, &lex->lists[match & ~NG_LEX_OPEN], tok);
+		const NgLexList *l = decide(d, &lex->lists[match & ~NG_LEX_OPEN],
+									(int32_t) (t - d->toks.v));
 
 		match = l->first;
 		t->digest = l->digest;
@@ -497,13 +507,12 @@ ng_scan(NgDoc *d)
 	d->digests = d->lex->digests;
 	d->merged_digest = d->lex->ndigests;
 	scan_tokens(d);
-	NG_FIT(d->arena, d->toks);
 	for (i = 0; i < d->toks.n; i++)
 	{
-		match_at(d, i);
-		if (i % CHECK_EVERY == 0)
-			NG_CHECK(d->arena);
+		NG_CHECK_EVERY(d->arena, i);
+		match_at(d, &d->toks.v[i]);
 	}
+	NG_FIT(d->arena, d->toks);
 	if (d->user)
 		user_matches(d);
 }
