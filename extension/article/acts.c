@@ -40,8 +40,9 @@ is_addressed(const NgFrame *f)
 static bool
 asks_itself(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
 {
-	NgParties	asked = {.n = 0};
+	NgParties	asked;
 
+	asked.n = 0;
 	ng_parties_of_run(x, f->obj, &asked);
 	return ng_parties_shared(actors, &asked) > 0;
 }
@@ -50,10 +51,11 @@ asks_itself(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
 static bool
 speaks_to_its_own(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
 {
-	NgParties	spoken = {.n = 0};
+	NgParties	spoken;
 
 	if (ng_ents_empty(f->obj) || x->d->ents.v[f->obj.from].type == NG_ENT_GROUP)
 		return false;
+	spoken.n = 0;
 	ng_parties_of_run(x, f->obj, &spoken);
 	if (spoken.n == 0)
 		/* a ministry whose state nobody says */
@@ -66,8 +68,8 @@ static bool
 is_forecast(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
 	const NgFrame *g;
-	NgParties	who = {.n = 0},
-				speaker = {.n = 0};
+	NgParties	who,
+				speaker;
 
 	if (f->cls != NG_TRIGGER_PLEDGE || f->how != NG_SUBJ_EMBEDDED || f->modality != NG_FUTURE)
 		return false;
@@ -76,6 +78,7 @@ is_forecast(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		;
 	if (g < fs->f.v)
 		return false;
+	who.n = speaker.n = 0;
 	ng_parties_of_run(x, f->subj, &who);
 	ng_parties_of_run(x, g->subj, &speaker);
 	return speaker.n > 0 && ng_parties_shared(&who, &speaker) == 0;
@@ -191,8 +194,9 @@ addressees(const NgDiscourse *x, NgEnts run, NgParties *out)
 static bool
 at_home(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
 {
-	NgParties	owners = {.n = 0};
+	NgParties	owners;
 
+	owners.n = 0;
 	ng_parties_of_run(x, f->of, &owners);
 	return owners.n > 0 && ng_parties_shared(&owners, actors) == owners.n;
 }
@@ -227,7 +231,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
 	NgDoc	   *d = x->d;
 	NgDraft		w;
-	NgParties	others;
+	const NgParties *others;
 	int32_t		event;
 
 	if ((f->nominal && f->cls != NG_TRIGGER_TARGET) || is_passive(d, fs, f))
@@ -244,7 +248,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (by_home_state(d, fs, f))
 		ng_parties_add(&w.actors, NG_HOME, NULL, false);
 	else if (ng_ents_empty(f->subj))
-		w.actors = x->actors;
+		ng_parties_copy(&w.actors, &x->actors);
 	else if (f->how == NG_SUBJ_WEAK && f->cls != NG_TRIGGER_TARGET)
 		return -1;
 	else
@@ -280,11 +284,11 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 			!(f->cls == NG_TRIGGER_ASK && speaks_to_its_own(x, f, &w.actors)) &&
 			(x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
 		{
-			others = x->nrecent ? x->recent[0] : x->pair;
-			if (ng_parties_has(&others, &w.actors.v[0]))
+			others = x->nrecent ? &x->recent[0] : &x->pair;
+			if (ng_parties_has(others, &w.actors.v[0]))
 			{
-				ng_parties_minus(&others, &w.actors);
-				w.recipients = others;
+				ng_parties_copy(&w.recipients, others);
+				ng_parties_minus(&w.recipients, &w.actors);
 			}
 		}
 	}
@@ -292,7 +296,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	{
 		ng_parties_of_run(x, f->obj, &w.actors);
 		if (w.actors.n == 1 && met_in_sentence(x, fs, f))
-			w.actors = x->recent[0];
+			ng_parties_copy(&w.actors, &x->recent[0]);
 		if (w.actors.n == 1)
 			return -1;
 	}
@@ -317,8 +321,8 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		ng_emit_voices(x, &w, event);
 	if (event >= 0 && f->cls == NG_TRIGGER_TARGET && !ng_ents_empty(f->between))
 		elided_targets(x, fs, f, w.rule);
-	x->actors = w.actors;
-	x->addressees = w.recipients;
+	ng_parties_copy(&x->actors, &w.actors);
+	ng_parties_copy(&x->addressees, &w.recipients);
 	if (w.actors.n >= 2)
 		x->list_kind = NG_KIND_AGREEMENT;
 	else
@@ -372,8 +376,8 @@ ng_goes_on(NgDiscourse *x, const NgFrames *fs)
 	w.tier = NG_TIER_ACT;
 	w.parent = x->current;
 	w.inherit_date = true;
-	w.actors = x->actors;
-	w.recipients = x->addressees;
+	ng_parties_copy(&w.actors, &x->actors);
+	ng_parties_copy(&w.recipients, &x->addressees);
 	w.rule = ng_rule(NG_RULE_LIST, &f);
 	ng_emit(x, &w);
 }

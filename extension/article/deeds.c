@@ -301,7 +301,7 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	NgDraft		w;
 	NgEnts		subj = ng_carrier(fs, f);
 	NgEnts		none = {0, 0};
-	NgParties	inside = {.n = 0};
+	NgParties	inside;
 	const NgFrame *g;
 	int32_t		i;
 
@@ -323,7 +323,7 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		w.date = -1;
 		w.tier = NG_TIER_FUTURE;
 		if (e->ncountries == 0 && x->nrecent)
-			w.actors = x->recent[0];
+			ng_parties_copy(&w.actors, &x->recent[0]);
 	}
 	else if (subj.to - subj.from != 1 || d->ents.v[subj.from].type != NG_ENT_FORUM)
 		ng_parties_of_run(x, subj, &w.actors);
@@ -331,13 +331,14 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		ng_parties_add(&w.actors, e->countries[i], NULL, false);
 	if (e->ncountries == 0)
 		ng_parties_members(d, e, &w.actors);
+	inside.n = 0;
 	parties_inside(d, e, &inside);
 	if (f->occasion && f->helper < 0)
 		met_there(x, fs, &w.actors);
 	if (w.actors.n == 0 && ng_parties_countries(&inside) == 0)
 		ng_parties_of_run(x, ng_main_subject(fs, f), &w.actors);
 	if (w.actors.n == 0)
-		w.actors = inside;
+		ng_parties_copy(&w.actors, &inside);
 	if (w.actors.n == 0)
 		ng_parties_of_run(x, subj, &w.actors);
 	if (w.actors.n == 0 &&

@@ -8,7 +8,8 @@
 void
 ng_draft(NgDraft *w, const NgFrames *fs, const NgFrame *f)
 {
-	memset(w, 0, sizeof(*w));
+	memset(w, 0, offsetof(NgDraft, actors));
+	w->actors.n = w->recipients.n = 0;
 	w->fs = fs;
 	w->f = f;
 	w->kind = f->kind;
@@ -144,17 +145,18 @@ during_visit(const NgDiscourse *x, const NgDraft *w, NgEventDate *date)
 {
 	const NgDoc *d = x->d;
 	NgFamily	family = ng_family(w->kind);
+	NgParties	mine;
 	int32_t		i;
 
 	if (w->f->modality != NG_FUTURE || w->tier != NG_TIER_CORE ||
 		(family != NG_FAMILY_MEETING && family != NG_FAMILY_CEREMONY))
 		return false;
+	ng_parties_copy(&mine, &w->actors);
+	ng_parties_join(&mine, &w->recipients);
 	for (i = d->events.n - 1; i >= 0 && i >= d->events.n - VISIT_EVENTS; i--)
 	{
 		const NgEventRow *r = &d->events.v[i];
-		NgParties	mine = w->actors;
 
-		ng_parties_join(&mine, &w->recipients);
 		if (r->tier != NG_TIER_FUTURE || r->event.nrecipients != 1 ||
 			ng_family(r->event.kind) != NG_FAMILY_VISIT || !ng_is_main(d, r->at))
 			continue;
@@ -347,16 +349,17 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 	ng_parties_of_event(&row->event, &mine);
 	for (i = d->events.n - 1; i >= floor; i--)
 	{
-		NgEventRow *r = &d->events.v[i];
+		const NgEventRow *r = &d->events.v[i];
+		bool		act = row->tier == NG_TIER_ACT || r->tier == NG_TIER_ACT;
 
-		if (ng_is_main(d, r->at) != main ||
-			(r->tier == NG_TIER_RELATED) != (row->tier == NG_TIER_RELATED))
+		/* first what tells most events apart */
+		if (act ? r->tier != row->tier || r->event.kind != row->event.kind ||
+			r->at.sent != row->at.sent || r->at.from > row->trig_from || row->trig_to > r->at.to
+			: !same_sort(r->event.kind, row->event.kind))
 			continue;
-		if (r->tier == NG_TIER_RELATED && r->at.block != row->at.block)
-			continue;
-		if (!main && r->at.block != row->at.block)
-			continue;
-		if (!same_sort(r->event.kind, row->event.kind))
+		if ((r->tier == NG_TIER_RELATED) != (row->tier == NG_TIER_RELATED) ||
+			((r->tier == NG_TIER_RELATED || !main) && r->at.block != row->at.block) ||
+			ng_is_main(d, r->at) != main)
 			continue;
 		ng_parties_of_event(&r->event, &theirs);
 		/* "A gặp B bên lề hội nghị": two events, one at the other */
@@ -367,14 +370,8 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 			!(w->f->adverbial && r->tier == NG_TIER_CORE && mine.n >= 2 && theirs.n == 3 &&
 			  ng_parties_shared(&mine, &theirs) == mine.n))
 			continue;
-		if (row->tier == NG_TIER_ACT || r->tier == NG_TIER_ACT)
-		{
-			if (r->tier == row->tier && r->event.kind == row->event.kind &&
-				r->at.sent == row->at.sent && r->at.from <= row->trig_from &&
-				row->trig_to <= r->at.to)
-				return i;
-			continue;
-		}
+		if (act)
+			return i;
 		if (!dates_meet(&r->event.date, &row->event.date) || !same_forum(&r->event, &row->event))
 			continue;
 		if ((row->event.nforums == 0 && others_met(d, i, w->who)) ||

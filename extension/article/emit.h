@@ -13,8 +13,6 @@ typedef struct NgDraft
 	const NgFrames *fs;
 	const NgFrame *f;
 	int16_t		kind;
-	NgParties	actors;
-	NgParties	recipients;
 	int32_t		date;			/* index in doc->dates, -1 */
 	int32_t		member;			/* which of a list of dates */
 	bool		inherit_date;	/* no date of its own: the parent's, else the page's day */
@@ -23,6 +21,8 @@ typedef struct NgDraft
 	int32_t		parent;
 	NgEnts		who[2];			/* those who met, if the teller knows */
 	const NgRule *rule;
+	NgParties	actors;
+	NgParties	recipients;
 } NgDraft;
 
 /* That of a frame of a sort. */

@@ -23,18 +23,20 @@ static void
 hear_subject(NgDiscourse *x, NgEnts run)
 {
 	NgDoc	   *d = x->d;
-	NgParties	p = {.n = 0};
+	NgParties	p;
 	int32_t		i;
 
 	if (ng_ents_empty(run) || ng_is_sides(&d->ents.v[run.from]))
 		return;
+	p.n = 0;
 	ng_parties_of_run(x, run, &p);
 	if (p.n == 0)
 		return;
+	/* "Bộ Ngoại giao Kenya thông báo nước này …": Kenya */
 	if (d->ents.v[run.from].person >= 0 || d->ents.v[run.from].type == NG_ENT_OFFICE ||
 		(d->ents.v[run.from].type == NG_ENT_ORG && p.n == 1))
 	{
-		x->speaker = p;			/* "Bộ Ngoại giao Kenya thông báo nước này …": Kenya */
+		ng_parties_copy(&x->speaker, &p);
 		x->speaker_stands = ng_run_stands(x, run);
 	}
 	if (x->current < 0)
@@ -61,9 +63,10 @@ static void
 hear_pairs(NgDiscourse *x, int32_t tok_from, int32_t tok_to, int32_t ent)
 {
 	NgDoc	   *d = x->d;
-	NgParties	all = {.n = 0};
+	NgParties	all;
 	int32_t		i;
 
+	all.n = 0;
 	for (; ent < d->ents.n && d->ents.v[ent].at.from < tok_to; ent++)
 		if (d->ents.v[ent].at.from >= tok_from)
 			for (i = 0; i < d->ents.v[ent].ncountries; i++)

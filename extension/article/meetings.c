@@ -182,14 +182,15 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 {
 	NgDoc	   *d = x->d;
 	NgDraft		w;
-	NgParties	left = {.n = 0},
-				right = {.n = 0},
+	NgParties	left,
+				right,
 				all;
 	int32_t		date = ng_frame_date(d, fs, f);
 	int32_t		event = -1;
 	NgEnts		obj = f->obj;
 	NgEnts		between = f->between;
 
+	left.n = right.n = 0;
 	/* "A cùng B và C dự cuộc họp ba bên" */
 	if (ng_run_is_sides(d, between))
 	{
@@ -222,10 +223,10 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (f->cls == NG_TRIGGER_NOUN && right.n >= 2 && !ng_ents_empty(obj) &&
 		d->ents.v[obj.from].at.from == f->to)
 		left.n = 0;
-	all = left;
+	ng_parties_copy(&all, &left);
 	ng_parties_join(&all, &right);
 	if (!ng_ents_empty(between) && f->arg != NG_ARG_HOST)
-		left = all;
+		ng_parties_copy(&left, &all);
 
 	/* "gặp A và B", "các cuộc gặp với A và B" are two, "cuộc gặp với A và B" is one */
 	if (left.n == 1 && obj.to - obj.from > 1 && right.n > 1 &&
@@ -240,7 +241,7 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 			NgEnts		one = {i, i + 1};
 
 			ng_draft(&w, fs, f);
-			w.actors = left;
+			ng_parties_copy(&w.actors, &left);
 			ng_parties_of(x, &d->ents.v[i], &w.recipients);
 			if (w.recipients.n == 0)
 				continue;
@@ -260,7 +261,7 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	/* "trong năm 2022 đã diễn ra 5 hội nghị": of those whom the page is about */
 	if (all.n < 2 && f->carried && f->arg == NG_ARG_JOINT && date >= 0 && ng_ents_empty(subj) &&
 		x->nrecent)
-		all = x->recent[0];
+		ng_parties_copy(&all, &x->recent[0]);
 	if (all.n < 2 &&
 		!(all.n == 1 && f->arg == NG_ARG_JOINT && f->carried && x->current < 0 &&
 		  ng_leads_country(d, fs, f)))
@@ -271,11 +272,11 @@ mutual(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	ng_draft(&w, fs, f);
 	if (f->arg == NG_ARG_HOST && left.n && right.n && ng_ents_empty(between))
 	{
-		w.actors = left;
-		w.recipients = right;
+		ng_parties_copy(&w.actors, &left);
+		ng_parties_copy(&w.recipients, &right);
 	}
 	else
-		w.actors = all;
+		ng_parties_copy(&w.actors, &all);
 	w.kind = by_number(f->kind, all.n);
 	w.date = date;
 	w.inherit_date = date < 0 && !f->occasion && f->modality == NG_ASSERTED;
@@ -329,11 +330,12 @@ guest_of(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, const NgPar
 
 	for (g = fs->f.v; g < f; g++)
 	{
-		NgParties	p = {.n = 0};
+		NgParties	p;
 		NgEnts		run = g->obj;
 
 		if (g->kind < 0 || (g->arg != NG_ARG_HOST && g->arg != NG_ARG_MUTUAL) || ng_ents_empty(run))
 			continue;
+		p.n = 0;
 		ng_parties_of_run(x, run, &p);
 		if (ng_parties_shared(&p, home) > 0)
 		{
@@ -351,7 +353,7 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 {
 	NgDoc	   *d = x->d;
 	NgDraft		w;
-	NgParties	hosts = {.n = 0};
+	NgParties	hosts;
 	const NgFrame *host;
 	int32_t		event = -1;
 	int			i;
@@ -367,6 +369,7 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (host)
 		subj = host->obj;
 	ng_draft(&w, fs, f);
+	hosts.n = 0;
 	w.date = ng_frame_date(d, fs, f);
 	ng_parties_of_run(x, subj, &w.actors);
 	if (host)
@@ -390,7 +393,7 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		ng_parties_has(&hosts, &w.actors.v[0]) && x->nrecent && x->recent[0].n == 2 &&
 		ng_parties_has(&x->recent[0], &hosts.v[0]))
 	{
-		w.actors = x->recent[0];
+		ng_parties_copy(&w.actors, &x->recent[0]);
 		ng_parties_minus(&w.actors, &hosts);
 		subj.to = subj.from;
 	}
@@ -404,7 +407,7 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 
 		if (p->n == 2 && ng_parties_shared(p, &w.actors) == 1)
 		{
-			hosts = *p;
+			ng_parties_copy(&hosts, p);
 			ng_parties_minus(&hosts, &w.actors);
 			hosts.v[0].uncertain = true;
 		}
@@ -415,13 +418,12 @@ visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		w.tier = NG_TIER_CONTEXT;
 	for (i = 0; i < hosts.n; i++)
 	{
-		NgDraft		one = w;
-
 		if (!hosts.v[i].country)
 			continue;
-		one.recipients.n = 0;
-		ng_parties_add(&one.recipients, hosts.v[i].country, hosts.v[i].org, hosts.v[i].uncertain);
-		event = ng_emit_core(x, &one, subj, f->obj);
+		w.member = 0;
+		w.recipients.n = 0;
+		ng_parties_add(&w.recipients, hosts.v[i].country, hosts.v[i].org, hosts.v[i].uncertain);
+		event = ng_emit_core(x, &w, subj, f->obj);
 		if (event >= 0 && !hosts.v[i].uncertain)
 			x->visit = event;
 	}

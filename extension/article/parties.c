@@ -3,6 +3,16 @@
 
 #include "parties.h"
 
+void
+ng_parties_copy(NgParties *to, const NgParties *from)
+{
+	int			i;
+
+	to->n = from->n;
+	for (i = 0; i < from->n; i++)
+		to->v[i] = from->v[i];
+}
+
 bool
 ng_parties_has(const NgParties *p, const NgParty *q)
 {
@@ -204,20 +214,13 @@ find_day(NgDiscourse *x)
 void
 ng_discourse_start(NgDiscourse *x, NgDoc *d)
 {
-	memset(x, 0, sizeof(*x));
+	memset(&x->d, 0, sizeof(*x) - offsetof(NgDiscourse, d));
+	x->pair.n = x->speaker.n = x->actors.n = x->addressees.n = 0;
 	x->d = d;
 	x->current = x->visit = -1;
 	x->list_kind = -1;
 	find_pair(x);
 	find_day(x);
-}
-
-/* The parties that are there: a set has room for many and mostly holds two. */
-static void
-copy_parties(NgParties *to, const NgParties *from)
-{
-	to->n = from->n;
-	memcpy(to->v, from->v, (size_t) from->n * sizeof(NgParty));
 }
 
 void
@@ -226,11 +229,11 @@ ng_discourse_copy(NgDiscourse *to, const NgDiscourse *from)
 	int			i;
 
 	for (i = 0; i < from->nrecent; i++)
-		copy_parties(&to->recent[i], &from->recent[i]);
-	copy_parties(&to->pair, &from->pair);
-	copy_parties(&to->speaker, &from->speaker);
-	copy_parties(&to->actors, &from->actors);
-	copy_parties(&to->addressees, &from->addressees);
+		ng_parties_copy(&to->recent[i], &from->recent[i]);
+	ng_parties_copy(&to->pair, &from->pair);
+	ng_parties_copy(&to->speaker, &from->speaker);
+	ng_parties_copy(&to->actors, &from->actors);
+	ng_parties_copy(&to->addressees, &from->addressees);
 	memcpy(&to->d, &from->d, sizeof(*to) - offsetof(NgDiscourse, d));
 }
 
@@ -250,8 +253,9 @@ ng_discourse_push(NgDiscourse *x, const NgParties *p)
 			x->nrecent++;
 		i = x->nrecent - 1;
 	}
-	memmove(&x->recent[1], &x->recent[0], (size_t) i * sizeof(NgParties));
-	x->recent[0] = *p;
+	for (; i > 0; i--)
+		ng_parties_copy(&x->recent[i], &x->recent[i - 1]);
+	ng_parties_copy(&x->recent[0], p);
 }
 
 /* The newest set of that many parties; of any size when how_many is 0 or no set has it. */

@@ -9,12 +9,14 @@
 
 #define NG_MAX_PARTIES	40
 
+/* Room for many that mostly holds two: to begin an empty set set n, and copy by ng_parties_copy. */
 typedef struct NgParties
 {
-	NgParty		v[NG_MAX_PARTIES];
 	int			n;
+	NgParty		v[NG_MAX_PARTIES];
 } NgParties;
 
+extern void ng_parties_copy(NgParties *to, const NgParties *from);
 extern void ng_parties_add(NgParties *p, NgCountry c, const char *org, bool uncertain);
 extern void ng_parties_join(NgParties *p, const NgParties *q);
 extern void ng_parties_minus(NgParties *p, const NgParties *q);
@@ -38,7 +40,7 @@ extern int	ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *
 /* What has been said so far. */
 typedef struct NgDiscourse
 {
-	/* sets with room for many that mostly hold two: ng_discourse_copy copies them one by one */
+	/* ng_discourse_copy copies these one by one */
 	NgParties	recent[NG_RECENT];	/* sets of two or more, newest first */
 	NgParties	pair;			/* the two countries the page is about, n = 0 if unclear */
 	NgParties	speaker;		/* parties of the last named actor: "ông" */

@@ -130,13 +130,14 @@ ng_emit_leaders(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 {
 	NgDoc	   *d = x->d;
 	const NgEntity *e = ng_ents_empty(run) ? NULL : &d->ents.v[run.from];
-	NgParties	them = {.n = 0};
+	NgParties	them;
 	int32_t		met;
 	int			i,
 				people = 0;
 
 	if (event < 0 || !e || !ng_are_leaders(e))
 		return 0;
+	them.n = 0;
 	ng_parties_of(x, e, &them);
 	met = where_met(x, &them);
 	if (met < 0 || met == event)
@@ -160,10 +161,11 @@ ng_emit_leaders(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 static bool
 speaks_for(const NgDiscourse *x, NgEnts run, const NgParties *actors)
 {
-	NgParties	p = {.n = 0};
+	NgParties	p;
 
 	if (ng_ents_empty(run))
 		return false;
+	p.n = 0;
 	ng_parties_of_run(x, run, &p);
 	return ng_parties_shared(&p, actors) > 0;
 }

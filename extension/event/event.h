@@ -119,8 +119,8 @@ extern bool ng_kind_is_other(int kind);		/* the kind that says nothing */
 
 typedef struct NgParty
 {
-	NgCountry	country;		/* or 0 and then: */
 	const char *org;			/* "ASEAN"; NULL for a country */
+	NgCountry	country;		/* 0 for an organization */
 	bool		uncertain;		/* '?' */
 } NgParty;
 
