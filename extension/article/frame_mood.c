@@ -121,7 +121,7 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		return true;
 	if (f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
 	{
-		int32_t		next = ng_ent_at(d, fs, f->to);
+		int32_t		next = f->ent_behind;
 
 		/* "các cáo buộc cho rằng": what the noun says */
 		if (before_it && (before_it->nominal || before_it->cls == NG_TRIGGER_OBJECT))
@@ -272,7 +272,7 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 			 * "kỳ họp lần thứ 6, dự kiến tổ chức tại Hà Nội": nobody else stands there to hold it
 			 */
 			(fs->f.v[j].cls == NG_TRIGGER_HOST && f->forum >= 0 && !*fs->f.v[j].trig->arg &&
-			 f->forum + 1 == ng_ent_at(d, fs, fs->f.v[j].from)) ||
+			 f->forum + 1 == fs->f.v[j].ent) ||
 			((fs->f.v[j].cls == NG_TRIGGER_COCHAIR || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
 			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)) ||
 			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR ||

@@ -51,7 +51,15 @@ extern bool ng_is_side(const NgEntity *e);	/* "hai bên", "hai nước" */
 extern bool ng_is_pronoun(const NgEntity *e);
 extern bool ng_is_media(const NgEntity *e);
 extern bool ng_may_act(const NgEntity *e);
-extern const NgFrame *ng_frame_ending(const NgFrames *fs, int32_t tok);
+extern const NgFrame *ng_frame_ending_search(const NgFrames *fs, int32_t tok);
+
+/* The frame whose trigger ends at tok, or NULL. */
+static inline const NgFrame *
+ng_frame_ending(const NgFrames *fs, int32_t tok)
+{
+	return fs->ends >> tok % 64 & 1 ? ng_frame_ending_search(fs, tok) : NULL;
+}
+
 extern bool ng_date_ends(const NgDoc *d, const NgFrames *fs, int32_t tok);
 extern bool ng_lists_persons(const NgDoc *d, const NgFrames *fs, int32_t tok);
 extern bool ng_leads_country(const NgDoc *d, const NgFrames *fs, const NgFrame *f);

@@ -350,7 +350,7 @@ void
 ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
-	int32_t		i = ng_ent_at(d, fs, f->from) - 1;
+	int32_t		i = f->ent - 1;
 	int32_t		tried;
 	int32_t		edge =
 		ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, f->from, first)), first);
@@ -543,7 +543,7 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		end = next_trigger(fs, i, f->clause_to);
-	int32_t		e = ng_ent_at(d, fs, f->to);
+	int32_t		e = f->ent_behind;
 	int32_t		tok = f->to;
 	int32_t		seen = 0;
 

@@ -128,9 +128,8 @@ ng_may_act(const NgEntity *e)
 	return e->type != NG_ENT_PLACE;
 }
 
-/* The frame whose trigger ends at tok, or NULL. */
 const NgFrame *
-ng_frame_ending(const NgFrames *fs, int32_t tok)
+ng_frame_ending_search(const NgFrames *fs, int32_t tok)
 {
 	int32_t		i;
 

@@ -135,21 +135,47 @@ add_pledge(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to, const NgLexEn
 
 /* Does what some rows of triggers.tsv ask for (second word of arg) stand beside the words? */
 static bool
-has_its_need(const NgDoc *d, const NgFrames *fs, int32_t tok, const NgMatch *m)
+has_its_need(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end,
+			 const NgLexEntry *words)
 {
-	const char *need = strchr(ng_entry(d, m)->arg, ' ');
+	const char *need = strchr(words->arg, ' ');
 
 	switch (need ? need[1] : '\0')
 	{
 		case 'g':				/* "trao quà" is help, "trao giải" is none */
-			return gives(d, tok + m->ntok, d->sents.v[fs->sent].to);
+			return gives(d, end, d->sents.v[fs->sent].to);
 		case 's':				/* "công nhận Nhà nước Palestine", but "công nhận kết quả" */
-			return ng_is(d, tok + m->ntok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE) > 0;
+			return ng_is(d, end, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE) > 0;
 		case 'y':				/* "20 năm quan hệ đối tác" looks back, else it goes on */
 			return behind_years(d, fs, tok);
 		default:
 			return true;
 	}
+}
+
+/*
+ * The next token before end where a trigger begins or, behind words of speech, something may be
+ * announced; most words are neither.
+ */
+static int32_t
+next_sign(const NgDoc *d, int32_t tok, int32_t end, bool said)
+{
+	const uint64_t future = said ? NG_G(FUTURE) : 0;
+
+	while (tok < end &&
+		   ((ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)) | (d->before[tok] & future)) == 0)
+		tok++;
+	return tok;
+}
+
+/* Classes of triggers that say something about others, and make no frame. */
+static bool
+is_silent(int cls)
+{
+	const uint32_t silent = 1 << NG_TRIGGER_STOP | 1 << NG_TRIGGER_ACTION | 1 << NG_TRIGGER_ITEM |
+		1 << NG_TRIGGER_HONOUR | 1 << NG_TRIGGER_GIFT | 1 << NG_TRIGGER_SPORT;
+
+	return silent >> cls & 1;
 }
 
 static void
@@ -163,26 +189,19 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 	{
 		const NgMatch *m,
 				   *object;
-		int32_t		future;
+		const NgLexEntry *words;
+		int32_t		end,
+					future;
 
 		while (e < fs->ent_to && d->ents.v[e].at.to <= tok)
 			e++;
 		while (e < fs->ent_to && ng_is_gathering(&d->ents.v[e]))
 			e++;
-		if (fs->f.n == 0 || fs->f.v[fs->f.n - 1].cls != NG_TRIGGER_SPEECH)
-		{
-			/*
-			 * most words are no trigger, and only behind one of speech something else is
-			 * announced
-			 */
-			int32_t		end =
-				e < fs->ent_to && d->ents.v[e].at.from < s->to ? d->ents.v[e].at.from : s->to;
-
-			while (tok < end && !(ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)))
-				tok++;
-			if (tok >= s->to)
-				break;
-		}
+		end = e < fs->ent_to && d->ents.v[e].at.from < s->to ? d->ents.v[e].at.from : s->to;
+		tok = next_sign(d, tok, end,
+						fs->f.n > 0 && fs->f.v[fs->f.n - 1].cls == NG_TRIGGER_SPEECH);
+		if (tok >= s->to)
+			break;
 		if (e < fs->ent_to && d->ents.v[e].at.from <= tok)
 		{
 			const NgEntity *ent = &d->ents.v[e];
@@ -236,14 +255,15 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			tok++;
 			continue;
 		}
+		words = ng_entry(d, m);
 		future =
 			m->cls == NG_TRIGGER_ACTION ? ng_grammar_before(d, tok, s->from, NG_GRAMMAR_FUTURE) : 0;
 		if (future && !ng_grammar_before(d, tok - future, s->from, NG_GRAMMAR_HYPOTHETICAL))
 		{
 			/* "sẽ tăng cường": to say that one will do something is a pledge */
-			add_pledge(d, fs, tok, tok + m->ntok, ng_entry(d, m));
+			add_pledge(d, fs, tok, tok + m->ntok, words);
 		}
-		else if (!has_its_need(d, fs, tok, m))
+		else if (!has_its_need(d, fs, tok, tok + m->ntok, words))
 		{
 			/* only a look-alike */
 		}
@@ -253,15 +273,13 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			{
 				NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
 
-				f->trig = ng_entry(d, m);
+				f->trig = words;
 				f->cls = NG_TRIGGER_VERB;
 				f->arg = NG_ARG_VISIT;
-				f->kind = ng_entry(d, m)->kind;
+				f->kind = words->kind;
 			}
 		}
-		else if (m->cls != NG_TRIGGER_STOP && m->cls != NG_TRIGGER_ACTION &&
-				 m->cls != NG_TRIGGER_ITEM && m->cls != NG_TRIGGER_HONOUR &&
-				 m->cls != NG_TRIGGER_GIFT && m->cls != NG_TRIGGER_SPORT)
+		else if (!is_silent(m->cls))
 		{
 			NgFrame    *f = add_frame(d, fs, tok, tok + m->ntok);
 
@@ -269,12 +287,15 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			if (m->cls == NG_TRIGGER_AGREE && fs->f.n > 1 && f[-1].cls == NG_TRIGGER_DOCUMENT &&
 				tok - f[-1].to <= 2 &&
 				(object = ng_match_class(d, tok, NG_CAT_TRIGGER, NG_TRIGGER_OBJECT)))
+			{
 				m = object;
+				words = ng_entry(d, m);
+			}
 			f->to = tok + m->ntok;
-			f->trig = ng_entry(d, m);
+			f->trig = words;
 			f->cls = m->cls;
-			f->arg = (uint8_t) arg_of(ng_entry(d, m));
-			f->kind = ng_entry(d, m)->kind;
+			f->arg = (uint8_t) arg_of(words);
+			f->kind = words->kind;
 			if (e < fs->ent_to && d->ents.v[e].type == NG_ENT_GROUP && d->ents.v[e].at.from < f->to)
 			{
 				f->between.from = e; /* "cuộc gặp hai Bộ Chính trị" holds its parties */
@@ -350,6 +371,27 @@ sentence_ranges(const NgDoc *d, NgFrames *fs)
 	fs->ent_to = ent_near(d, fs->ent_from, s->to);
 	fs->date_from = date_near(d, fs->date_to, s->from);
 	fs->date_to = date_near(d, fs->date_from, s->to);
+	fs->words = ng_ending_between(d, s->from, s->to);
+}
+
+/* The entities about each frame, both in the order of the text, and where frames end. */
+static void
+find_neighbours(const NgDoc *d, NgFrames *fs)
+{
+	int32_t		e = fs->ent_from;
+	int32_t		i;
+
+	for (i = 0; i < fs->f.n; i++)
+	{
+		NgFrame    *f = &fs->f.v[i];
+
+		while (e < fs->ent_to && d->ents.v[e].at.from < f->from)
+			e++;
+		f->ent = f->ent_behind = e;
+		while (f->ent_behind < fs->ent_to && d->ents.v[f->ent_behind].at.from < f->to)
+			f->ent_behind++;
+		fs->ends |= UINT64_C(1) << f->to % 64;
+	}
 }
 
 static int32_t
@@ -412,11 +454,13 @@ ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs)
 
 	fs->sent = sent;
 	fs->f.n = 0;
+	fs->ends = 0;
 	sentence_ranges(d, fs);
 	find_triggers(d, fs);
 	if (fs->f.n == 0)
 		return;
 	fs->semicolon = first_semicolon(d, &d->sents.v[sent]);
+	find_neighbours(d, fs);
 	for (i = 0; i < fs->f.n; i++)
 	{
 		NgFrame    *f = &fs->f.v[i];

@@ -56,6 +56,7 @@ typedef struct NgFrame
 	bool		recurring;		/* dated by a set: "thường niên" (every year) */
 	int32_t		helper;			/* index of the helper frame that carries it, -1 */
 	int32_t		clause_from, clause_to;	/* tokens */
+	int32_t		ent, ent_behind;	/* the first entity at or after from, and at or after to */
 } NgFrame;
 
 typedef struct NgFrames
@@ -63,6 +64,8 @@ typedef struct NgFrames
 	NG_VEC(NgFrame) f;
 	int32_t		sent;
 	int32_t		semicolon;		/* the first of the sentence; where it ends if it has none */
+	uint64_t	words;			/* classes of grammar words in the sentence, as NgDoc.before */
+	uint64_t	ends;			/* bit to % 64 of every frame: ng_frame_ending mostly finds none */
 	int32_t		ent_from, ent_to;	/* entities of the sentence */
 	int32_t		date_from, date_to; /* date mentions of the sentence */
 } NgFrames;
