@@ -362,7 +362,7 @@ ng_goes_on(NgDiscourse *x, const NgFrames *fs)
 	if (n && ng_punct(d, from + n, ','))
 		from += n + 1;
 	opener = ng_match_class(d, from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION);
-	if (!opener || *ng_entry(d, opener)->arg || is_subject(d, from, s->to))
+	if (!opener || (ng_entry(d, opener)->num & NG_ARG_SAID) || is_subject(d, from, s->to))
 		return;
 	n = opener->ntok;
 	memset(&f, 0, sizeof(f));

@@ -162,7 +162,7 @@ emit_organizers(NgDiscourse *x, const NgFrames *fs, int32_t first)
 		bool		by;
 		int32_t		event;
 
-		if (f->cls != NG_TRIGGER_HOST || *f->trig->arg || ng_ents_empty(run))
+		if (f->cls != NG_TRIGGER_HOST || (f->trig->num & NG_ARG_SAID) || ng_ents_empty(run))
 			continue;
 		by = ng_stands_before(d, d->ents.v[run.from].at.from, NG_GRAMMAR_BY);
 		event = held_by(d, first, d->ents.v[run.from].at.from, f->to, by);

@@ -46,7 +46,7 @@ signs_alone(const NgFrames *fs, const NgFrame *f)
 	const NgFrame *g = f + 1;
 
 	return g < fs->f.v + fs->f.n && g->cls == NG_TRIGGER_OBJECT && g->trig &&
-		g->from - f->to <= 2 && strcmp(g->trig->arg, "own") == 0;
+		g->from - f->to <= 2 && (g->trig->num & NG_ARG_OWN);
 }
 
 /* "từ bỏ nỗ lực gia nhập NATO", "đàm phán về việc kết nạp": nobody has joined. */
@@ -474,8 +474,8 @@ ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 	if (is_content(d, fs, f))
 		return -1;
 	if (f->trig &&
-		((strstr(f->trig->arg, "money") && !ng_followed_by_money(d, f)) ||
-		 (strstr(f->trig->arg, "amount") && f->modality == NG_ASSERTED &&
+		(((f->trig->num & NG_ARG_MONEY) && !ng_followed_by_money(d, f)) ||
+		 ((f->trig->num & NG_ARG_AMOUNT) && f->modality == NG_ASSERTED &&
 		  !ng_followed_by_figure(d, f) && !names(d, f, NG_TRIGGER_GIFT))))
 		return -1;
 	ng_draft(&w, fs, f);

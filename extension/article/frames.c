@@ -3,26 +3,6 @@
 
 #include "frame_parts.h"
 
-static NgArg
-arg_of(const NgLexEntry *e)
-{
-	switch (e->arg[0])
-	{
-		case 'm':
-			return NG_ARG_MUTUAL;
-		case 'h':
-			return NG_ARG_HOST;
-		case 'v':
-			return NG_ARG_VISIT;
-		case 'd':
-			return NG_ARG_DIRECT;
-		case 'j':
-			return NG_ARG_JOINT;
-		default:
-			return NG_ARG_SELF;
-	}
-}
-
 /* Is the entity the head of an event, as a conference is? */
 static int
 forum_kind(const NgDoc *d, const NgEntity *e)
@@ -54,7 +34,7 @@ is_held(const NgDoc *d, const NgFrames *fs, const NgEntity *e)
 	return before && before->to == e->at.from && e->type == NG_ENT_FORUM && e->entry &&
 		e->entry->cat == NG_CAT_FORUM && e->entry->cls == NG_FORUM_ORGANIZATION &&
 		(before->cls == NG_TRIGGER_HOST ||
-		 (before->cls == NG_TRIGGER_ATTEND && !strstr(before->trig->arg, "join"))) &&
+		 (before->cls == NG_TRIGGER_ATTEND && !(before->trig->num & NG_ARG_JOIN))) &&
 		!ng_is(d, e->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND);
 }
 
@@ -133,24 +113,19 @@ add_pledge(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to, const NgLexEn
 	f->kind = NG_KIND_PLEDGE;
 }
 
-/* Does what some rows of triggers.tsv ask for (second word of arg) stand beside the words? */
+/* Does what some rows of triggers.tsv ask for stand beside the words? */
 static bool
 has_its_need(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end,
 			 const NgLexEntry *words)
 {
-	const char *need = strchr(words->arg, ' ');
-
-	switch (need ? need[1] : '\0')
-	{
-		case 'g':				/* "trao quà" is help, "trao giải" is none */
-			return gives(d, end, d->sents.v[fs->sent].to);
-		case 's':				/* "công nhận Nhà nước Palestine", but "công nhận kết quả" */
-			return ng_is(d, end, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE) > 0;
-		case 'y':				/* "20 năm quan hệ đối tác" looks back, else it goes on */
-			return behind_years(d, fs, tok);
-		default:
-			return true;
-	}
+	/* "trao quà" is help, "trao giải" is none */
+	if (words->num & NG_ARG_GIFT)
+		return gives(d, end, d->sents.v[fs->sent].to);
+	/* "công nhận Nhà nước Palestine", but "công nhận kết quả" */
+	if (words->num & NG_ARG_STATE)
+		return ng_is(d, end, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE) > 0;
+	/* "20 năm quan hệ đối tác" looks back, else it goes on */
+	return !(words->num & NG_ARG_YEARS) || behind_years(d, fs, tok);
 }
 
 /*
@@ -176,6 +151,13 @@ is_silent(int cls)
 		1 << NG_TRIGGER_HONOUR | 1 << NG_TRIGGER_GIFT | 1 << NG_TRIGGER_SPORT;
 
 	return silent >> cls & 1;
+}
+
+/* "có cuộc gặp": a verb that holds nothing, it only carries the noun. */
+static bool
+is_light(int cls, const NgLexEntry *words)
+{
+	return cls == NG_TRIGGER_HOST && (words->num & NG_ARG_SAID);
 }
 
 static void
@@ -223,7 +205,7 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			continue;
 		}
 		m = ng_match(d, tok, NG_CAT_TRIGGER);
-		if (!m || m->cls == NG_TRIGGER_STOP || (m->cls == NG_TRIGGER_HOST && *ng_entry(d, m)->arg))
+		if (!m || m->cls == NG_TRIGGER_STOP || is_light(m->cls, ng_entry(d, m)))
 		{
 			int32_t		n = m ? m->ntok : 1;
 
@@ -294,7 +276,7 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 			f->to = tok + m->ntok;
 			f->trig = words;
 			f->cls = m->cls;
-			f->arg = (uint8_t) arg_of(words);
+			f->arg = words->num & NG_ARG_PARTIES;
 			f->kind = words->kind;
 			if (e < fs->ent_to && d->ents.v[e].type == NG_ENT_GROUP && d->ents.v[e].at.from < f->to)
 			{

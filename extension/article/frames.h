@@ -6,18 +6,8 @@
 #ifndef NG_FRAMES_H
 #define NG_FRAMES_H
 
+#include "../lexicon/trigger.h"
 #include "doc.h"
-
-/* How a trigger takes its parties: column arg of triggers.tsv. */
-typedef enum NgArg
-{
-	NG_ARG_SELF,				/* subject alone */
-	NG_ARG_MUTUAL,				/* subject and object are equals */
-	NG_ARG_HOST,				/* subject receives object */
-	NG_ARG_VISIT,				/* subject goes to object */
-	NG_ARG_DIRECT,				/* subject does it to object */
-	NG_ARG_JOINT				/* all subjects together */
-} NgArg;
 
 /* A run of coordinated entities, half-open indices in doc->ents. */
 typedef struct NgEnts

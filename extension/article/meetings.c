@@ -35,7 +35,7 @@ subject_role(const NgFrames *fs, const NgFrame *f)
 			case NG_TRIGGER_WITNESS:
 				return "witness";
 			case NG_TRIGGER_HOST:
-				if (*fs->f.v[f->helper].trig->arg)
+				if (fs->f.v[f->helper].trig->num & NG_ARG_SAID)
 					break;		/* "có": no more than a light verb */
 				return "organizer";
 			default:

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../event/fail.h"
+#include "../lexicon/trigger.h"
 #include "vocabulary.h"
 
 /* ---- the categories that a user may add to, and what a row of each says ---- */
@@ -349,6 +350,8 @@ ng_vocabulary_entry(const NgVocabularyRow *given, NgArena *a, NgLexEntry *e, NgE
 	e->form = row.form;
 	e->name = ng_name_composed(row.name ? row.name : row.form, a);
 	e->arg = row.arg ? ng_name_composed(row.arg, a) : "";
+	if (c->cat == NG_CAT_TRIGGER)
+		e->num = ng_trigger_arg(e->arg);
 	e->members = row.members ? members_of(row.members, a) : NULL;
 	return true;
 }

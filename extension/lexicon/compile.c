@@ -19,6 +19,7 @@
 #include "../unicode/utf8.h"
 #include "automaton.h"
 #include "compile.h"
+#include "trigger.h"
 
 /* ---- names that a tsv may use ---- */
 
@@ -372,6 +373,8 @@ add_row(int cat, const int *col_at, char **cells, int ncells)
 	}
 	e.members = members_of(CELL(COL_MEMBERS));
 	e.arg = lexc_copy(CELL(COL_ARG), strlen(CELL(COL_ARG)));
+	if (e.cat == NG_CAT_TRIGGER)
+		e.num = ng_trigger_arg(e.arg);
 	s = CELL(COL_FORM);
 	bar = strchr(s, '|');
 	e.name = *CELL(COL_NAME) ? lexc_copy(CELL(COL_NAME), strlen(CELL(COL_NAME)))

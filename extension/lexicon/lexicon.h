@@ -34,7 +34,7 @@ typedef struct NgLexEntry
 	uint8_t		level;			/* NgLevel, column "level" */
 	uint16_t	country;		/* ISO 3166 numeric, column "country" (alpha-3); 0 none */
 	int16_t		kind;			/* event kind, column "kind"; -1 none */
-	int64_t		num;			/* column "num" */
+	int64_t		num;			/* column "num"; of a trigger its arg (trigger.h) */
 	const char *form;			/* the form as the tsv has it */
 	/* column "name": canonical name or value; the first form when absent */
 	const char *name;
