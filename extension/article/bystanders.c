@@ -178,24 +178,43 @@ emit_organizers(NgDiscourse *x, const NgFrames *fs, int32_t first)
 
 /*
  * "Tham dự lễ đón, về phía Việt Nam có: A; B", "Về phía Lào có A": a sentence without a subject
- * that only lists who was there, from its first person on.
+ * that only lists who was there.
  */
 static bool
-lists_present(const NgDoc *d, const NgFrames *fs, int32_t tok)
+opens_list(const NgDoc *d, const NgFrames *fs)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		opener = ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH);
+
+	return ng_is(d, first + opener, NG_CAT_TRIGGER, NG_TRIGGER_ATTEND) ||
+		ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_SIDE);
+}
+
+/* Does such a list begin at tok? */
+static bool
+lists_present(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
 	int32_t		i;
 
 	if (ng_punct(d, tok - 1, ':'))
 		tok--;
-	if (!ng_match_class(d, first + opener, NG_CAT_TRIGGER, NG_TRIGGER_ATTEND) &&
-		!ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_SIDE))
-		return false;
 	for (i = 0; i < fs->f.n && fs->f.v[i].from < tok; i++)
-		if (fs->f.v[i].to == tok && fs->f.v[i].cls == NG_TRIGGER_HOST && *fs->f.v[i].trig->arg)
+		if (fs->f.v[i].to == tok && fs->f.v[i].cls == NG_TRIGGER_HOST &&
+			(fs->f.v[i].trig->num & NG_ARG_SAID))
 			return true;
 	return ng_stands_before(d, tok, NG_GRAMMAR_INCLUDING);
+}
+
+/* Is there a word in the sentence, or right before it, that makes somebody a bystander? */
+static bool
+names_bystanders(const NgDoc *d, const NgFrames *fs)
+{
+	const uint64_t marks = NG_G(ESCORT) | NG_G(RETINUE) | NG_G(INVITED_BY) | NG_G(PRESENCE) |
+		NG_G(BEHALF);
+	int32_t		first = d->sents.v[fs->sent].from;
+
+	/* that before a colon, too */
+	return ((fs->words | d->before[first] | d->before[first > 0 ? first - 1 : 0]) & marks) != 0;
 }
 
 void
@@ -205,10 +224,13 @@ ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first)
 	int32_t		i,
 				present = -1;
 	bool		retinue = false,
-				invited = false;
+				invited = false,
+				list = opens_list(d, fs);
 	const char *role = "participant";
 
 	emit_organizers(x, fs, first);
+	if (!list && !names_bystanders(d, fs))
+		return;
 	for (i = fs->ent_from; i < fs->ent_to; i++)
 	{
 		const NgEntity *e = &d->ents.v[i];
@@ -226,7 +248,7 @@ ng_emit_bystanders(NgDiscourse *x, const NgFrames *fs, int32_t first)
 			invited = false;
 		if (present < 0 && someone &&
 			(ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_PRESENCE) ||
-			 lists_present(d, fs, e->at.from)))
+			 (list && lists_present(d, fs, e->at.from))))
 		{
 			present = i;
 			if (ng_class_between(d, fs_from(d, fs, e), e->at.from, NG_GRAMMAR_LECTURER))

@@ -264,12 +264,6 @@ ng_span(const NgDoc *d, int32_t from, int32_t to)
 	return s;
 }
 
-bool
-ng_is_main(const NgDoc *d, NgSpan s)
-{
-	return s.block >= 0 && d->blocks.v[s.block].is_main;
-}
-
 int32_t
 ng_number(const NgDoc *d, int32_t tok)
 {

@@ -377,7 +377,12 @@ extern void ng_index_places(NgDoc *d);
 extern int32_t ng_figure_from(const NgDoc *d, int32_t tok);
 extern int32_t ng_date_from(const NgDoc *d, int32_t tok);
 extern int32_t ng_ent_from(const NgDoc *d, int32_t tok);
-extern bool ng_is_main(const NgDoc *d, NgSpan s);
+
+static inline bool
+ng_is_main(const NgDoc *d, NgSpan s)
+{
+	return s.block >= 0 && d->blocks.v[s.block].is_main;
+}
 
 /*
  * Matches of the lexicon that begin at a token.  Stages ask this of every

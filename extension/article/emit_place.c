@@ -1,6 +1,4 @@
 /* emit_place.c: where an event took place. */
-#include <string.h>
-
 #include "frame_parts.h"
 #include "emit.h"
 

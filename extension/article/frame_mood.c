@@ -37,6 +37,27 @@ shares_mood(const NgDoc *d, const NgFrames *fs, int32_t i, const NgFrame *f)
 		ng_grammar_before(d, tok, g->to, NG_GRAMMAR_AND);
 }
 
+/* What the words before a trigger say of it. */
+static NgModality
+mood_between(const NgDoc *d, int32_t from, int32_t to)
+{
+	const uint64_t moods = NG_G(NEGATION) | NG_G(FUTURE) | NG_G(HYPOTHETICAL);
+
+	if (from < to - NG_NEAR_TOKENS)
+		from = to - NG_NEAR_TOKENS;
+	if (!(ng_ending_between(d, from, to) & moods))
+		return NG_ASSERTED;
+	if (ng_class_between(d, to - 3 > from ? to - 3 : from, to, NG_GRAMMAR_NEGATION))
+		return NG_NEGATED;
+	/* "chưa đến thời điểm để tiến hành đàm phán" */
+	if (ng_class_between(d, to - 2 > from ? to - 2 : from, to, NG_GRAMMAR_PURPOSE) &&
+		ng_class_between(d, from, to, NG_GRAMMAR_NEGATION))
+		return NG_NEGATED;
+	if (ng_class_between(d, from, to, NG_GRAMMAR_FUTURE))
+		return denied_future(d, from, to) ? NG_NEGATED : NG_FUTURE;
+	return ng_class_between(d, from, to, NG_GRAMMAR_HYPOTHETICAL) ? NG_HYPOTHETICAL : NG_ASSERTED;
+}
+
 void
 ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 {
@@ -49,20 +70,10 @@ ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 		from = fs->f.v[i - 1].to;
 	if (from > f->from)
 		from = f->from;
-	if (ng_class_between(d, f->from - 3 > from ? f->from - 3 : from, f->from, NG_GRAMMAR_NEGATION))
-		f->modality = NG_NEGATED;
-	/* "chưa đến thời điểm để tiến hành đàm phán" */
-	else if (ng_class_between(d, f->from - 2 > from ? f->from - 2 : from, f->from,
-							  NG_GRAMMAR_PURPOSE) &&
-			 ng_class_between(d, from, f->from, NG_GRAMMAR_NEGATION))
-		f->modality = NG_NEGATED;
-	else if (ng_class_between(d, from, f->from, NG_GRAMMAR_FUTURE))
-		f->modality = denied_future(d, from, f->from) ? NG_NEGATED : NG_FUTURE;
-	else if (ng_class_between(d, from, f->from, NG_GRAMMAR_HYPOTHETICAL))
-		f->modality = NG_HYPOTHETICAL;
-	else if (f->cls == NG_TRIGGER_NOUN && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE))
-		f->modality = NG_FUTURE;
-	else if (shares_mood(d, fs, i, f))
+	f->modality = mood_between(d, from, f->from);
+	if (f->modality == NG_ASSERTED &&
+		((f->cls == NG_TRIGGER_NOUN && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE)) ||
+		 shares_mood(d, fs, i, f)))
 		f->modality = NG_FUTURE;
 	f->passive =
 		ng_grammar_before(d, ng_ents_empty(f->subj) ? f->from : d->ents.v[f->subj.from].at.from,

@@ -1,6 +1,4 @@
 /* frame_words.c: looking about in a sentence: what stands before a token, what lies between two. */
-#include <string.h>
-
 #include "frame_parts.h"
 
 #define REACH 5					/* tokens of a phrase that is looked for backwards */

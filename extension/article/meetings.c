@@ -168,7 +168,7 @@ sides_with(const NgDiscourse *x, const NgParties *other, NgParties *sides)
 	for (i = 0; i < x->nrecent; i++)
 		if (x->recent[i].n == sides->n && ng_parties_has(&x->recent[i], &other->v[0]))
 		{
-			*sides = x->recent[i];
+			ng_parties_copy(sides, &x->recent[i]);
 			return;
 		}
 }

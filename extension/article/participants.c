@@ -77,13 +77,14 @@ int
 ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 {
 	NgDoc	   *d = x->d;
-	bool		bodies =
-		strcmp(role, "speaker") == 0 || strcmp(role, "organizer") == 0 || strcmp(role, "host") == 0;
+	bool		bodies;
 	int32_t		i;
 	int			people = 0;
 
-	if (event < 0)
+	if (event < 0 || ng_ents_empty(run))
 		return 0;
+	bodies = strcmp(role, "speaker") == 0 || strcmp(role, "organizer") == 0 ||
+		strcmp(role, "host") == 0;
 	for (i = run.from; i < run.to; i++)
 	{
 		const NgEntity *e = &d->ents.v[i];

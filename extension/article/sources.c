@@ -49,6 +49,8 @@ ng_tell_sources(NgDiscourse *x, const NgFrames *fs)
 	NgDoc	   *d = x->d;
 	int32_t		i;
 
+	if (!(fs->words & NG_G(ACCORDING)))
+		return;
 	for (i = fs->ent_from; i < fs->ent_to; i++)
 	{
 		const NgEntity *e = &d->ents.v[i];
