@@ -214,7 +214,7 @@ names_bystanders(const NgDoc *d, const NgFrames *fs)
 	int32_t		first = d->sents.v[fs->sent].from;
 
 	/* that before a colon, too */
-	return ((fs->words | d->before[first] | d->before[first > 0 ? first - 1 : 0]) & marks) != 0;
+	return ((fs->words | ng_ending_at(d, first) | ng_ending_at(d, first - 1)) & marks) != 0;
 }
 
 void

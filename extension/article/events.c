@@ -148,6 +148,7 @@ tell_title(NgDiscourse *x, NgFrames *fs)
 
 		if (b->kind != NG_BLOCK_TITLE || !b->is_main)
 			continue;
+		ng_index_words(d, d->sents.v[s].from, d->sents.v[s].to);
 		ng_frames(d, s, fs);
 		for (i = 0; i < fs->f.n; i++)
 		{

@@ -138,7 +138,7 @@ next_sign(const NgDoc *d, int32_t tok, int32_t end, bool said)
 	const uint64_t future = said ? NG_G(FUTURE) : 0;
 
 	while (tok < end &&
-		   ((ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)) | (d->before[tok] & future)) == 0)
+		   ((ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)) | (ng_ending_at(d, tok) & future)) == 0)
 		tok++;
 	return tok;
 }
