@@ -282,7 +282,7 @@ resolve_again(Coref *c)
 	uint32_t	others[2] = {0, 0};
 	NgSpan		last_office = {0, 0, -1, -1};
 
-	ng_map_init(c->work, &offices);
+	ng_map_init(c->work, &offices, c->mentions->n * 2);
 	for (i = 0; i < d->ents.n; i++)
 	{
 		NgEntity   *e = &d->ents.v[i];

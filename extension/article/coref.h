@@ -35,7 +35,8 @@ typedef struct Map
 	uint32_t	n;
 } Map;
 
-extern void ng_map_init(NgArena *a, Map *m);
+/* keys: how many there will be, more or less. */
+extern void ng_map_init(NgArena *a, Map *m, int32_t keys);
 /* Where the value of a key is or goes, until the next call; *found says which. */
 extern int32_t *ng_map_slot(Map *m, uint64_t key, bool *found);
 /* The value of a key, -1 if it has none. */

@@ -1,7 +1,7 @@
 /* coref_map.c: a hash table from 64-bit keys to indexes. */
 #include "coref.h"
 
-#define MAP_SMALLEST	64
+#define MAP_SMALLEST	32
 
 static void
 map_room(Map *m, uint32_t size)
@@ -12,11 +12,15 @@ map_room(Map *m, uint32_t size)
 }
 
 void
-ng_map_init(NgArena *a, Map *m)
+ng_map_init(NgArena *a, Map *m, int32_t keys)
 {
+	uint32_t	size = MAP_SMALLEST;
+
+	while (size < (uint32_t) keys * 2)
+		size *= 2;
 	m->arena = a;
 	m->n = 0;
-	map_room(m, MAP_SMALLEST);
+	map_room(m, size);
 }
 
 /* Where a key stands or would stand.  Zero marks an empty place: keys are odd. */

@@ -352,7 +352,7 @@ link_names(Coref *c)
 		len = c->name[i].n > len ? c->name[i].n : len;
 	c->link = ng_alloc(a, most * sizeof(int32_t));
 	c->owner = ng_alloc(a, most * sizeof(int32_t));
-	ng_map_init(a, &c->words);
+	ng_map_init(a, &c->words, c->nnames * 4);
 	for (; len > 0; len--)
 		for (i = 0; i < c->nnames; i++)
 		{
@@ -409,7 +409,7 @@ ng_link_names(Coref *c)
 {
 	Map			full;
 
-	ng_map_init(c->work, &full);
+	ng_map_init(c->work, &full, c->mentions->n);
 	distinct_names(c, &full);
 	trim_names(c, &full);
 	link_names(c);

@@ -237,8 +237,11 @@ make_persons(Coref *c, const Census *z, NgCountry *typical)
 			typical[root] = typical_country(&c->mentions->v[i]);
 		if (e->ncountries > 0 && p->country == NG_NO_COUNTRY)
 			p->country = e->countries[0];
-		words = e->office_text ? words_of(e->office_text) : 0;
-		if (words > office_words[root])
+		/* no office has more words than tokens, but one that names share has none of its own */
+		words = e->office.to - e->office.from;
+		if (e->office_text && (words == 0 || words > office_words[root]))
+			words = words_of(e->office_text);
+		if (e->office_text && words > office_words[root])
 		{
 			office_words[root] = words;
 			p->office = e->office_text;
@@ -292,9 +295,9 @@ countries_of_offices(Coref *c)
 				k;
 	bool		found;
 
-	ng_map_init(c->work, &held);
-	ng_map_init(c->work, &open);
-	ng_map_init(c->work, &beside_them);
+	ng_map_init(c->work, &held, d->persons.n);
+	ng_map_init(c->work, &open, 0);
+	ng_map_init(c->work, &beside_them, 0);
 	for (i = 0; i < c->mentions->n; i++)
 	{
 		const NgMention *m = &c->mentions->v[i];

@@ -93,14 +93,23 @@ extern NgCountry *ng_countries_dup(NgArena *a, const NgCountryList *l);
 /* ---- countries and groups (entity_groups.c) ---- */
 
 /* "Lào", "Việt Nam - Lào - Campuchia" (dashes only): the end; countries added to l. */
-extern int32_t ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l);
+extern int32_t ng_country_search(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l);
+static inline int32_t
+ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
+{
+	return ng_is_tok(d, i) && (ng_digest(d, i)->bits[NG_ENT_WORD] & NG_ENT_BIT(COUNTRY_ANY))
+		? ng_country_search(d, i, to, l) : i;
+}
+
 /* May a group begin with these words?  Else ng_group_at need not be asked. */
 static inline bool
 ng_group_begins(const NgDoc *d, int32_t i, const NgLexDigest *g)
 {
 	return (g->bits[NG_ENT_WORD] & (NG_ENT_BIT(GROUP_ANY) | NG_ENT_BIT(NUMBER_DIGIT))) ||
 		ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL) ||
-		d->toks.v[i].kind == NG_TOK_NUMBER;
+		(d->toks.v[i].kind == NG_TOK_NUMBER && i + 1 < d->toks.n &&
+		 (ng_digest(d, i + 1)->bits[NG_ENT_WORD] &
+		  (NG_ENT_BIT(GROUP_NOUN) | NG_ENT_BIT(OFFICE_OFFICE))));
 }
 
 /* "hai bên", "4 Thủ tướng", "các nhà lãnh đạo CLMV". */

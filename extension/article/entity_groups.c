@@ -4,17 +4,13 @@
 
 #define PARTIES_MAX		30		/* more are a count, no group of parties */
 
-/* A country's name or, inside a chain, its short form. */
+/* A country's name or short form. */
 static const NgMatch *
-country_match(const NgDoc *d, int32_t i, bool in_chain)
+country_match(const NgDoc *d, int32_t i)
 {
-	const NgMatch *m,
+	const NgMatch *m = ng_match(d, i, NG_CAT_COUNTRY),
 			   *other;
 
-	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		if (m->cat == NG_CAT_COUNTRY
-			&& (in_chain || m->cls != NG_COUNTRY_DEMONYM))
-			break;
 	if (!m)
 		return NULL;
 	/* a longer phrase that only begins like it: a province, "anh hùng" */
@@ -32,13 +28,13 @@ country_match(const NgDoc *d, int32_t i, bool in_chain)
 static bool
 chain_follows(const NgDoc *d, int32_t j, int32_t to)
 {
-	return j + 1 < to && ng_is_dash(d, j) && country_match(d, j + 1, true);
+	return j + 1 < to && ng_is_dash(d, j) && country_match(d, j + 1);
 }
 
 int32_t
-ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
+ng_country_search(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 {
-	const NgMatch *m = country_match(d, i, true);
+	const NgMatch *m = country_match(d, i);
 	int32_t		j;
 
 	if (!m || i + m->ntok > to)
@@ -49,7 +45,7 @@ ng_country_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 	ng_countries_add(l, ng_entry(d, m)->country);
 	while (chain_follows(d, j, to))
 	{
-		m = country_match(d, j + 1, true);
+		m = country_match(d, j + 1);
 		if (j + 1 + m->ntok > to)
 			break;
 		ng_countries_add(l, ng_entry(d, m)->country);

@@ -239,7 +239,7 @@ field_piece(Complement *c, int32_t j)
 	if (!c->body && c->part->level == NG_LEVEL_HEAD_OF_STATE
 		&& !(ng_is_low(d, j) && ng_is(d, j, NG_CAT_PLACE, NG_PLACE_NOUN)))
 		return j;
-	if (starts_name(d, j, c->to) || (k = ng_place_at(d, j, c->to, &e)) == j)
+	if ((k = ng_place_at(d, j, c->to, &e)) == j || starts_name(d, j, c->to))
 		return j;
 	if (e.ncountries > 0)
 		ng_countries_add(&c->countries, e.countries[0]);
@@ -311,6 +311,17 @@ of_piece(Complement *c, int32_t j)
 	return k > of ? k : j;
 }
 
+/* Every piece begins with a capital, a bracket or a word of one of these. */
+static bool
+may_go_on(const NgDoc *d, int32_t j)
+{
+	const NgLexDigest *g = ng_digest(d, j);
+
+	return (g->cats & (1 << NG_CAT_COUNTRY | 1 << NG_CAT_GROUP | 1 << NG_CAT_OFFICE |
+					   1 << NG_CAT_ORG | 1 << NG_CAT_PLACE | 1 << NG_CAT_TIME)) ||
+		ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) || ng_is_cap(d, j) || ng_punct(d, j, '(');
+}
+
 int32_t
 ng_office_complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 {
@@ -321,7 +332,7 @@ ng_office_complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	c.takes_body = p->entry->num & NG_OFFICE_OF_BODY;
 	if (p->entry->cls == NG_OFFICE_PERSON)
 		j = employer_at(d, j, to, &c.countries);
-	while (j < to && j - i < COMPLEMENT_MAX)
+	while (j < to && j - i < COMPLEMENT_MAX && may_go_on(d, j))
 	{
 		if ((k = country_piece(&c, j)) > j
 			|| (k = remark_at(d, j, to, &c.countries)) > j
@@ -342,7 +353,7 @@ ng_office_complement(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 			j = k;
 			continue;
 		}
-		if (!c.takes_body || starts_name(d, j, to) || (k = unknown_body_at(d, j, to)) == j)
+		if (!c.takes_body || (k = unknown_body_at(d, j, to)) == j || starts_name(d, j, to))
 			break;
 		c.body = true;
 		j = k;
