@@ -102,7 +102,8 @@ where_arrived(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			? ng_grammar_before(d, tok, first, NG_GRAMMAR_TO) : 0;
 		tok -= n;
 		n = n ? ng_grammar_before(d, tok, first, NG_GRAMMAR_WHEN) : 0;
-		if (n && !ng_is(d, tok - n - 1, NG_CAT_TIME, NG_TIME_BEFORE) && ng_punct(d, p->at.to, ','))
+		if (n && ng_punct(d, p->at.to, ',') &&
+			!ng_is(d, tok - n - 1, NG_CAT_TIME, NG_TIME_BEFORE))
 			return i;
 	}
 	return -1;

@@ -279,6 +279,9 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	}
 	for (j = i + 1; !f->carried && j < fs->f.n && fs->f.v[j].from - f->to <= 30; j++)
 		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR ||
+			/* "Diễn đàn Khu vực ASEAN họp tại" */
+			(fs->f.v[j].cls == NG_TRIGGER_VERB && fs->f.v[j].arg == NG_ARG_JOINT && f->forum >= 0 &&
+			 fs->f.v[j].from == f->to && ng_family(fs->f.v[j].kind) == NG_FAMILY_MEETING) ||
 			/*
 			 * "kỳ họp lần thứ 6, dự kiến tổ chức tại Hà Nội": nobody else stands there to hold it
 			 */

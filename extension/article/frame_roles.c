@@ -4,11 +4,22 @@
 #define REACH_TOKENS	80		/* how far left of a trigger its subject may end */
 #define REACH_ENTS		12
 
+/* The end of an entity with the spouse behind it, who has no name: "A và Phu nhân". */
+static int32_t
+end_with_spouse(const NgDoc *d, int32_t ent)
+{
+	int32_t		end = d->ents.v[ent].at.to;
+	int32_t		n = d->ents.v[ent].type <= NG_ENT_OFFICE
+		? ng_is(d, end, NG_CAT_GRAMMAR, NG_GRAMMAR_SPOUSE) : 0;
+
+	return end + n;
+}
+
 /* Joined to the entity before it by a conjunction, a comma or a dash? */
 static bool
 joined(const NgDoc *d, int32_t left, int32_t right, bool with)
 {
-	int32_t		gap_from = d->ents.v[left].at.to;
+	int32_t		gap_from = end_with_spouse(d, left);
 	int32_t		tok = ng_left_of_phrase(d, d->ents.v[right].at.from, gap_from);
 	int32_t		n;
 
