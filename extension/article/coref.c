@@ -264,6 +264,18 @@ same_holder(const NgDoc *d, int32_t ent)
 	return held && strstr(held, ng_span_dup(d, e->at)) ? before->person : -1;
 }
 
+/* The words of the last office that a mention has, without its complement; to is 0 if none. */
+static NgSpan
+office_of(const Coref *c, int32_t mention)
+{
+	const NgMention *m = mention < c->mentions->n ? &c->mentions->v[mention] : NULL;
+	const NgTitlePart *p = m && m->nparts > 0 ? &m->part[m->nparts - 1] : NULL;
+	const NgMatch *head = p ? ng_match(c->d, p->head, NG_CAT_OFFICE) : NULL;
+	NgSpan		none = {0, 0, -1, -1};
+
+	return head ? ng_span(c->d, p->from, p->head + head->ntok) : none;
+}
+
 /* In the order of the text: persons are remembered, what speaks of them again is resolved. */
 static void
 resolve_again(Coref *c)
@@ -293,20 +305,24 @@ resolve_again(Coref *c)
 		if (e->type == NG_ENT_PERSON)
 		{
 			const NgMention *m = &c->mentions->v[k++];
-			const NgMatch *head;
+			NgSpan		office = office_of(c, k - 1);
 
 			if (e->person < 0)
 				continue;
 			take_person(d, e, e->person);
 			remember(d, &offices, m, scope, &d->persons.v[e->person], e->person);
-			if (m->counterpart && last_office.to > 0 && !d->persons.v[e->person].office)
-				d->persons.v[e->person].office = ng_span_dup(d, last_office);
-			if (m->nparts > 0
-				&& (head = ng_match(d, m->part[m->nparts - 1].head, NG_CAT_OFFICE)) != NULL)
+			if (m->counterpart && !d->persons.v[e->person].office)
 			{
-				last_office.from = m->part[m->nparts - 1].from;
-				last_office.to = m->part[m->nparts - 1].head + head->ntok;
+				/* "họp báo với người đồng cấp B, Bộ trưởng A nói": A is named behind */
+				NgSpan		ahead = office_of(c, k);
+
+				if (last_office.sent != e->at.sent && ahead.to > 0 && ahead.sent == e->at.sent)
+					last_office = ahead;
+				if (last_office.to > 0)
+					d->persons.v[e->person].office = ng_span_dup(d, last_office);
 			}
+			if (office.to > 0)
+				last_office = office;
 			remember_leader(&offices, scope, &d->persons.v[e->person], e->person);
 			last = e->person;
 			last_scope = scope;

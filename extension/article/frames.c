@@ -191,6 +191,10 @@ find_triggers(const NgDoc *d, NgFrames *fs)
 
 			if (kind < 0 && ent->at.from == tok && is_held(d, fs, ent))
 				kind = NG_KIND_SUMMIT;
+			/* "Tuần lễ Cấp cao APEC (Diễn đàn Hợp tác Kinh tế …)": its name again */
+			if (kind >= 0 && e > fs->ent_from && ng_punct(d, tok - 1, '(') &&
+				ent[-1].type == NG_ENT_FORUM && ent[-1].at.to == tok - 1)
+				kind = -1;
 
 			if (kind >= 0)
 			{
@@ -614,7 +618,7 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		if (stands_aside(d, fs, i))
 			cost += 20;
 		/* "ra Tuyên bố về tầm nhìn đến năm 2030": how far it reaches */
-		if (f->arg != NG_ARG_VISIT && m->at.from > f->to &&
+		if ((f->arg != NG_ARG_VISIT || m->edtf.from.month == 0) && m->at.from > f->to &&
 			ng_is(d, m->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_TO) == 1)
 			cost += 15;
 		/* "300 năm quan hệ (1717-2017)": nobody visits so long */
