@@ -157,7 +157,8 @@ ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 		const NgEntity *p = &d->ents.v[i];
 
 		if (p->type == NG_ENT_COUNTRY && p->ncountries == 1 &&
-			(p->at.from >= f->to ? p->at.from - f->to <= COUNTRY_REACH : opens_scene(d, w->fs, p)) &&
+			(p->at.from >= f->to ? p->at.from - f->to <= COUNTRY_REACH
+								: opens_scene(d, w->fs, p)) &&
 			ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
 		{
 			e->place_country = p->countries[0];
