@@ -134,14 +134,14 @@ typedef struct NgDateMention
 	uint8_t		type;			/* NgTimexType */
 	uint8_t		mod;			/* NgTimexMod */
 	uint8_t		status;			/* NgDateStatus */
+	uint8_t		tense;			/* 0 unknown, 1 past, 2 future: PAST_REF, FUTURE_REF and the like */
+	int32_t		nset;
+	NgEventDate *set;			/* members of {a,b,c}; else NULL */
 	char	   *value;			/* TIMEX3 */
 	const char *precision;		/* "day", "month", ... as the row has it */
 	NgEventDate edtf;			/* the same for events; form NG_DATE_UNKNOWN when vague */
 	/* civil days, inclusive; see event.h; NG_DAY_UNKNOWN when during is NULL */
 	int32_t		day_from, day_to;
-	NgEventDate *set;			/* members of {a,b,c}; else NULL */
-	int32_t		nset;
-	uint8_t		tense;			/* 0 unknown, 1 past, 2 future: PAST_REF, FUTURE_REF and the like */
 } NgDateMention;
 
 typedef struct NgFigure
@@ -155,9 +155,9 @@ typedef struct NgFigure
 	const char *comparator;		/* eq gt ge lt le approx */
 	const char *status;			/* actual forecast target estimate */
 	char	   *indicator;		/* or NULL */
-	uint8_t		measure;		/* NgIndicatorClass of the indicator, NG_INDICATOR_ANY if none */
 	NgCountry  *subject;		/* sorted, or NULL */
 	int32_t		nsubject;
+	uint8_t		measure;		/* NgIndicatorClass of the indicator, NG_INDICATOR_ANY if none */
 	int32_t		day_from, day_to;	/* NG_DAY_UNKNOWN when none */
 	char	   *change_pct;		/* or NULL */
 	char	   *change_base;	/* or NULL */
@@ -232,23 +232,23 @@ typedef struct NgEventRow
 {
 	NgSpan		at;				/* the clause */
 	NgEvent		event;
-	uint8_t		tier;
 	const char *rule;
 	float		confidence;		/* of the rule; -1 unknown */
 	int32_t		parent;			/* index of the core event an act belongs to, -1 */
 	int32_t		visit;			/* index of the visit that the text was telling of, -1 */
 	int32_t		trig_from, trig_to; /* tokens of the trigger */
 	uint8_t		trig_cls;		/* NG_TRIGGER_ class */
+	uint8_t		tier;			/* NgTier */
 	uint8_t		own_tier;		/* of a link's event: what it would be in an article of its own */
 } NgEventRow;
 
 typedef struct NgParticipant
 {
 	NgSpan		at;
-	int32_t		event;			/* index in doc->events */
 	const char *role;			/* of the contract */
 	char	   *name;			/* or NULL */
 	char	   *office;			/* or NULL */
+	int32_t		event;			/* index in doc->events */
 	NgCountry	country;
 	uint8_t		level;			/* NgLevel of the office */
 	bool		is_person;		/* a human being, named or by office: no body */
@@ -259,16 +259,16 @@ typedef struct NgCommitment
 	NgSpan		at;
 	const char *kind;			/* agreement pledge proposal request target */
 	NgCountry  *actors;
-	int32_t		nactors;
 	NgCountry  *addressees;
-	int32_t		naddressees;
 	char	  **area;
-	int32_t		narea;
+	int32_t		nactors,
+				naddressees,
+				narea;
+	int32_t		event;			/* index or -1 */
 	char	   *target_value;	/* decimal string or NULL */
 	char	   *target_unit;
 	const char *target_currency;
 	int32_t		due_from, due_to;	/* civil days, NG_DAY_UNKNOWN */
-	int32_t		event;			/* index or -1 */
 } NgCommitment;
 
 typedef struct NgDoc

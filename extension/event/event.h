@@ -132,19 +132,19 @@ typedef struct NgForumRef
 
 typedef struct NgEvent
 {
-	int			kind;
-	NgEventDate date;
 	NgParty    *actors;
-	int32_t		nactors;		/* 0: no party is known, prints '?' */
 	NgParty    *recipients;
-	int32_t		nrecipients;
-	NgCountry	place_country;	/* 0 with a place: '@ ? "Kazan"' */
-	const char *place;			/* NULL none */
 	NgForumRef *forums;
+	const char *place;			/* NULL none */
+	const char *cameo;			/* override, NULL = the kind's own */
+	int			kind;
+	int32_t		nactors;		/* 0: no party is known, prints '?' */
+	int32_t		nrecipients;
 	int32_t		nforums;
+	NgEventDate date;
+	NgCountry	place_country;	/* 0 with a place: '@ ? "Kazan"' */
 	uint8_t		level;			/* NgLevel */
 	uint8_t		modality;		/* NgModality */
-	const char *cameo;			/* override, NULL = the kind's own */
 } NgEvent;
 
 /*
