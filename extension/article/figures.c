@@ -81,6 +81,22 @@ borrow_unit(const NgDoc *d, int32_t end, const FgAmount *last, FgAmount *a)
 	return true;
 }
 
+/* The next number, in figures or in words, of the tokens [i, to); to if there is none. */
+static int32_t
+next_number(const NgDoc *d, int32_t i, int32_t to)
+{
+	const NgToken *t = &d->toks.v[i];
+	const NgLexDigest *digests = d->digests;
+
+	for (; i < to && t->kind != NG_TOK_NUMBER &&
+		 !(digests[t->digest].cats & (1 << NG_CAT_NUMBER)); t++)
+	{
+		NG_CHECK_EVERY(d->arena, i);
+		i++;
+	}
+	return i;
+}
+
 void
 ng_figures(NgDoc *d)
 {
@@ -99,13 +115,9 @@ ng_figures(NgDoc *d)
 		if (block->kind == NG_BLOCK_URL || block->kind == NG_BLOCK_TIMESTAMP ||
 			tx_is_slug(d, block))
 			continue;
-		for (i = block->from; i < block->to; i = next)
+		for (i = block->from; (i = next_number(d, i, block->to)) < block->to; i = next)
 		{
-			if ((i & 0xFFF) == 0)
-				NG_CHECK(d->arena);
-			next = i + 1;
-			if (d->toks.v[i].kind != NG_TOK_NUMBER && !ng_match(d, i, NG_CAT_NUMBER))
-				continue;
+			NG_CHECK_EVERY(d->arena, i);
 			if ((next = past_date(d, i, &date)) > i || (next = past_entity(d, i, &ent)) > i)
 				continue;
 			if (fg_amount(d, i, block->to, &a, &next) || borrow_unit(d, block->to, &last, &a))

@@ -287,6 +287,8 @@ take_hedges(const NgDoc *d, FgAmount *a)
 	{
 		const NgMatch *m;
 
+		if (ng_ends_before(d, a->from, NG_CAT_HEDGE, 0) < 0)
+			return true;
 		/* the longest of all classes: "không quá", not "quá" */
 		from = a->from;
 		cls = 0;

@@ -158,22 +158,22 @@ bare_credit(const NgDoc *d, int32_t t, int32_t to)
 }
 
 /*
- * The next of the tokens [t, to) at which cut_text may find something: the
+ * The next of the tokens [first, to) at which cut_text may find something: the
  * last, a sign and what stands before one, a photographer's word, in a glued
  * line a capital.
  */
 static int32_t
-next_place(const NgDoc *d, int32_t t, int32_t to, bool glued)
+next_place(const NgDoc *d, int32_t first, int32_t to, bool glued)
 {
+	int32_t		t = first;
 	const NgToken *k = &d->toks.v[t];
 	const NgLexDigest *digests = d->digests;
 	unsigned	capital = glued ? NG_TF_CAP : 0;
 
-	for (; t + 1 < to && k->kind != NG_TOK_PUNCT && k[1].kind != NG_TOK_PUNCT &&
-		 !(k->flags & capital) &&
+	for (; t + 1 < to && k->kind != NG_TOK_PUNCT && !(k->flags & capital) &&
 		 !ng_digest_has(&digests[k->digest], NG_CAT_LAYOUT, NG_LAYOUT_PHOTO); k++, t++)
 		NG_CHECK_EVERY(d->arena, t);
-	return t;
+	return k->kind == NG_TOK_PUNCT && t > first ? t - 1 : t;
 }
 
 /* Cuts [c->from, to) at credits, addresses and headings. */

@@ -179,7 +179,7 @@ ng_at_separator(const NgDoc *d, int32_t tok)
 /* First words of a sentence, which no name begins with: how many tokens, 0 if none. */
 extern int32_t ng_opener(const NgDoc *d, int32_t tok);
 
-/* sentences.c, for a sign at tok */
+/* sentences.c, for a sign at tok that may be a stop */
 extern int32_t ng_sentence_end_search(const NgDoc *d, int32_t from, int32_t tok, int32_t to);
 
 /*
@@ -189,7 +189,14 @@ extern int32_t ng_sentence_end_search(const NgDoc *d, int32_t from, int32_t tok,
 static inline int32_t
 ng_sentence_end(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 {
-	return d->toks.v[tok].kind == NG_TOK_PUNCT ? ng_sentence_end_search(d, from, tok, to) : 0;
+	unsigned char sign;
+
+	if (d->toks.v[tok].kind != NG_TOK_PUNCT)
+		return 0;
+	sign = (unsigned char) d->text[d->toks.v[tok].byte];
+	/* 0xE2: the first byte of an ellipsis, and of some others */
+	return sign == '.' || sign == '!' || sign == '?' || sign == 0xE2
+		? ng_sentence_end_search(d, from, tok, to) : 0;
 }
 
 /* ---- stamps (stamp.c) ---- */

@@ -68,7 +68,7 @@ ng_ends_before(const NgDoc *d, int32_t i, NgLexCat cat, int cls)
 	const NgMatch *m;
 
 	for (from = i - LOOK_BACK < 0 ? 0 : i - LOOK_BACK; from < i; from++)
-		for (m = ng_match_first_of(d, from, cat); m; m = ng_match_next(d, m))
+		for (m = ng_match_class(d, from, cat, cls); m; m = ng_match_next(d, m))
 			if (m->cat == cat && (cls == 0 || m->cls == cls) && from + m->ntok == i)
 				return from;
 	return -1;
