@@ -33,11 +33,29 @@ in_address(const NgDoc *d, int32_t i)
 	const NgToken *head = &d->toks.v[i - 1];
 	const char *s = d->text + head->byte;
 
-	if (head->kind != NG_TOK_WORD)
+	if (head->kind != NG_TOK_WORD || !tx_joined(d, i))
 		return false;
 	if (ng_punct(d, i, ':'))
 		return (head->nbytes == 4 || head->nbytes == 5) && memcmp(s, "http", 4) == 0;
 	return ng_punct(d, i, '.') && head->nbytes == 3 && memcmp(s, "www", 3) == 0;
+}
+
+/*
+ * The next of the tokens [i, to) with which a time may begin, or a sign, which may be an
+ * address's; to if there is none.
+ */
+static int32_t
+next_place(const NgDoc *d, int32_t i, int32_t to)
+{
+	const NgToken *t = &d->toks.v[i];
+	const NgLexDigest *digests = d->digests;
+
+	for (; i < to && t->kind == NG_TOK_WORD && !(digests[t->digest].cats & TX_CATEGORIES); t++)
+	{
+		NG_CHECK_EVERY(d->arena, i);
+		i++;
+	}
+	return i;
 }
 
 /*
@@ -79,23 +97,19 @@ scan_block(TxContext *c, int32_t b, Timex *window)
 		return;
 	c->main = block->is_main;
 	c->pub = b >= c->live_from ? NG_DAY_UNKNOWN : d->meta.published_day;
-	while (i < block->to)
+	while ((i = next_place(d, i, block->to)) < block->to)
 	{
-		const NgToken *t = &d->toks.v[i];
-		uint64_t	begins;
+		uint64_t	begins = tx_begins(d, i);
 
-		if ((i & 0xFFF) == 0)
-			NG_CHECK(d->arena);
-		if (t->kind != NG_TOK_NUMBER && !(ng_digest(d, i)->cats & TX_CATEGORIES))
+		NG_CHECK_EVERY(d->arena, i);
+		if (d->toks.v[i].kind == NG_TOK_PUNCT && i > block->from && in_address(d, i))
 		{
-			/* an address says no days: past all that is joined to its head */
-			if (t->kind == NG_TOK_PUNCT && i > block->from && i + 1 < block->to && in_address(d, i))
-				while (i + 1 < block->to && tx_joined(d, i + 1))
-					i++;
+			/* which says no days: past all that is joined to its head */
+			while (i + 1 < block->to && tx_joined(d, i + 1))
+				i++;
 			i++;
 			continue;
 		}
-		begins = tx_begins(d, i);
 		if (begins & TX_BEGINS && tx_parse(d, i, block->to, begins, &window[n]))
 		{
 			i = window[n].to;

@@ -623,8 +623,15 @@ goes_with(const NgDoc *d, int32_t i, int32_t end)
 static bool
 counts_time(const NgDoc *d, int32_t i, int32_t end)
 {
+	const NgMatch *m = ng_match(d, i, NG_CAT_NUMBER);
 	NgNumeral	num;
 
+	if (i + 1 >= end)
+		return false;
+	/* mostly a single word, and no time behind it */
+	if (m && m->ntok == 1 && !tx_dash(d, i + 1) &&
+		!(ng_digest(d, i + 1)->cats & (1 << NG_CAT_TIME | 1 << NG_CAT_NUMBER)))
+		return false;
 	return ng_numeral(d, i, end, &num) && num.to < end &&
 		(ng_digest(d, num.to)->cats & (1 << NG_CAT_TIME) || tx_dash(d, num.to));
 }
@@ -650,21 +657,24 @@ figures_go_on(const NgDoc *d, int32_t i, int32_t end)
 }
 
 /*
- * Mostly a number counts something else.  Without the bits of one from which no
- * reader could go on.
+ * The bits without those from which no reader could go on: mostly a number
+ * counts something else, and a modifier modifies something else.
  */
 static uint64_t
-without_counts(const NgDoc *d, int32_t i, int32_t end, uint64_t bits)
+hopeful(const NgDoc *d, int32_t i, int32_t end, uint64_t bits)
 {
 	if (bits & TX_NUMBER_WORD && !counts_time(d, i, end))
 		bits &= ~TX_NUMBER_WORD;
 	if (bits & TX_FIGURES && !figures_go_on(d, i, end))
 		bits ^= d->toks.v[i].nbytes == 4 ? TX_FIGURES | TX_LONE_YEAR : TX_FIGURES;
-	return bits;
+	if (bits & TX_T(PLURAL) && !(i + 1 < end && tx_begins(d, i + 1) & COUNTED_UNITS))
+		bits &= ~TX_T(PLURAL);
+	return bits & ~MODIFIERS || (bits & TX_BEGINS && goes_with(d, i, end)) ? bits : 0;
 }
 
-bool
-tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t bits, Timex *best)
+/* Not in line, so that what tx_parse refuses costs little. */
+static bool __attribute__((noinline))
+longest(const NgDoc *d, int32_t i, int32_t end, uint64_t bits, Timex *best)
 {
 	static const struct
 	{
@@ -685,11 +695,6 @@ tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t bits, Timex *best)
 	size_t		k;
 
 	best->to = 0;
-	bits = without_counts(d, i, end, bits);
-	if (bits & TX_T(PLURAL) && !(i + 1 < end && tx_begins(d, i + 1) & COUNTED_UNITS))
-		bits &= ~TX_T(PLURAL);
-	if (!(bits & TX_BEGINS) || (!(bits & ~MODIFIERS) && !goes_with(d, i, end)))
-		return false;
 	for (k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
 	{
 		if (!(bits & forms[k].begins))
@@ -700,4 +705,11 @@ tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t bits, Timex *best)
 	}
 	best->from = i;
 	return best->to > 0;
+}
+
+bool
+tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t bits, Timex *best)
+{
+	bits = hopeful(d, i, end, bits);
+	return bits & TX_BEGINS && longest(d, i, end, bits, best);
 }

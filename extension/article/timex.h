@@ -83,7 +83,7 @@ typedef struct Timex
 #define TX_T(cls)		TX_BIT(NG_TIME_##cls)
 #define TX_FIGURES		TX_BIT(0)
 #define TX_NUMBER_WORD	TX_BIT(63)	/* a numeral in words */
-#define TX_HEDGE		TX_BIT(62)
+#define TX_HEDGE		TX_BIT(62)	/* of an amount: "hơn", "gần" */
 #define TX_LONE_YEAR	TX_BIT(61)	/* four figures with nothing of a date behind them */
 #define TX_POINTING		(TX_T(DEICTIC) | TX_T(SAME))
 #define TX_DAY_BEGINS                                                                              \
@@ -115,7 +115,12 @@ tx_begins(const NgDoc *d, int32_t i)
 		 ng_digest_has(g, NG_CAT_NUMBER, NG_NUMBER_TEN) ||
 		 ng_digest_has(g, NG_CAT_NUMBER, NG_NUMBER_HALF)))
 		bits |= TX_NUMBER_WORD;
-	if (g->cats & (1 << NG_CAT_HEDGE))
+	if (g->cats & (1 << NG_CAT_HEDGE) &&
+		(ng_digest_has(g, NG_CAT_HEDGE, NG_HEDGE_GT) ||
+		 ng_digest_has(g, NG_CAT_HEDGE, NG_HEDGE_GE) ||
+		 ng_digest_has(g, NG_CAT_HEDGE, NG_HEDGE_LT) ||
+		 ng_digest_has(g, NG_CAT_HEDGE, NG_HEDGE_LE) ||
+		 ng_digest_has(g, NG_CAT_HEDGE, NG_HEDGE_APPROX)))
 		bits |= TX_HEDGE;
 	return bits;
 }

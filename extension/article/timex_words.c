@@ -167,6 +167,8 @@ tx_pointing(const NgDoc *d, int32_t i, int32_t end, const char *unit, TxUnit u, 
 	int32_t		next;
 	int16_t		offset;
 
+	if (i >= end || !(tx_begins(d, i) & TX_POINTING))
+		return 0;
 	/* "sang năm 2028": the year is said */
 	if (tx_deictic(d, i, end, NG_TIME_DEICTIC, unit, &next, &offset))
 	{

@@ -246,7 +246,7 @@ enum NgClassBit
 };
 #define NG_BIT_WORDS 5
 
-_Static_assert((int) NG_TIME_BITS_END <= 62, "timex.c has two bits more in the word of time");
+_Static_assert((int) NG_TIME_BITS_END <= 61, "timex.h has three bits more in the word of time");
 _Static_assert((int) NG_GRAMMAR_BITS_END <= 128 && (int) NG_CLASS_BITS_END <= 64 * NG_BIT_WORDS, "every class has a bit");
 
 #endif
