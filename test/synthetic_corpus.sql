@@ -24,10 +24,10 @@ INSERT INTO big.event_party SELECT c.new, p.event_no, p.party_no, p.side, t.othe
 FROM copy c JOIN base.event_party p ON p.article_id = c.old LEFT JOIN turn t ON t.k = c.k AND t.iso3 = p.country;
 INSERT INTO big.event_forum SELECT c.new, f.event_no, f.forum_no, f.forum, f.ordinal + c.k
 FROM copy c JOIN base.event_forum f ON f.article_id = c.old;
-INSERT INTO big.event (article_id, event_no, event, kind, tier, level, modality, date_from, date_to, date_precision, place, place_country, link_block,
+INSERT INTO big.event (article_id, event_no, event, kind, tier, level, modality, date_from, date_to, date_precision, place, place_country, link_block, link_name,
 	block, line, sentence, start_char, verbatim, evidence, rule, confidence, is_main)
 SELECT new, event_no, event, kind, tier, level, modality, lower(event_dates(event)), upper(event_dates(event)) - 1, date_precision(event), place, place_country,
-	CASE WHEN tier <> 'related' THEN event_block(event) END, block, line, sentence, start_char, verbatim, evidence, rule, confidence, is_main
+	CASE WHEN tier <> 'related' THEN event_block(event) END, CASE WHEN tier <> 'related' THEN event_name_block(event) END, block, line, sentence, start_char, verbatim, evidence, rule, confidence, is_main
 FROM (SELECT c.new, e.event_no, e.kind, e.tier, e.level, e.modality, e.place, pc.other AS place_country, e.block, e.line, e.sentence, e.start_char, e.verbatim, e.evidence, e.rule,
 		e.confidence, e.is_main, diplomatic_event(e.kind, CASE WHEN e.date_from IS NOT NULL AND e.date_to IS NOT NULL THEN daterange(e.date_from + c.days, e.date_to + c.days, '[]') END,
 			actors => ARRAY(SELECT coalesce(t.other, 'org:' || p.organization) FROM base.event_party p LEFT JOIN turn t ON t.k = c.k AND t.iso3 = p.country
