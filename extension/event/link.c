@@ -106,6 +106,30 @@ map_first(const Map *m, uint64_t key)
 	return c->used ? c->first : 0;
 }
 
+/* ---- order of precision ---- */
+
+static int
+order(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/*
+ * Less when an event says more: parties, a place, a level, forums, what
+ * happened rather than what is planned.
+ */
+static uint32_t
+vagueness(const NgEvent *e)
+{
+	uint32_t	v = ng_kind_is_other(e->kind);
+
+	v = v << 11 | (uint32_t) (2 * NG_EVENT_MAX_PARTIES - e->nactors - e->nrecipients);
+	v = v << 2 | (uint32_t) (2 - (e->place_country != 0) - (e->place != NULL));
+	v = v << 1 | (e->level == 0);
+	v = v << 10 | (uint32_t) (NG_EVENT_MAX_FORUMS - e->nforums);
+	return v << 2 | e->modality;
+}
+
 /* ---- sets of reports ---- */
 
 typedef struct Item
@@ -114,6 +138,8 @@ typedef struct Item
 	int32_t		from,			/* days */
 				to;
 	int32_t		slack;			/* a day where the date is uncertain */
+	uint32_t	vagueness;
+	int64_t		width;			/* days */
 	uint64_t	parties;		/* signature: a bit a party */
 	bool		taken;			/* in question */
 } Item;
@@ -211,6 +237,8 @@ ng_link_add(NgLinkSet *s, const NgReport *r, bool in_question)
 	x->parties = signature(&r->e);
 	x->slack = r->e.date.uncertain;
 	ng_date_days(&r->e.date, &x->from, &x->to);
+	x->width = x->from == NG_DAY_UNKNOWN ? INT64_MAX : (int64_t) x->to - x->from;
+	x->vagueness = vagueness(&r->e);
 	map_add(&s->by_block, s->arena, block_key(r->block), at);
 	if (r->name)
 		map_add(&s->by_block, s->arena, name_key(r->name), at);
@@ -315,49 +343,7 @@ ng_link_wanted(NgLinkSet *s, NgBlockList *blocks, NgBlockList *names)
 	return blocks->n + names->n > 0;
 }
 
-/* ---- order of precision ---- */
-
-static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
-
-static int64_t
-width(const Item *x)
-{
-	return x->from == NG_DAY_UNKNOWN ? INT64_MAX : (int64_t) x->to - x->from;
-}
-
-/*
- * Negative when x says more: a narrower date first of all (so that the merged
- * event has the dates of the first in this order; see date_choice in merge.c),
- * then parties, a place, a level, forums, what happened rather than what is planned.
- */
-static int
-more_precise(const Item *x, const Item *y)
-{
-	const NgEvent *a = &x->r.e,
-			   *b = &y->r.e;
-	int			c;
-
-	if ((c = order(width(x), width(y))) != 0 ||
-		(c = order(a->date.uncertain, b->date.uncertain)) != 0 ||
-		(c = order(x->from, y->from)) != 0)
-		return c;
-	if ((c = order(ng_kind_is_other(a->kind), ng_kind_is_other(b->kind))) != 0)
-		return c;
-	if ((c = order(b->nactors + b->nrecipients, a->nactors + a->nrecipients)) != 0)
-		return c;
-	if ((c = order((b->place_country != 0) + (b->place != NULL),
-				   (a->place_country != 0) + (a->place != NULL))) != 0)
-		return c;
-	if ((c = order(b->level != 0, a->level != 0)) != 0)
-		return c;
-	if ((c = order(b->nforums, a->nforums)) != 0)
-		return c;
-	return order(a->modality, b->modality);
-}
+/* ---- the order that founders are sought in ---- */
 
 /* An item in question, for sorting. */
 typedef struct Place
@@ -368,6 +354,10 @@ typedef struct Place
 				nth;			/* among the acts of its article that are the same */
 } Place;
 
+/*
+ * A narrower date comes first of all, so that the merged event has the dates
+ * of the first in this order (see date_choice in merge.c).
+ */
 static int
 by_precision(const void *p, const void *q)
 {
@@ -375,8 +365,10 @@ by_precision(const void *p, const void *q)
 			   *y = ((const Place *) q)->item;
 	int			c;
 
-	if ((c = more_precise(x, y)) != 0 ||
-		(c = ng_event_cmp(x->r.payload, x->r.npayload, y->r.payload, y->r.npayload)) != 0)
+	if ((c = order(x->width, y->width)) != 0 || (c = order(x->slack, y->slack)) != 0 ||
+		(c = order(x->from, y->from)) != 0 || (c = order(x->vagueness, y->vagueness)) != 0 ||
+		(c = order((int64_t) x->r.npayload, (int64_t) y->r.npayload)) != 0 ||
+		(c = memcmp(x->r.payload, y->r.payload, x->r.npayload)) != 0)
 		return c;
 	return order(x->r.id, y->r.id);
 }

@@ -28,3 +28,7 @@ BEGIN ATOMIC
 		('WHO', 'WHO'), ('FAO', 'FAO'), ('ILO', 'ILO'), ('IAEA', 'IAE'), ('OPEC', 'OPC'), ('SCO', 'SCO'), ('ICC', 'ICC');
 END;
 COMMENT ON FUNCTION gdelt_organizations() IS 'organizations that CAMEO knows as groups, by the names that article_events gives them';
+
+CREATE FUNCTION gdelt_date(day date) RETURNS integer
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gdelt_date(date) IS 'a day as a number, 20240131 for 2024-01-31';

@@ -121,6 +121,8 @@ CREATE TABLE {s}.event (
 ) {partition};
 CREATE INDEX event_event ON {s}.event USING gin (event);
 CREATE INDEX event_dates ON {s}.event (date_from);
+-- the order of v_gdelt
+CREATE INDEX event_gdelt ON {s}.event ({x}.gdelt_date(date_from));
 -- no coalesce(), which postgres_fdw does not ship
 CREATE INDEX event_canonical ON {s}.event ((CASE WHEN canonical_id IS NULL THEN article_id << 20 | event_no ELSE canonical_id END));
 -- corpus_link counts the reports of events that are told several times
@@ -187,6 +189,9 @@ CREATE TABLE {s}.canonical_event (
 
 CREATE TABLE {s}.canonical_party (
 	canonical_id bigint NOT NULL,
+	-- of the report that stands for the event: what event_party has, too
+	{key_columns}
+	event_no integer NOT NULL,
 	party_no smallint NOT NULL,
 	side text NOT NULL,
 	country text,
@@ -194,6 +199,7 @@ CREATE TABLE {s}.canonical_party (
 	certain boolean NOT NULL,
 	PRIMARY KEY (canonical_id, party_no)
 );
+CREATE INDEX canonical_party_event ON {s}.canonical_party ({key}, event_no);
 CREATE INDEX canonical_party_country ON {s}.canonical_party (country, canonical_id);
 
 CREATE TABLE {s}.canonical_forum (

@@ -24,15 +24,16 @@ SELECT {key_of a},
 	a.error, a.error_code, a.extractor, a.extracted_at, a.format
 FROM {s}.article a;
 
--- OFFSET keeps a subquery from becoming a join: with LIMIT the first rows come at once.
+-- Parties of both tables as if they were one, so that a country finds its events by an index, and events in any order their parties.
 CREATE VIEW {s}.v_party AS
-SELECT p.article_id << 20 | p.event_no AS canonical_id, p.party_no::integer AS party_no, p.side, {country country c}, p.organization, p.certain
-FROM {s}.event_party p LEFT JOIN {s}.country c ON c.iso3 = p.country
-WHERE EXISTS (SELECT FROM {s}.event e
-		WHERE {key_join e p} AND e.event_no = p.event_no AND e.canonical_id IS NULL AND e.link_block IS NOT NULL OFFSET 0)
-UNION ALL
-SELECT p.canonical_id, p.party_no::integer, p.side, {country country c}, p.organization, p.certain
-FROM {s}.canonical_party p LEFT JOIN {s}.country c ON c.iso3 = p.country;
+SELECT {id e} AS canonical_id, p.party_no::integer AS party_no, p.side, {country country c}, p.organization, p.certain
+FROM {s}.event e
+	JOIN (SELECT {key_of u}, u.event_no, u.party_no, u.side, u.country, u.organization, u.certain, false AS several FROM {s}.event_party u
+		UNION ALL
+		SELECT {key_of u}, u.event_no, u.party_no, u.side, u.country, u.organization, u.certain, true FROM {s}.canonical_party u) p
+		ON {key_join p e} AND p.event_no = e.event_no AND p.several = (e.canonical_id IS NOT NULL)
+	LEFT JOIN {s}.country c ON c.iso3 = p.country
+WHERE {stands e} AND e.link_block IS NOT NULL;
 
 CREATE VIEW {s}.v_event AS
 SELECT {id e} AS canonical_id, e.date_from, e.date_to, e.date_precision,
@@ -69,27 +70,30 @@ FROM {s}.event e
 	JOIN {s}.article a ON {key_join a e}
 	LEFT JOIN {s}.country pc ON pc.iso3 = e.place_country;
 
+-- Month by month, the latest first: a page does not count what it does not show.
 CREATE VIEW {s}.v_dyad_month AS
-SELECT d.month, pg_catalog.date_part('year', d.month)::integer AS year, pg_catalog.date_part('quarter', d.month)::integer AS quarter,
+SELECT m.month, pg_catalog.date_part('year', m.month)::integer AS year, pg_catalog.date_part('quarter', m.month)::integer AS quarter,
 	{country country_a a}, {country country_b b},
-	pg_catalog.count(*)::integer AS events,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'meeting'))::integer AS meetings,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'visit'))::integer AS visits,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'document'))::integer AS documents,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'agreement'))::integer AS agreements,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'request'))::integer AS requests,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'statement'))::integer AS statements,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'support'))::integer AS supports,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'aid'))::integer AS aids,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'cooperation'))::integer AS cooperations,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'ceremony'))::integer AS ceremonies,
-	(pg_catalog.count(*) FILTER (WHERE d.family = 'conflict'))::integer AS conflicts,
-	pg_catalog.sum(d.reports)::integer AS reports
-FROM {s}.event_dyad d
+	d.events, d.meetings, d.visits, d.documents, d.agreements, d.requests, d.statements, d.supports, d.aids, d.cooperations, d.ceremonies, d.conflicts, d.reports
+FROM (SELECT pg_catalog.generate_series(r.last::timestamp, r.first, '-1 month')::date AS month
+		FROM (SELECT pg_catalog.min(d.month) AS first, pg_catalog.max(d.month) AS last FROM {s}.event_dyad d) r ORDER BY 1 DESC) m
+	CROSS JOIN LATERAL (SELECT d.country_a, d.country_b, pg_catalog.count(*)::integer AS events,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'meeting'))::integer AS meetings,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'visit'))::integer AS visits,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'document'))::integer AS documents,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'agreement'))::integer AS agreements,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'request'))::integer AS requests,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'statement'))::integer AS statements,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'support'))::integer AS supports,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'aid'))::integer AS aids,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'cooperation'))::integer AS cooperations,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'ceremony'))::integer AS ceremonies,
+			(pg_catalog.count(*) FILTER (WHERE d.family = 'conflict'))::integer AS conflicts,
+			pg_catalog.sum(d.reports)::integer AS reports
+		FROM {s}.event_dyad d WHERE d.month = m.month
+		GROUP BY d.country_a, d.country_b) d
 	JOIN {s}.country a ON a.iso3 = d.country_a
-	JOIN {s}.country b ON b.iso3 = d.country_b
-GROUP BY d.month, d.country_a, d.country_b, a.iso3, b.iso3
-ORDER BY d.month DESC, d.country_a DESC, d.country_b DESC;
+	JOIN {s}.country b ON b.iso3 = d.country_b;
 
 CREATE VIEW {s}.v_trade AS
 SELECT {key_of f}, f.figure_no, {country country_a ca}, {country country_b cb},
@@ -173,8 +177,8 @@ WHERE e.kind IN ({session_kinds});
 -- GDELT 2.0 has 61 columns, in this order. What the pages do not say is NULL: ethnicity, religion, tone, coordinates.
 CREATE VIEW {s}.v_gdelt AS
 SELECT {id e} AS globaleventid,
-	pg_catalog.to_char(e.date_from, 'YYYYMMDD')::integer AS sqldate,
-	pg_catalog.to_char(e.date_from, 'YYYYMM')::integer AS monthyear,
+	{x}.gdelt_date(e.date_from) AS sqldate,
+	{x}.gdelt_date(e.date_from) / 100 AS monthyear,
 	pg_catalog.date_part('year', e.date_from)::integer AS year,
 	pg_catalog.round((pg_catalog.date_part('year', e.date_from)
 		+ ((pg_catalog.date_part('month', e.date_from) - 1) * 30 + pg_catalog.date_part('day', e.date_from)) / 365)::numeric, 4)::numeric(9,4) AS fractiondate,
@@ -224,7 +228,8 @@ FROM {events}
 	LEFT JOIN {s}.country c2 ON c2.iso3 = p2.country
 	LEFT JOIN {s}.organization g1 ON g1.name = p1.organization
 	LEFT JOIN {s}.organization g2 ON g2.name = p2.organization
-WHERE x.modality IN ('asserted', 'future');
+-- asserted and future, said so that the planner expects most events to be one of them
+WHERE x.modality NOT IN ('hypothetical', 'negated');
 
 -- Every part comes in the order of the key, so that they are merged without a sort.
 CREATE VIEW {s}.v_unresolved AS

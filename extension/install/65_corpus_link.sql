@@ -159,8 +159,9 @@ WITH told AS (
 		GROUP BY r.event_id) m
 	RETURNING canonical_id, event, modality, reports
 ), parties AS (
-	INSERT INTO {s}.canonical_party (canonical_id, party_no, side, country, organization, certain)
-	SELECT canonical_id, p.party_no, p.side, p.country, p.organization, p.certain FROM told, {x}.event_parties(event) p
+	INSERT INTO {s}.canonical_party (canonical_id, {key}, event_no, party_no, side, country, organization, certain)
+	SELECT t.canonical_id, {key}, r.event_no, p.party_no, p.side, p.country, p.organization, p.certain
+	FROM told t JOIN linked r ON r.id = t.canonical_id CROSS JOIN LATERAL {x}.event_parties(t.event) p
 ), forums AS (
 	INSERT INTO {s}.canonical_forum (canonical_id, forum, ordinal, forum_no)
 	SELECT canonical_id, f.forum, f.ordinal, f.forum_no FROM told, {x}.event_forums(event) f

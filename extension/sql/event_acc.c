@@ -6,6 +6,8 @@
 #include "funcapi.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
 #include "utils/lsyscache.h"
 
 #include "event_sql.h"
@@ -26,6 +28,7 @@ PG_FUNCTION_INFO_V1(diplomatic_event_ordinal);
 PG_FUNCTION_INFO_V1(diplomatic_event_level);
 PG_FUNCTION_INFO_V1(diplomatic_event_modality);
 PG_FUNCTION_INFO_V1(event_kinds);
+PG_FUNCTION_INFO_V1(gdelt_date);
 
 /*
  * An accessor: `value` computes, from the unpacked event e and the arena a,
@@ -188,4 +191,19 @@ event_kinds(PG_FUNCTION_ARGS)
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
+}
+
+/* A day as a number, as GDELT writes it: 20240131. */
+Datum
+gdelt_date(PG_FUNCTION_ARGS)
+{
+	DateADT		date = PG_GETARG_DATEADT(0);
+	int			year,
+				month,
+				day;
+
+	if (DATE_NOT_FINITE(date))
+		PG_RETURN_NULL();
+	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
+	PG_RETURN_INT32(year * 10000 + month * 100 + day);
 }

@@ -1,5 +1,5 @@
 -- The documented questions use the indexes that are there for them, over a synthetic corpus of some size.
-SELECT plan(9);
+SELECT plan(11);
 SET client_min_messages = warning;
 CALL create_corpus('base');
 INSERT INTO base.article (url, page) SELECT name, body FROM page WHERE origin = 'samples';
@@ -27,7 +27,9 @@ SELECT matches(plan_of($$ SELECT * FROM big.v_event WHERE canonical_id IN (
 SELECT matches(plan_of($$ SELECT * FROM big.v_meeting ORDER BY date_from DESC LIMIT 50 $$), 'Index Scan Backward using event_dates', 'the latest meetings: by date');
 SELECT matches(plan_of($$ SELECT * FROM big.v_event WHERE date_from BETWEEN '2023-10-01' AND '2023-10-03' $$), 'event_dates', 'events of some days: by date');
 SELECT matches(plan_of($$ SELECT * FROM big.v_forum_session ORDER BY date_from DESC LIMIT 50 $$), 'Index Scan Backward using (event_session|event_dates)', 'the latest sessions: by date');
-SELECT matches(plan_of($$ SELECT * FROM big.v_dyad_month LIMIT 50 $$), 'Index (Only )?Scan Backward using event_dyad_month', 'pairs, the latest month first: by month');
+SELECT matches(plan_of($$ SELECT * FROM big.v_dyad_month ORDER BY month DESC LIMIT 50 $$), 'Index (Only )?Scan using event_dyad_month [^\n]*\n *Index Cond: \(month = ', 'pairs, the latest month first: by month');
+SELECT matches(plan_of($$ SELECT * FROM big.v_party ORDER BY canonical_id LIMIT 50 $$), 'Index Scan using event_canonical', 'parties in the order of events: by event');
+SELECT matches(plan_of($$ SELECT * FROM big.v_gdelt ORDER BY sqldate DESC LIMIT 50 $$), 'Index Scan Backward using event_gdelt', 'the latest events as GDELT has them: by day');
 SELECT matches(plan_of($$ SELECT * FROM big.v_leader_calendar WHERE person = 'Phan Hải Đăng 3' $$), 'participant_name', 'a leader''s calendar: by name');
 SELECT matches(plan_of($$ SELECT * FROM big.v_party WHERE country_iso3 = 'LAO' $$), 'event_party_country', 'events of a country: by country');
 SELECT matches(plan_of($$ SELECT latest_actual FROM big.v_target LIMIT 50 $$), 'figure_pair', 'targets against figures: by the pair');
