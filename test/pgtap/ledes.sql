@@ -80,7 +80,7 @@ INSERT INTO lede (behaviour, title, lead, events) VALUES
 	('the one who said it went there when it was said',
 		'Ngoại trưởng Peru nói về hợp tác',
 		'Ngoại trưởng Peru ca ngợi Thủ tướng Fiji khi thăm Tonga, khẳng định quan hệ song phương vững chắc.',
-		ARRAY['praise .. PER > FJI level=minister', 'working_visit .. PER > TON @TON level=minister', 'reaffirmation .. PER level=minister']::text[]),
+		ARRAY['praise .. PER > FJI level=minister', 'working_visit .. PER > TON @TON level=minister', 'reaffirmation .. PER @TON level=minister']::text[]),
 	('talks that it is too early for are negated',
 		'Ngoại trưởng Serbia nói về đàm phán',
 		'Ngoại trưởng Serbia cho biết vẫn chưa đến thời điểm chín muồi để tiến hành các cuộc đàm phán với Albania.',
