@@ -265,16 +265,13 @@ ng_span(const NgDoc *d, int32_t from, int32_t to)
 }
 
 int32_t
-ng_number(const NgDoc *d, int32_t tok)
+ng_number_value(const NgDoc *d, int32_t tok)
 {
-	const NgToken *t;
+	const NgToken *t = &d->toks.v[tok];
 	int32_t		v = 0;
 	int			i;
 
-	if (tok < 0 || tok >= d->toks.n)
-		return -1;
-	t = &d->toks.v[tok];
-	if (t->kind != NG_TOK_NUMBER || t->nbytes > 9)
+	if (t->nbytes > 9)
 		return -1;
 	for (i = 0; i < t->nbytes; i++)
 		v = v * 10 + (d->text[t->byte + i] - '0');

@@ -507,7 +507,13 @@ ng_punct(const NgDoc *d, int32_t tok, char c)
 		d->text[d->toks.v[tok].byte] == c;
 }
 
+extern int32_t ng_number_value(const NgDoc *d, int32_t tok);	/* of a NUMBER token */
+
 /* Value of a NUMBER token; -1 when it is none or has more than 9 digits. */
-extern int32_t ng_number(const NgDoc *d, int32_t tok);
+static inline int32_t
+ng_number(const NgDoc *d, int32_t tok)
+{
+	return ng_is_tok(d, tok) && d->toks.v[tok].kind == NG_TOK_NUMBER ? ng_number_value(d, tok) : -1;
+}
 
 #endif

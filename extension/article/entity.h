@@ -144,9 +144,10 @@ typedef struct NgAbbreviations
 	int			n;
 } NgAbbreviations;
 
-#define NG_FORUM_BITS \
+#define NG_FORUM_NAMES \
 	(NG_ENT_BIT(FORUM_ORGANIZATION) | NG_ENT_BIT(FORUM_MECHANISM) | NG_ENT_BIT(FORUM_SUMMIT) | \
-	 NG_ENT_BIT(FORUM_AGREEMENT) | NG_ENT_BIT(FORUM_NOUN) | NG_ENT_BIT(ORG_ORG))
+	 NG_ENT_BIT(FORUM_AGREEMENT))
+#define NG_FORUM_BITS (NG_FORUM_NAMES | NG_ENT_BIT(FORUM_NOUN) | NG_ENT_BIT(ORG_ORG))
 
 /* May a forum begin here?  Else ng_forum_at need not be asked. */
 static inline bool

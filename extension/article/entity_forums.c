@@ -156,7 +156,7 @@ bracket_at(const NgDoc *d, int32_t i, int32_t to, const char *core, int32_t *abb
 static bool
 is_forum(const NgMatch *m)
 {
-	return m && m->cls != NG_FORUM_NOUN && m->cls != NG_FORUM_ORDINAL;
+	return m->cls != NG_FORUM_NOUN && m->cls != NG_FORUM_ORDINAL;
 }
 
 /* A named forum among the matches at a token; without any capital the words only describe. */
@@ -166,7 +166,9 @@ named_forum(const NgDoc *d, int32_t i)
 	const NgMatch *m;
 	int32_t		j;
 
-	for (m = ng_match_first_of(d, i, NG_CAT_FORUM); m; m = ng_match_next(d, m))
+	if (!ng_is_tok(d, i) || !(ng_digest(d, i)->bits[NG_ENT_WORD] & NG_FORUM_NAMES))
+		return NULL;
+	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
 	{
 		if (m->cat != NG_CAT_FORUM || !is_forum(m))
 			continue;

@@ -79,7 +79,7 @@ titled(const NgDoc *d, int32_t i)
 	int32_t		k;
 
 	for (k = 1; k <= 4 && k <= i; k++)
-		if (ng_is(d, i - k, NG_CAT_TRIGGER, NG_TRIGGER_OBJECT) == k && ng_is_cap(d, i - k))
+		if (ng_is_cap(d, i - k) && ng_is(d, i - k, NG_CAT_TRIGGER, NG_TRIGGER_OBJECT) == k)
 			return true;
 	return false;
 }
@@ -93,12 +93,12 @@ ng_place_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 				end;
 	NgCountry	country;
 
-	if (!m || i + m->ntok > to || (i > 0 && titled(d, i)))
+	if (!m || i + m->ntok > to)
 		return i;
 	if (m->cls == NG_PLACE_NOUN)
 		j = i + m->ntok;
 	end = place_name_at(d, j, to);
-	if (end == j)
+	if (end == j || titled(d, i))
 		return i;
 	/* the other half of a double name: "vùng Wallonie - Bruxelles" */
 	if (end + 1 < to && ng_is_dash(d, end) && ng_is_cap(d, end + 1) && !ng_is_syllable(d, end + 1)
