@@ -57,7 +57,8 @@ typedef struct NgDiscourse
 	int32_t		day;
 	int32_t		ref;			/* publication day, else day */
 	NgCountry	own;			/* the country that the page names most */
-	uint8_t    *voices;			/* by person: for whom and to whom he speaks (standing.c) */
+	/* by person: for whom and to whom he speaks; behind them whether that is read (standing.c) */
+	uint8_t    *voices;
 	bool		speaker_stands; /* the last named actor speaks for a state */
 	bool		between;		/* the page is about affairs between states */
 	bool		sport;			/* countries are teams */

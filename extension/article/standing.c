@@ -33,13 +33,33 @@ voice_of(const NgDoc *d, int32_t from, int32_t to)
 	return voice;
 }
 
+/* The voices of all persons; read when the first is asked for, which not every page is. */
+static const uint8_t *
+voices(const NgDiscourse *x)
+{
+	const NgDoc *d = x->d;
+	uint8_t    *read = &x->voices[d->persons.n];
+	int32_t		i;
+
+	for (i = 0; i < d->ents.n && !*read; i++)
+	{
+		const NgEntity *e = &d->ents.v[i];
+
+		NG_CHECK_EVERY(d->arena, i);
+		if (e->person >= 0)
+			x->voices[e->person] |= (uint8_t) voice_of(d, e->office.from, e->office.to);
+	}
+	*read = 1;
+	return x->voices;
+}
+
 static int
 voice(const NgDiscourse *x, const NgEntity *e)
 {
 	if (e->type == NG_ENT_ORG)
 		return voice_of(x->d, e->at.from, e->at.to);
 	return voice_of(x->d, e->office.from, e->office.to) |
-		(e->person >= 0 ? x->voices[e->person] : 0);
+		(e->person >= 0 ? voices(x)[e->person] : 0);
 }
 
 /* Up to an ambassador. */
@@ -60,10 +80,9 @@ stands_for_state(const NgDiscourse *x, const NgEntity *e)
 	{
 		case NG_ENT_PERSON:
 		case NG_ENT_OFFICE:
-			if (voice(x, e) & VOICE_OF_BODY)
-				return true;
 			return is_high(e->level) ||
-				(e->person >= 0 && is_high(x->d->persons.v[e->person].level));
+				(e->person >= 0 && is_high(x->d->persons.v[e->person].level)) ||
+				(voice(x, e) & VOICE_OF_BODY);
 		case NG_ENT_ORG:
 			return is_high(e->level);
 		case NG_ENT_GROUP:
@@ -187,11 +206,12 @@ static bool
 names_two(const NgDiscourse *x)
 {
 	const NgDoc *d = x->d;
-	NgParties	own = {.n = 0};
+	NgParties	own;
 	int32_t		lead = -1;
 	int32_t		i,
 				named = 0;
 
+	own.n = 0;
 	ng_parties_add(&own, x->own, NULL, false);
 	for (i = 0; i < d->ents.n && named < 2; i++)
 	{
@@ -226,7 +246,7 @@ is_about_sport(const NgDoc *d)
 			for (i = d->blocks.v[b].from; i < d->blocks.v[b].to; i++)
 			{
 				NG_CHECK_EVERY(d->arena, i);
-				words += ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPORT) > 0;
+				words += ng_digest_has(ng_digest(d, i), NG_CAT_TRIGGER, NG_TRIGGER_SPORT);
 			}
 		}
 	return words >= SPORT_WORDS && words * SPORT_EVERY >= tokens;
@@ -235,19 +255,8 @@ is_about_sport(const NgDoc *d)
 void
 ng_read_page(NgDiscourse *x)
 {
-	NgDoc	   *d = x->d;
-	int32_t		i;
-
-	x->voices = ng_alloc0(d->arena, (size_t) d->persons.n + 1);
-	for (i = 0; i < d->ents.n; i++)
-	{
-		const NgEntity *e = &d->ents.v[i];
-
-		NG_CHECK_EVERY(d->arena, i);
-		if (e->person >= 0)
-			x->voices[e->person] |= (uint8_t) voice_of(d, e->office.from, e->office.to);
-	}
-	x->sport = is_about_sport(d);
+	x->voices = ng_alloc0(x->d->arena, (size_t) x->d->persons.n + 1);
+	x->sport = is_about_sport(x->d);
 	x->between = names_two(x);
 }
 
