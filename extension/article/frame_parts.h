@@ -40,13 +40,30 @@ ng_ending_between(const NgDoc *d, int32_t from, int32_t to)
 {
 	uint64_t	bits = 0;
 
+	/* the sentence at hand needs no question at every token */
+	if (from < to && from >= d->before_from && to < d->before_from + d->before.n)
+	{
+		const uint64_t *before = &d->before.v[from - d->before_from];
+
+		for (; from < to; from++)
+			bits |= *++before;
+		return bits;
+	}
 	while (from < to)
 		bits |= ng_ending_at(d, ++from);
 	return bits;
 }
 
 extern bool ng_in_lookalike(const NgDoc *d, int32_t tok);
-extern bool ng_is_gathering(const NgEntity *e);
+
+/* "hội nghị", "cuộc gặp": an event that may also act ("hội nghị nhất trí"). */
+static inline bool
+ng_is_gathering(const NgEntity *e)
+{
+	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP &&
+		e->entry->cls == NG_GROUP_GATHERING;
+}
+
 extern bool ng_is_side(const NgEntity *e);	/* "hai bên", "hai nước" */
 extern bool ng_is_pronoun(const NgEntity *e);
 extern bool ng_is_media(const NgEntity *e);

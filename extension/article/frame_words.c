@@ -44,15 +44,19 @@ ng_index_words(NgDoc *d, int32_t from, int32_t to)
 {
 	int32_t		n = to - from,
 				i;
-	uint64_t   *before;
+	uint64_t   *before,
+				first;
 
+	/* that of the token behind the last sentence is known */
+	first = from == d->before_from + d->before.n - 1
+		? d->before.v[d->before.n - 1] : ng_ending_elsewhere(d, from);
 	while (d->before.cap <= n)
 		d->before.v = ng_vec_grow(d->arena, d->before.v, &d->before.cap, sizeof(uint64_t));
 	d->before.n = n + 1;
 	d->before_from = from;
 	before = d->before.v;
 	memset(before, 0, ((size_t) n + 1) * sizeof(uint64_t));
-	before[0] = ng_ending_elsewhere(d, from);
+	before[0] = first;
 	for (i = 0; i < n; i++)
 	{
 		const NgLexDigest *g = ng_digest(d, from + i);
@@ -87,14 +91,6 @@ ng_any_before_search(const NgDoc *d, int32_t tok, int32_t first, uint64_t classe
 				return n;
 	}
 	return 0;
-}
-
-/* "hội nghị", "cuộc gặp": an event that may also act ("hội nghị nhất trí"). */
-bool
-ng_is_gathering(const NgEntity *e)
-{
-	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP &&
-		e->entry->cls == NG_GROUP_GATHERING;
 }
 
 bool

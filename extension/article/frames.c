@@ -135,10 +135,8 @@ has_its_need(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end,
 static int32_t
 next_sign(const NgDoc *d, int32_t tok, int32_t end, bool said)
 {
-	const uint64_t future = said ? NG_G(FUTURE) : 0;
-
-	while (tok < end &&
-		   ((ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)) | (ng_ending_at(d, tok) & future)) == 0)
+	while (tok < end && !(ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)) &&
+		   !(said && (ng_ending_at(d, tok) & NG_G(FUTURE))))
 		tok++;
 	return tok;
 }
@@ -383,8 +381,12 @@ find_neighbours(const NgDoc *d, NgFrames *fs)
 static int32_t
 first_semicolon(const NgDoc *d, const NgSent *s)
 {
+	const NgToken *t = d->toks.v;
 	int32_t		tok = s->from;
 
+	/* mostly there is none, which the bytes say soonest */
+	if (!memchr(d->text + t[s->from].byte, ';', t[s->to - 1].byte + 1 - t[s->from].byte))
+		return s->to;
 	while (tok < s->to && !ng_punct(d, tok, ';'))
 		tok++;
 	return tok;
