@@ -40,12 +40,13 @@ ng_entity_emit(NgEntityWalk *w, const NgEntity *e)
 }
 
 static int32_t
-country_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
+country_at(NgEntityWalk *w, int32_t i, int32_t to, NgEntity *e)
 {
+	const NgDoc *d = w->d;
 	NgCountryList l = {.n = 0};
 	int32_t		end = ng_country_at(d, i, to, &l);
 
-	if (end == i)
+	if (end == i || ng_is_homonym(w, i, to))
 		return i;
 	e->type = NG_ENT_COUNTRY;
 	ng_set_words(e, i, end);
@@ -80,7 +81,7 @@ lookalike_at(const NgDoc *d, int32_t i)
 #define BEGINNERS \
 	(NG_TITLE_BITS | NG_ENT_BIT(COUNTRY_ANY) | NG_ENT_BIT(PLACE_ANY) | NG_ENT_BIT(ORG_ANY) | \
 	 NG_ENT_BIT(FORUM_ANY) | NG_ENT_BIT(GROUP_ANY) | NG_ENT_BIT(NUMBER_DIGIT) | \
-	 NG_ENT_BIT(NAME_NAMESAKE) | NG_ENT_BIT(NAME_LOOKALIKE))
+	 NG_ENT_BIT(NAME_NAMESAKE) | NG_ENT_BIT(NAME_LOOKALIKE) | NG_ENT_BIT(NAME_KIND))
 
 /* Words of the vocabulary that an entity may begin with: few of a text's small letters are. */
 static inline bool
@@ -151,7 +152,7 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 	TRY(HAS(bits, ORG_ANY), ng_org_at(d, i, to, e));
 	TRY(ng_group_begins(d, i, g), ng_group_at(d, i, to, e));
 	TRY(ng_title_begins(g), ng_office_at(w, i, to, e));
-	TRY(HAS(bits, COUNTRY_ANY), country_at(d, i, to, e));
+	TRY(HAS(bits, COUNTRY_ANY), country_at(w, i, to, e));
 	TRY(HAS(bits, PLACE_ANY), ng_place_at(d, i, to, e));
 #undef TRY
 	if (HAS(bits, NAME_NAMESAKE) && (end = ng_namesake_at(d, i, to, e, &is_place)) > best_end)
@@ -201,6 +202,8 @@ entity_at(NgEntityWalk *w, int32_t i, int32_t to)
 	bool		cap = d->toks.v[i].flags & NG_TF_CAP;
 	int32_t		end = HAS(g->bits[NG_ENT_WORD], NAME_LOOKALIKE) ? lookalike_at(d, i) : i;
 
+	if (end == i && HAS(g->bits[NG_ENT_WORD], NAME_KIND))
+		end = ng_kind_at(d, i, to);
 	if (end == i && ng_digest_has(g, NG_CAT_GRAMMAR, NG_GRAMMAR_COUNTERPART))
 		end = ng_counterpart_at(w, i, to);
 	if (end == i && ng_title_begins(g))

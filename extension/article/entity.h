@@ -251,6 +251,8 @@ extern void ng_coref(NgDoc *d, NgMentions *mentions);
 
 /* ---- the walk (entities.c, persons.c) ---- */
 
+#define NG_HOMONYMS	8
+
 typedef struct NgEntityWalk
 {
 	NgDoc	   *d;
@@ -265,6 +267,13 @@ typedef struct NgEntityWalk
 	/* the offices read last: at title_at, behind honorifics at title_from */
 	NgTitle		title;
 	int32_t		title_at, title_from;
+	/* countries whose names are common words too: does the page name them elsewhere? */
+	struct
+	{
+		NgCountry	country;
+		bool		named;
+	}			homonyms[NG_HOMONYMS];
+	int			nhomonyms;
 } NgEntityWalk;
 
 /* The words of an entity that may not be kept: ng_entity_emit says where they stand. */
@@ -287,6 +296,13 @@ ng_set_words(NgEntity *e, int32_t from, int32_t to)
 	e->at = ng_words(from, to);
 	e->name = (NgPart) {from, to};
 }
+
+/* ---- names of countries that name none (entity_kinds.c) ---- */
+
+/* "tiếng Nhật", "đội tuyển Lào và Thái Lan": the end of what is no party. */
+extern int32_t ng_kind_at(const NgDoc *d, int32_t i, int32_t to);
+/* "Anh cho biết" (he says), on a page that is not about England. */
+extern bool ng_is_homonym(NgEntityWalk *w, int32_t i, int32_t to);
 
 /* Defined out of sight, so that a copy is a copy and no loop that clears. */
 extern const NgEntity ng_entity_blank;

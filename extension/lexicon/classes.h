@@ -74,7 +74,9 @@
 	X(NAME, HONORIFIC)		/* ông, bà, ngài, đồng chí */ \
 	X(NAME, GIVEN)			/* foreign given names worth knowing */ \
 	X(NAME, NAMESAKE)		/* đường, giải thưởng: a name after it names a thing */ \
-	X(NAME, LOOKALIKE)		/* ý nghĩa, anh hùng: begins like a country or a name and is neither */
+	X(NAME, LOOKALIKE)		/* ý nghĩa, anh hùng: begins like a country or a name and is neither */ \
+	X(NAME, KIND)			/* tiếng, món, đội tuyển: a country behind it says of what kind it is */ \
+	X(NAME, HOMONYM)		/* Anh: a country, or a common word that begins a sentence */
 
 #define NG_GROUP_CLASSES(X) \
 	X(GROUP, SIDES)			/* hai bên: the parties at hand; num = how many, 0 unsaid */ \

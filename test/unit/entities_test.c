@@ -306,6 +306,29 @@ others(void)
 		   "a place inside a document's title");
 }
 
+/* Names of countries that name none. */
+static void
+no_parties(void)
+{
+	is_str(show("Em học tiếng Nhật, mê phim Hàn Quốc và món ăn Thái Lan.", NG_ENT_COUNTRY), "",
+		   "a language, films, a kitchen");
+	is_str(show("Hai người quốc tịch Lào, Campuchia và Thái Lan bị bắt.", NG_ENT_COUNTRY), "",
+		   "what papers say of people");
+	is_str(show("Đội tuyển Lào và Pháp hòa, HLV Đức vui.", NG_ENT_COUNTRY), "", "teams");
+	is_str(show("Tỷ giá đồng Việt Nam tăng.", NG_ENT_COUNTRY), "", "a currency");
+	is_str(show("Hợp đồng Nga - Lào; quốc tịch Lào, Pháp phản đối.", NG_ENT_COUNTRY),
+		   "country(Nga - Lào RUS+LAO) country(Pháp FRA)",
+		   "the end of another word; who acts behind a comma");
+	is_str(show("Tô Văn An là người Anh. Anh cho biết sẽ trở lại.", NG_ENT_COUNTRY),
+		   "country(Anh GBR)", "a pronoun that begins a sentence");
+	is_str(show("Lào gặp Thủ tướng Anh. Anh cho biết sẽ trở lại. Anh và Pháp đồng ý.",
+				NG_ENT_COUNTRY),
+		   "country(Lào LAO) country(Anh GBR) country(Anh GBR) country(Pháp FRA)",
+		   "a country that the page names elsewhere, too");
+	is_str(show("Hội nghị kết thúc. Anh, Pháp phản đối.", NG_ENT_COUNTRY),
+		   "country(Anh GBR) country(Pháp FRA)", "a country beside another");
+}
+
 /* Time and sense under bad input: only that it ends and keeps the law. */
 static void
 bad_input(void)
@@ -327,12 +350,13 @@ bad_input(void)
 int
 main(void)
 {
-	plan(56);
+	plan(64);
 	offices();
 	names();
 	same_person();
 	forums();
 	others();
+	no_parties();
 	bad_input();
 	return done();
 }
