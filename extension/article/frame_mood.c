@@ -124,7 +124,9 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		f->cls != NG_TRIGGER_PLEDGE && f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
 		return false;
 	if (ng_any_before(d, f->from, first, before) &&
-		!ng_grammar_before(d, f->from, first, NG_GRAMMAR_PAST))
+		!ng_grammar_before(d, f->from, first, NG_GRAMMAR_PAST) &&
+		(f->cls == NG_TRIGGER_DOCUMENT ||
+		 ng_before_together(d, fs, f->from, first) == ng_before_adverbs(d, f->from, first)))
 		return true;
 	/* "tham dự chiêu đãi của A" */
 	before_it = ng_frame_ending(fs, f->from);

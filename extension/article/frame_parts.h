@@ -113,6 +113,9 @@ ng_before_adverbs(const NgDoc *d, int32_t tok, int32_t first)
 	return tok;
 }
 
+/* Back over "cùng" (together) as well, when those who do it stand right before it. */
+extern int32_t ng_before_together(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t first);
+
 #define NG_NEAR_TOKENS	12		/* how far left of "to" ng_class_between looks */
 /* Is there a word of the class between from and to (right to left)? */
 extern bool ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls);

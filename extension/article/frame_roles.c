@@ -364,7 +364,7 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	int32_t		i = f->ent - 1;
 	int32_t		tried;
 	int32_t		edge =
-		ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, f->from, first)), first);
+		ng_before_adverbs(d, before_date(d, fs, ng_before_together(d, fs, f->from, first)), first);
 	NgEnts		weak = {0, 0};
 	const NgFrame *before;
 
@@ -488,13 +488,31 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	}
 }
 
+/*
+ * A person, or who goes for a country: "Đoàn Lào", "các nhà lãnh đạo Pháp và Đức", "lãnh đạo
+ * Pháp, Đức | cùng | đến".
+ */
+static bool
+may_travel(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t verb)
+{
+	int32_t		first = d->sents.v[fs->sent].from;
+	const NgEntity *who = &d->ents.v[ent];
+
+	if (who->type == NG_ENT_PERSON || who->type == NG_ENT_OFFICE ||
+		(who->type == NG_ENT_GROUP && who->ncountries > 1))
+		return true;
+	if (ng_grammar_before(d, verb, first, NG_GRAMMAR_TOGETHER))
+		who = &d->ents.v[group_ending(d, fs, ent).from];
+	return ng_left_of_phrase(d, who->at.from, first) < who->at.from || who->type == NG_ENT_OFFICE;
+}
+
 bool
 ng_arrives(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end)
 {
 	int32_t		first = d->sents.v[fs->sent].from;
 	int32_t		there = ng_ent_at(d, fs, end);
 	int32_t		edge =
-		ng_before_adverbs(d, before_date(d, fs, ng_before_adverbs(d, tok, first)), first);
+		ng_before_adverbs(d, before_date(d, fs, ng_before_together(d, fs, tok, first)), first);
 	const NgEntity *who,
 			   *where;
 
@@ -505,8 +523,7 @@ ng_arrives(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end)
 	if (where->at.from - end > 1 ||
 		(where->type != NG_ENT_COUNTRY && where->type != NG_ENT_PLACE) || where->ncountries != 1)
 		return false;
-	if (who->at.to != edge || (who->type != NG_ENT_PERSON && who->type != NG_ENT_OFFICE &&
-							   ng_left_of_phrase(d, who->at.from, first) == who->at.from))
+	if (who->at.to != edge || !may_travel(d, fs, there - 1, tok))
 		return false;
 	if (who->ncountries == 1 && who->countries[0] == where->countries[0])
 		return false;

@@ -242,6 +242,17 @@ ng_ent_at(const NgDoc *d, const NgFrames *fs, int32_t tok)
 	return lo;
 }
 
+int32_t
+ng_before_together(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t first)
+{
+	int32_t		verb = ng_before_adverbs(d, tok, first);
+	int32_t		n = ng_grammar_before(d, verb, first, NG_GRAMMAR_TOGETHER);
+	int32_t		edge = n ? ng_before_adverbs(d, verb - n, first) : verb;
+	int32_t		ent = n ? ng_ent_at(d, fs, edge) - 1 : -1;
+
+	return ent >= fs->ent_from && d->ents.v[ent].at.to == edge ? edge : verb;
+}
+
 bool
 ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls)
 {

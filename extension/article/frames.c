@@ -578,6 +578,8 @@ ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			continue;
 		if (m->type != NG_TIMEX_DATE && m->type != NG_TIMEX_TIME)
 			continue;
+		if (f->kind >= 0 && ng_family(f->kind) != NG_FAMILY_DOCUMENT && ng_spans_years(d, m))
+			continue;
 		/*
 		 * "Chương trình hành động giai đoạn 2021-2024", "thành viên nhiệm kỳ 2026-2028": when it
 		 * is valid

@@ -63,12 +63,18 @@ typedef struct NgFrames
 /* Analyses one sentence; fs is reused, all zero at first. */
 extern void ng_frames(const NgDoc *d, int32_t sent, NgFrames *fs);
 
-/* "(2/9/1945 - 2/9/2025)": is it an end of what an anniversary spans?  It dates no deed. */
+/*
+ * "(2/9/1945 - 2/9/2025)", "(1973 - 2023)": is it an end of what an anniversary spans, or all of
+ * it?  It dates no deed but the one that is celebrated.
+ */
 static inline bool
 ng_spans_years(const NgDoc *d, const NgDateMention *m)
 {
-	return (ng_punct(d, m->at.from - 1, '(') && ng_punct(d, m->at.to, '-')) ||
-		(ng_punct(d, m->at.from - 1, '-') && ng_punct(d, m->at.to, ')'));
+	bool		opens = ng_punct(d, m->at.from - 1, '('),
+				closes = ng_punct(d, m->at.to, ')');
+
+	return (opens && ng_punct(d, m->at.to, '-')) || (closes && ng_punct(d, m->at.from - 1, '-')) ||
+		(opens && closes && m->edtf.form == NG_DATE_INTERVAL && m->edtf.from.month == 0);
 }
 
 /* The date mention that dates a frame, or -1. */

@@ -161,7 +161,8 @@
 	X(GRAMMAR, QUOTING)		/* dẫn lời: who is quoted follows */ \
 	X(GRAMMAR, SINCE)		/* kể từ khi: from when on something has been so */ \
 	X(GRAMMAR, VESSEL)		/* tàu sân bay: a ship acts for the navy whose it is */ \
-	X(GRAMMAR, SHOWING)		/* cho thấy: what stands before it is spoken of */
+	X(GRAMMAR, SHOWING)		/* cho thấy: what stands before it is spoken of */ \
+	X(GRAMMAR, TOGETHER)	/* cùng right before a verb: all of those before it do it */
 
 /* triggers: how the phrase takes its parties; the kind is the column "kind" */
 #define NG_TRIGGER_CLASSES(X) \

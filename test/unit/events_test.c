@@ -150,6 +150,37 @@ static const struct
 		"relations_established 1993-03-08 FRA+LAO"
 	},
 	{
+		"what an anniversary spans dates no ceremony",
+		"Lễ kỷ niệm 60 năm quan hệ ngoại giao Lào - Pháp (1963-2023) diễn ra tại Viêng Chăn.",
+		"commemoration .. FRA+LAO @LAO \"Vientiane\""
+	},
+	{
+		"nor the talks of those who celebrate",
+		"Trong Năm Hữu nghị (5/9/1962 - 5/9/2022), Thủ tướng Lào Kham Bua hội đàm với Tổng thống "
+		"Pháp Jean Moulin.",
+		"talks .. FRA+LAO level=head_of_government"
+	},
+	{
+		"leaders of several countries visit together",
+		"Ngày 5/6, lãnh đạo Pháp, Đức và Ba Lan cùng thăm Lào.",
+		"working_visit 2023-06-05 DEU+FRA+POL > LAO @LAO"
+	},
+	{
+		"two who visit together",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin và Thủ tướng Đức Hans Meier cùng thăm Lào.",
+		"working_visit 2023-06-05 DEU+FRA > LAO @LAO level=head_of_state"
+	},
+	{
+		"a group of leaders arrives together",
+		"Ngày 5/6, các nhà lãnh đạo Pháp, Đức và Ba Lan cùng đến Viêng Chăn.",
+		"working_visit 2023-06-05 DEU+FRA+POL > LAO @LAO \"Vientiane\""
+	},
+	{
+		"with somebody is not together",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin cùng Thủ tướng Lào Kham Bua thăm Thái Lan.",
+		"working_visit 2023-06-05 FRA+LAO > THA @THA level=head_of_state"
+	},
+	{
 		"years of partnership look back at its beginning",
 		"Ngày 5/6, Lào và Pháp kỷ niệm 10 năm quan hệ đối tác chiến lược giữa hai nước.",
 		"relations_upgraded 2013? FRA+LAO"
