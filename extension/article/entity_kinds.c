@@ -61,7 +61,7 @@ named_by(const NgDoc *d, int32_t tok)
 
 /*
  * Is the country named where nothing else can be meant: in a title, or inside a sentence and not
- * behind "người" (a man of)?
+ * behind "người" (a man of), nor in a person's name?
  */
 static bool
 is_named(const NgDoc *d, NgCountry c)
@@ -75,7 +75,7 @@ is_named(const NgDoc *d, NgCountry c)
 			NG_CHECK_EVERY(d->arena, i);
 			if (named_by(d, i) == c && ng_is_cap(d, i) &&
 				(d->blocks.v[b].kind == NG_BLOCK_TITLE || !opens(d, d->blocks.v[b].from, i)) &&
-				!ng_is(d, i - 1, NG_CAT_NAME, NG_NAME_KIND))
+				!ng_is(d, i - 1, NG_CAT_NAME, NG_NAME_KIND) && !ng_is_cap(d, i - 1))
 				return true;
 		}
 	return false;

@@ -528,6 +528,9 @@ ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		 family == NG_FAMILY_STATEMENT) &&
 		is_sport(x, fs, f, subj))
 		return -1;
+	if ((family == NG_FAMILY_MEETING || family == NG_FAMILY_VISIT) &&
+		ng_is_private_affair(x, f, subj))
+		return -1;
 	if (f->arg == NG_ARG_VISIT)
 		event = visit(x, fs, f, subj);
 	else if (family == NG_FAMILY_DOCUMENT)

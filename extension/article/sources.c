@@ -77,6 +77,8 @@ ng_tell_sources(NgDiscourse *x, const NgFrames *fs)
 		ng_parties_of(x, e, &w.actors);
 		if (w.actors.n == 0)
 			ng_parties_add(&w.actors, NG_HOME, NULL, true);
+		if (!ng_speaks_abroad(x, e) && !ng_is_between_states(x, fs, &f, &w.actors, -1))
+			continue;			/* "theo thông báo của Văn phòng Quốc hội": at home */
 		w.rule = ng_rule(NG_RULE_SOURCE, &f);
 		event = ng_emit(x, &w);
 		if (event >= 0)

@@ -16,6 +16,8 @@
 /* What an office says of how its holder speaks. */
 #define VOICE_OF_BODY	1		/* a spokesperson */
 #define VOICE_ABROAD	2		/* foreign affairs are the office's own */
+#define VOICE_OFFICE	4		/* holds some office: no actor, no businessman */
+#define VOICE_OWN		8		/* an expert, a journalist, an actor */
 
 static int
 voice_of(const NgDoc *d, int32_t from, int32_t to)
@@ -27,6 +29,11 @@ voice_of(const NgDoc *d, int32_t from, int32_t to)
 	{
 		const NgMatch *m = ng_match(d, i, NG_CAT_OFFICE);
 
+		if (ng_is(d, i, NG_CAT_OFFICE, NG_OFFICE_OFFICE) ||
+			ng_is(d, i, NG_CAT_OFFICE, NG_OFFICE_MEMBERSHIP))
+			voice |= VOICE_OFFICE;
+		if (ng_is(d, i, NG_CAT_OFFICE, NG_OFFICE_PERSON))
+			voice |= VOICE_OWN;
 		if (m && (ng_entry(d, m)->num & NG_OFFICE_SPEAKS))
 			voice |= m->cls == NG_OFFICE_TOPIC ? VOICE_ABROAD : VOICE_OF_BODY | VOICE_ABROAD;
 	}
@@ -92,9 +99,8 @@ stands_for_state(const NgDiscourse *x, const NgEntity *e)
 	}
 }
 
-/* Is it its part to speak to other states: a country's own name, an envoy, a foreign ministry? */
-static bool
-speaks_abroad(const NgDiscourse *x, const NgEntity *e)
+bool
+ng_speaks_abroad(const NgDiscourse *x, const NgEntity *e)
 {
 	return e->type == NG_ENT_COUNTRY || e->level == NG_LEVEL_AMBASSADOR ||
 		(voice(x, e) & VOICE_ABROAD);
@@ -108,6 +114,82 @@ ng_run_stands(const NgDiscourse *x, NgEnts run)
 	for (i = run.from; i < run.to; i++)
 		if (stands_for_state(x, &x->d->ents.v[i]))
 			return true;
+	return false;
+}
+
+/* Somebody of whom the page tells no office: an actor, a player, a businessman. */
+static bool
+is_private(const NgDiscourse *x, const NgEntity *e)
+{
+	const NgEntity *before = e > x->d->ents.v ? e - 1 : NULL;
+
+	/* "Chủ tịch Duma Quốc gia (Hạ viện Nga) A": an office that was read by itself */
+	if (before && before->type != NG_ENT_PERSON && e->at.from - before->at.to <= 1 &&
+		before->level != NG_LEVEL_NONE)
+		return false;
+	return e->type == NG_ENT_PERSON && e->level == NG_LEVEL_NONE &&
+		!(voice(x, e) & VOICE_OFFICE) &&
+		(e->person < 0 || x->d->persons.v[e->person].level == NG_LEVEL_NONE);
+}
+
+/* Does the run name somebody, and nobody but such?  known: of whom the page says what they are. */
+static bool
+are_private(const NgDiscourse *x, NgEnts run, bool known)
+{
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+	{
+		const NgEntity *e = &x->d->ents.v[i];
+
+		if (!is_private(x, e) || (known && !(voice(x, e) & VOICE_OWN)))
+			return false;
+	}
+	return run.from < run.to;
+}
+
+/* Nobody in the run is more than a place to go to or a private person. */
+static bool
+holds_no_office(const NgDiscourse *x, NgEnts run)
+{
+	int32_t		i;
+
+	for (i = run.from; i < run.to; i++)
+	{
+		const NgEntity *e = &x->d->ents.v[i];
+
+		if (e->type != NG_ENT_COUNTRY && e->type != NG_ENT_PLACE && !is_private(x, e))
+			return false;
+	}
+	return true;
+}
+
+bool
+ng_is_private_affair(const NgDiscourse *x, const NgFrame *f, NgEnts subj)
+{
+	/* "chuyến thăm của A": his, whoever is the subject */
+	if (ng_ents_empty(subj) || (f->cls == NG_TRIGGER_NOUN && !ng_ents_empty(f->of)))
+		subj = f->of;
+	return are_private(x, subj, false) && holds_no_office(x, f->obj) &&
+		holds_no_office(x, f->between);
+}
+
+#define LOOK_BACK	500			/* participants looked back at */
+
+/* Did one of the run take part in what the act was said at? */
+static bool
+took_part(const NgDiscourse *x, NgEnts run, int32_t event)
+{
+	const NgDoc *d = x->d;
+	int32_t		i,
+				k;
+
+	for (i = run.from; i < run.to && i < run.from + NEAR; i++)
+		for (k = d->participants.n - 1; k >= 0 && k > d->participants.n - LOOK_BACK; k--)
+			if (d->ents.v[i].person >= 0 && d->participants.v[k].event == event &&
+				strcmp(d->participants.v[k].name,
+					   d->persons.v[d->ents.v[i].person].name) == 0)
+				return true;
 	return false;
 }
 
@@ -313,6 +395,19 @@ names_other_side(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
 	return false;
 }
 
+/* "kêu gọi người dân", "yêu cầu các lực lượng": those asked are no state. */
+static bool
+asks_people(const NgDoc *d, const NgFrame *f)
+{
+	int32_t		tok = f->to;
+
+	if (f->cls != NG_TRIGGER_ASK || !ng_ents_empty(f->obj))
+		return false;
+	tok += ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL);
+	return tok > f->to ||
+		(f->kind == NG_KIND_REQUEST && ng_is(d, tok, NG_CAT_UNIT, NG_UNIT_COUNT) > 1);
+}
+
 bool
 ng_tells_of_two(const NgEventRow *r)
 {
@@ -332,14 +427,16 @@ ng_is_between_states(NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
 		return true;			/* of another page */
 	if (ng_are_countries(x->d, f->subj) && ng_near_sport(x, fs, f))
 		return false;
-	if (parent >= 0 && ng_tells_of_two(&x->d->events.v[parent]))
-		return true;			/* said where they met */
 	stands = unsaid || ng_run_stands(x, f->subj);
-	if (stands ? x->between || actors->n > 1 : x->between && actors->n > 1)
+	/* said where they met, but not by a bystander */
+	if (parent >= 0 && ng_tells_of_two(&x->d->events.v[parent]) &&
+		(stands || !are_private(x, f->subj, true) || took_part(x, f->subj, parent)))
 		return true;
-	if (!stands && !x->between)
+	if (!stands && (!x->between || are_private(x, f->subj, false)))
 		return false;
-	abroad = stands && !unsaid && speaks_abroad(x, &x->d->ents.v[f->subj.from]);
+	if (actors->n > 1 || (stands && x->between && !asks_people(x->d, f)))
+		return true;
+	abroad = stands && !unsaid && ng_speaks_abroad(x, &x->d->ents.v[f->subj.from]);
 	if (!names_other_side(x, fs, f, actors, abroad))
 		return false;
 	x->between |= abroad;

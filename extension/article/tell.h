@@ -38,10 +38,14 @@ extern int32_t ng_tell_press(NgDiscourse *x, const NgFrames *fs, const NgFrame *
 
 /* What the whole page says of who acts in it; before anything is told. */
 extern void ng_read_page(NgDiscourse *x);
+/* Is it its part to speak to other states: a country's own name, an envoy, a foreign ministry? */
+extern bool ng_speaks_abroad(const NgDiscourse *x, const NgEntity *e);
 /* Does one of them speak for a state or a body of states? */
 extern bool ng_run_stands(const NgDiscourse *x, NgEnts run);
 /* Is it no act, and of two sides at least? */
 extern bool ng_tells_of_two(const NgEventRow *r);
+/* Does nobody who holds an office take part: an actor's journey, a meeting of fans? */
+extern bool ng_is_private_affair(const NgDiscourse *x, const NgFrame *f, NgEnts subj);
 extern bool ng_are_countries(const NgDoc *d, NgEnts run);
 /* Are the countries about the frame teams? */
 extern bool ng_near_sport(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f);

@@ -321,6 +321,8 @@ no_parties(void)
 		   "the end of another word; who acts behind a comma");
 	is_str(show("Tô Văn An là người Anh. Anh cho biết sẽ trở lại.", NG_ENT_COUNTRY),
 		   "country(Anh GBR)", "a pronoun that begins a sentence");
+	is_str(show("Ông Tô Hoài Anh đến. Anh cho biết sẽ trở lại.", NG_ENT_COUNTRY), "",
+		   "a person's name");
 	is_str(show("Lào gặp Thủ tướng Anh. Anh cho biết sẽ trở lại. Anh và Pháp đồng ý.",
 				NG_ENT_COUNTRY),
 		   "country(Lào LAO) country(Anh GBR) country(Anh GBR) country(Pháp FRA)",
@@ -350,7 +352,7 @@ bad_input(void)
 int
 main(void)
 {
-	plan(64);
+	plan(65);
 	offices();
 	names();
 	same_person();

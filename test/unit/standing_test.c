@@ -88,6 +88,31 @@ static const struct
 		"talks 2023-06-05 LAO+VNM level=official | statement 2023-06-05 LAO level=official"
 	},
 	{
+		"an actor abroad",
+		"Diễn viên Hàn Quốc đến Việt Nam\n\n"
+		"Ngày 5/6, diễn viên Hàn Quốc Kim Min Soo đã đến Việt Nam. Kim Min Soo gặp gỡ người hâm mộ "
+		"Việt Nam và cảm ơn khán giả. Anh hứa sẽ trở lại Việt Nam.\n",
+		""
+	},
+	{
+		"an expert who was not there when sides met",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin hội đàm với Thủ tướng Lào Kham Bua. Chuyên gia Pháp "
+		"Paul Durand cho rằng cuộc hội đàm có ý nghĩa với Lào.\n",
+		"talks 2023-06-05 FRA+LAO level=head_of_state"
+	},
+	{
+		"a president asks his people",
+		"Động đất ở Pháp\n\n"
+		"Tổng thống Pháp Jean Moulin kêu gọi người dân bình tĩnh và yêu cầu các lực lượng cứu hộ làm "
+		"việc ngày đêm. Đại sứ quán Lào tại Pháp theo dõi tình hình.\n",
+		""
+	},
+	{
+		"what a body at home gives out",
+		"Theo thông báo của Văn phòng Quốc hội, kỳ họp khai mạc sáng 5/6.\n",
+		""
+	},
+	{
 		"on a page of sport heads of state remain such",
 		"Ngày 5/6, Tổng thống Pháp Jean Moulin và Thủ tướng Lào Kham Bua xem trận đấu bóng đá "
 		"giữa các "
