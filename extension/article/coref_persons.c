@@ -504,7 +504,10 @@ country_of_headline(Coref *c)
 		unknown = e->person;
 	}
 	if (unknown >= 0)
+	{
 		d->persons.v[unknown].country = office->countries[0];
+		d->persons.v[unknown].level = office->entry->level;
+	}
 }
 
 /* ---- the country that the page is about ---- */

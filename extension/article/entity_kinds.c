@@ -1,7 +1,10 @@
 /* entity_kinds.c: names of countries that name none: "tiếng Nhật" (a language), "Anh" (he). */
 #include "entity.h"
 
-/* ", Lào" or "và Lào" behind a name of a list: the end; with a comma the list has to go on or end. */
+/*
+ * ", Lào" or "và Lào" behind a name of a list: the end; with a comma the list has to go on or end
+ * there.
+ */
 static int32_t
 listed_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 {

@@ -122,14 +122,16 @@ static bool
 is_private(const NgDiscourse *x, const NgEntity *e)
 {
 	const NgEntity *before = e > x->d->ents.v ? e - 1 : NULL;
+	const NgPerson *who;
 
 	/* "Chủ tịch Duma Quốc gia (Hạ viện Nga) A": an office that was read by itself */
 	if (before && before->type != NG_ENT_PERSON && e->at.from - before->at.to <= 1 &&
 		before->level != NG_LEVEL_NONE)
 		return false;
-	return e->type == NG_ENT_PERSON && e->level == NG_LEVEL_NONE &&
-		!(voice(x, e) & VOICE_OFFICE) &&
-		(e->person < 0 || x->d->persons.v[e->person].level == NG_LEVEL_NONE);
+	if (e->type != NG_ENT_PERSON || e->level != NG_LEVEL_NONE || (voice(x, e) & VOICE_OFFICE))
+		return false;
+	who = e->person >= 0 ? &x->d->persons.v[e->person] : NULL;
+	return !who || (who->level == NG_LEVEL_NONE && (!who->office || (voice(x, e) & VOICE_OWN)));
 }
 
 /* Does the run name somebody, and nobody but such?  known: of whom the page says what they are. */

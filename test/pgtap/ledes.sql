@@ -88,7 +88,7 @@ INSERT INTO lede (behaviour, title, lead, events) VALUES
 	('the holder of a headline''s office is named by the text',
 		'Ngoại trưởng Peru bác kế hoạch',
 		'Ông Nemo khẳng định kế hoạch với Chile do Lima soạn thảo.',
-		ARRAY['reaffirmation .. PER']::text[]);
+		ARRAY['reaffirmation .. PER level=minister']::text[]);
 
 SELECT plan((SELECT count(*) FROM lede)::int + 3);
 SELECT is((SELECT coalesce(array_agg(event::text ORDER BY event_no), '{}') FROM article_events(title || E'\n\n' || lead)), events, behaviour)

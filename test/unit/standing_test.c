@@ -103,8 +103,8 @@ static const struct
 	{
 		"a president asks his people",
 		"Động đất ở Pháp\n\n"
-		"Tổng thống Pháp Jean Moulin kêu gọi người dân bình tĩnh và yêu cầu các lực lượng cứu hộ làm "
-		"việc ngày đêm. Đại sứ quán Lào tại Pháp theo dõi tình hình.\n",
+		"Tổng thống Pháp Jean Moulin kêu gọi người dân bình tĩnh và yêu cầu các lực lượng cứu hộ "
+		"làm việc ngày đêm. Đại sứ quán Lào tại Pháp theo dõi tình hình.\n",
 		""
 	},
 	{
