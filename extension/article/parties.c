@@ -86,16 +86,25 @@ ng_parties_countries(const NgParties *p)
 	return n;
 }
 
-void
-ng_parties_of_event(const NgEvent *e, NgParties *out)
+/* Of a side of an event, whose parties differ from each other and from the other side's. */
+static void
+add_side(NgParties *out, const NgParty *p, int32_t n)
 {
 	int32_t		i;
 
+	for (i = 0; i < n && out->n < NG_MAX_PARTIES; i++)
+	{
+		out->v[out->n] = p[i];
+		out->v[out->n++].uncertain = false;
+	}
+}
+
+void
+ng_parties_of_event(const NgEvent *e, NgParties *out)
+{
 	out->n = 0;
-	for (i = 0; i < e->nactors; i++)
-		ng_parties_add(out, e->actors[i].country, e->actors[i].org, false);
-	for (i = 0; i < e->nrecipients; i++)
-		ng_parties_add(out, e->recipients[i].country, e->recipients[i].org, false);
+	add_side(out, e->actors, e->nactors);
+	add_side(out, e->recipients, e->nrecipients);
 }
 
 int
