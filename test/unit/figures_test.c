@@ -72,6 +72,9 @@ static const Case cases[] = {
 	/* fact, forecast, aim, estimate */
 	{"GDP được dự báo đạt 5,5%.", "5,5%=5.5 percent eq forecast"},
 	{"Hai bên phấn đấu đưa kim ngạch lên 20 tỷ USD.", "20 tỷ USD=20000000000 USD eq target"},
+	{"Hai bên nỗ lực để kim ngạch đạt 10 tỷ USD.", "10 tỷ USD=10000000000 USD eq target"},
+	{"Lào mong muốn kim ngạch cán đích 3 tỷ USD.", "3 tỷ USD=3000000000 USD eq target"},
+	{"Lào đặt chỉ tiêu xuất khẩu 30 tỷ USD.", "30 tỷ USD=30000000000 USD eq target"},
 	{"Kim ngạch ước đạt 53 tỷ USD.", "53 tỷ USD=53000000000 USD eq estimate"},
 	{"Kim ngạch vượt mục tiêu, đạt 5 tỷ USD.", "5 tỷ USD=5000000000 USD eq actual"},
 	/* counts */

@@ -108,6 +108,11 @@ static const struct
 		""
 	},
 	{
+		"a warning to one's own citizens is no threat to the country where they are",
+		"Ngày 5/6, Đại sứ quán Lào tại Liban cảnh báo công dân sớm rời khỏi Liban.\n",
+		""
+	},
+	{
 		"what a body at home gives out",
 		"Theo thông báo của Văn phòng Quốc hội, kỳ họp khai mạc sáng 5/6.\n",
 		""
