@@ -143,7 +143,6 @@ scan_tokens(NgDoc *d)
 				full = 0;		/* the token that room is to be made for */
 	NgToken    *v;
 	uint32_t   *chars;
-	const char *near_end;
 	unsigned	loose = 0;
 
 	/*
@@ -155,7 +154,6 @@ scan_tokens(NgDoc *d)
 	NG_RESERVE(d->arena, d->toks, room);
 	v = d->toks.v;
 	chars = d->chars.v;
-	near_end = d->text + (d->nbytes > LOOK_AHEAD ? d->nbytes - LOOK_AHEAD : 0);
 	ng_cut_init(&cutter, d->text, d->nbytes);
 	for (;;)
 	{
@@ -170,7 +168,7 @@ scan_tokens(NgDoc *d)
 			chars = d->chars.v;
 		}
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-		if (p < near_end)
+		if (cutter.end - p > LOOK_AHEAD)
 		{
 			bool		space = *p == ' ';
 
@@ -319,13 +317,15 @@ match_at(NgDoc *d, NgToken *t)
 {
 	const NgLexicon *lex = d->lex;
 	const NgToken *next = t;
-	uint32_t	node = NG_LEX_ROOT + t->match,
+	/* symbol 0 is above all: no jump */
+	uint32_t	node = t->match - 1 < lex->nroot ? NG_LEX_ROOT + t->match : 0,
 				child,
 				match;
 	int			cap = t->flags & NG_TF_CAP ? 1 : 0;
 
 	while ((child = ng_lex_child(lex, node, (++next)->match)) != 0)
 		node = child;
+	/* node 0 has nothing: no jump for it */
 	match = lex->nodes[node].match[cap];
 	t->digest = lex->nodes[node].digest[cap];
 	if (match & NG_LEX_OPEN)

@@ -5,15 +5,14 @@
  * year, and for each year either z (all of it) or m for each of its months.  A date that is
  * open or spans more than MOST_YEARS years has the one key w.
  *
- * Countries are known one by one, in their roles, and by pairs, because who
- * dealt with whom is what is asked most; an event of more than MOST_PAIRED
- * countries has the one key D for all its pairs.
+ * Countries are known one by one, in their roles (a country in any role is asked
+ * for by both), and by pairs, because who dealt with whom is what is asked most;
+ * an event of more than MOST_PAIRED countries has the one key D for all its pairs.
  */
 #include <string.h>
 
 #include "query.h"
 
-#define CLASS_COUNTRY	'c'
 #define CLASS_ACTOR		'a'
 #define CLASS_RECIPIENT 'r'
 #define CLASS_PLACE		'p'
@@ -101,7 +100,6 @@ party_keys(const NgParty *p, int32_t n, char role, NgArena *a, NgKeys *keys)
 			*NG_PUSH(a, *keys) = name_key(a, CLASS_ORG, p[i].org);
 			continue;
 		}
-		*NG_PUSH(a, *keys) = number_key(a, CLASS_COUNTRY, p[i].country);
 		*NG_PUSH(a, *keys) = number_key(a, role, p[i].country);
 	}
 }
@@ -265,7 +263,8 @@ leaf_keys(const NgQueryNode *q, int32_t leaf, NgArena *a, NgQueryKeys *keys)
 	switch (q->type)
 	{
 		case NG_NODE_COUNTRY:
-			add(a, keys, number_key(a, CLASS_COUNTRY, q->code), true, leaf);
+			add(a, keys, number_key(a, CLASS_ACTOR, q->code), true, leaf);
+			add(a, keys, number_key(a, CLASS_RECIPIENT, q->code), true, leaf);
 			break;
 		case NG_NODE_ACTOR:
 			add(a, keys, number_key(a, CLASS_ACTOR, q->code), true, leaf);

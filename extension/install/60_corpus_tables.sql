@@ -128,7 +128,6 @@ CREATE INDEX event_canonical ON {s}.event ((CASE WHEN canonical_id IS NULL THEN 
 -- corpus_link counts the reports of events that are told several times
 CREATE INDEX event_told ON {s}.event (canonical_id) WHERE canonical_id IS NOT NULL;
 CREATE INDEX event_session ON {s}.event (date_from) WHERE kind IN ({session_kinds});
-CREATE INDEX event_undated ON {s}.event ({key}) WHERE date_from IS NULL AND date_to IS NULL;
 CREATE INDEX event_nobody ON {s}.event ({key}) WHERE {x}.actors(event) = '{}';
 CREATE INDEX event_block ON {s}.event (link_block) WHERE link_block IS NOT NULL;
 CREATE INDEX event_name_block ON {s}.event (link_name) WHERE link_name IS NOT NULL;
@@ -235,7 +234,6 @@ CREATE TABLE {s}.person (
 	PRIMARY KEY ({key}, person_no),
 	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE CASCADE
 ) {partition};
-CREATE INDEX person_name ON {s}.person (name);
 CREATE INDEX person_nowhere ON {s}.person ({key}) WHERE country IS NULL AND is_main;
 
 CREATE TABLE {s}.participant (
@@ -283,7 +281,6 @@ CREATE TABLE {s}.commitment (
 CREATE INDEX commitment_target ON {s}.commitment (due_to) WHERE kind = 'target';
 CREATE INDEX commitment_value ON {s}.commitment (target_value) WHERE kind = 'target';
 CREATE INDEX commitment_restates ON {s}.commitment (restates_article, restates_no) WHERE restates_article IS NOT NULL;
-CREATE INDEX commitment_kind ON {s}.commitment (kind, stated_on);
 
 CREATE TABLE {s}.commitment_party (
 	{key_columns}
@@ -294,7 +291,6 @@ CREATE TABLE {s}.commitment_party (
 	PRIMARY KEY ({key}, commitment_no, party_no),
 	FOREIGN KEY ({key}, commitment_no) REFERENCES {s}.commitment ON DELETE CASCADE
 ) {partition};
-CREATE INDEX commitment_party_country ON {s}.commitment_party (country);
 
 CREATE TABLE {s}.commitment_area (
 	{key_columns}
@@ -304,7 +300,6 @@ CREATE TABLE {s}.commitment_area (
 	PRIMARY KEY ({key}, commitment_no, area_no),
 	FOREIGN KEY ({key}, commitment_no) REFERENCES {s}.commitment ON DELETE CASCADE
 ) {partition};
-CREATE INDEX commitment_area_area ON {s}.commitment_area (area);
 
 CREATE TABLE {s}.figure (
 	{key_columns}
@@ -346,7 +341,6 @@ CREATE TABLE {s}.figure_subject (
 	PRIMARY KEY ({key}, figure_no, subject_no),
 	FOREIGN KEY ({key}, figure_no) REFERENCES {s}.figure ON DELETE CASCADE
 ) {partition};
-CREATE INDEX figure_subject_country ON {s}.figure_subject (country);
 
 CREATE TABLE {s}.forum_session (
 	{key_columns}

@@ -20,12 +20,11 @@ COMMENT ON FUNCTION event_groups(bigint[], diplomatic_event[], boolean[]) IS
 CREATE PROCEDURE corpus_unlinked(corpus text, articles bigint[]) LANGUAGE plpgsql
 AS $procedure$
 DECLARE
-	x constant text := (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
-	command text;
+	key text;
 BEGIN
-	EXECUTE pg_catalog.format('SELECT %1$s.corpus_fill($2, %1$s.corpus_blanks($1, s.partitions)) FROM %2$I.corpus_setting s', x, corpus) INTO command
-		USING corpus, 'INSERT INTO {s}.unlinked ({key}) SELECT {key} FROM {s}.article WHERE article_id = ANY ($1) ON CONFLICT DO NOTHING';
-	EXECUTE command USING articles;
+	EXECUTE pg_catalog.format('SELECT CASE WHEN partitions LIKE ''month %%'' THEN ''article_id, filed_on'' ELSE ''article_id'' END FROM %I.corpus_setting', corpus) INTO key;
+	EXECUTE pg_catalog.format('INSERT INTO %1$I.unlinked (%2$s) SELECT %2$s FROM %1$I.article WHERE article_id = ANY ($1) ON CONFLICT DO NOTHING', corpus, key)
+		USING articles;
 END;
 $procedure$;
 COMMENT ON PROCEDURE corpus_unlinked(text, bigint[]) IS 'remembers articles that are read, for corpus_link; part of refresh_corpus';

@@ -4,9 +4,7 @@
  * Shared by the compiler (compile.c) and the reader (lexicon.c) only.  Nodes
  * are numbered breadth first, so the children of a node are consecutive, in
  * the order of the symbols that lead to them; symbols that begin an entry
- * are numbered first, so the step from the root is an addition: in the
- * built-in one for every symbol, since those that begin nothing lead to an
- * empty node, and none at all to the root, of which nothing goes on.
+ * are numbered first, so the step from the root is an addition.
  */
 #ifndef NG_AUTOMATON_H
 #define NG_AUTOMATON_H

@@ -556,7 +556,6 @@ build_nodes(void)
 	qsort(forms, nforms, sizeof(*forms), by_symbols);
 	for (i = 0; i < nforms; i++)
 		total += (size_t) forms[i].n;
-	total += nwords;
 	q = calloc(total + 1, sizeof(*q));
 	node_symbol = calloc(total + 2, sizeof(*node_symbol));
 	first_child = calloc(total + 2, sizeof(*first_child));
@@ -582,13 +581,6 @@ build_nodes(void)
 			node_symbol[nnodes] = symbol;
 			node_parent[nnodes] = n;
 			q[nnodes] = (Range) {from, i, r.depth + 1};
-		}
-		/* words that begin nothing have a node behind the root all the same, an empty one */
-		while (n == NG_LEX_ROOT && nnodes < NG_LEX_ROOT + nwords)
-		{
-			nnodes++;
-			node_symbol[nnodes] = nnodes - NG_LEX_ROOT;
-			node_parent[nnodes] = n;
 		}
 	}
 	first_child[nnodes + 1] = nnodes + 1;

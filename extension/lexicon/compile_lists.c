@@ -188,8 +188,7 @@ put_node(FILE *out, uint32_t n, const Behind *b)
 	uint64_t	below = 0;
 	uint32_t	child;
 
-	/* of the root, which is where symbol 0 leads to, nothing goes on */
-	for (child = first_child[n]; n != NG_LEX_ROOT && child < first_child[n + 1]; child++)
+	for (child = first_child[n]; child < first_child[n + 1]; child++)
 		below |= UINT64_C(1) << node_symbol[child] % 64;
 	fprintf(out, "{0x%llxu,%u,%u,{%uu,%uu},{%u,%u}},\n", (unsigned long long) below, first_child[n],
 			first_child[n + 1] - first_child[n], b[0].match, b[1].match, b[0].digest, b[1].digest);

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "access/table.h"
+#include "access/transam.h"
 #include "catalog/namespace.h"
 #include "catalog/partition.h"
 #include "catalog/pg_class.h"
@@ -104,40 +105,49 @@ column_list(const Batch *b, NgCorpusTableId t)
 	return s.data;
 }
 
+static AttrNumber
+find_column(TupleDesc desc, const char *column)
+{
+	int			i;
+
+	for (i = 0; i < desc->natts; i++)
+	{
+		Form_pg_attribute att = TupleDescAttr(desc, i);
+
+		if (!att->attisdropped && strcmp(NameStr(att->attname), column) == 0)
+			return att->attnum;
+	}
+	return InvalidAttrNumber;
+}
+
 static void
 find_table(Batch *b, NgCorpusTableId t)
 {
 	Heap	   *h = &b->heaps[t];
 	const char *name = ng_corpus_tables[t].name;
-	Oid			relid = get_relname_relid(name, b->nsp);
 	int			n = column_count(b, t),
 				i;
+	Relation	rel;
 
-	if (!OidIsValid(relid))
+	h->relid = get_relname_relid(name, b->nsp);
+	if (!OidIsValid(h->relid))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
 				 errmsg("there is no table %s.%s", b->schema, name),
 				 errhint("Keep the tables of a corpus under their names.")));
+	rel = table_open(h->relid, AccessShareLock);
 	h->desc = CreateTemplateTupleDesc(n);
 	for (i = 0; i < n; i++)
 	{
-		const char *column = column_name(b, t, i);
-		AttrNumber	attnum = get_attnum(relid, column);
-		Oid			type,
-					collation;
-		int32		typmod;
-
-		if (attnum == InvalidAttrNumber)
+		h->attnums[i] = find_column(RelationGetDescr(rel), column_name(b, t, i));
+		if (h->attnums[i] == InvalidAttrNumber)
 			ereport(ERROR,
 					(errcode(ERRCODE_UNDEFINED_COLUMN),
-					 errmsg("there is no column %s.%s.%s", b->schema, name, column),
+					 errmsg("there is no column %s.%s.%s", b->schema, name, column_name(b, t, i)),
 					 errhint("Keep the columns of a corpus under their names.")));
-		h->attnums[i] = attnum;
-		get_atttypetypmodcoll(relid, attnum, &type, &typmod, &collation);
-		TupleDescInitEntry(h->desc, (AttrNumber) (i + 1), column, type, typmod, 0);
-		TupleDescInitEntryCollation(h->desc, (AttrNumber) (i + 1), collation);
+		TupleDescCopyEntry(h->desc, (AttrNumber) (i + 1), RelationGetDescr(rel), h->attnums[i]);
 	}
-	h->relid = relid;
+	table_close(rel, NoLock);
 }
 
 /* The rows of a heap under the name "batch_TABLE". */
@@ -178,10 +188,27 @@ text_datum(const char *s, size_t n, NgArena *a)
 	return PointerGetDatum(v);
 }
 
-/* Every cell has the type that its column asks for; the schema of a corpus says which. */
+/* What the column of a cell must be. */
+static const Oid cell_types[] = {
+	[NG_CELL_INT] = INT4OID,
+	[NG_CELL_DAY] = DATEOID,
+	[NG_CELL_BOOL] = BOOLOID,
+	[NG_CELL_TEXT] = TEXTOID,
+	[NG_CELL_REAL] = NUMERICOID,
+	[NG_CELL_NUMERIC] = NUMERICOID,
+	[NG_CELL_TIMESTAMPTZ] = TIMESTAMPTZOID
+};
+
 static Datum
 cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *a)
 {
+	if (c->type == NG_CELL_EVENT ? att->atttypid < FirstNormalObjectId
+		: att->atttypid != cell_types[c->type] && (att->atttypid != INT2OID ||
+												   c->type != NG_CELL_INT))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("column \"%s\" of a corpus has another type", NameStr(att->attname)),
+				 errhint("Keep the types of a corpus's columns.")));
 	switch ((NgCellType) c->type)
 	{
 		case NG_CELL_INT:

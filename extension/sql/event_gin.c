@@ -43,6 +43,34 @@ key_datum(NgKey k)
 	return PointerGetDatum(b);
 }
 
+#define FEW_KEYS 32
+
+/* As the index compares them. */
+static int
+compare_keys(const NgKey *a, const NgKey *b)
+{
+	int			c = memcmp(a->bytes, b->bytes, (size_t) Min(a->n, b->n));
+
+	return c ? c : (a->n > b->n) - (a->n < b->n);
+}
+
+/* The index would sort them itself, at a call a comparison; few, as they mostly are, in place. */
+static void
+sort_keys(NgKeys *keys)
+{
+	int32_t		i,
+				j;
+
+	for (i = 1; i < keys->n && keys->n <= FEW_KEYS; i++)
+	{
+		NgKey		k = keys->v[i];
+
+		for (j = i; j > 0 && compare_keys(&keys->v[j - 1], &k) > 0; j--)
+			keys->v[j] = keys->v[j - 1];
+		keys->v[j] = k;
+	}
+}
+
 Datum
 gin_extract_value_diplomatic_event(PG_FUNCTION_ARGS)
 {
@@ -56,6 +84,7 @@ gin_extract_value_diplomatic_event(PG_FUNCTION_ARGS)
 	ng_scratch_init(&scratch);
 	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &arg);
 	ng_event_keys(&arg.e, &scratch.arena, &keys);
+	sort_keys(&keys);
 	entries = palloc(sizeof(Datum) * keys.n);
 	for (i = 0; i < keys.n; i++)
 		entries[i] = key_datum(keys.v[i]);

@@ -9,12 +9,15 @@
 #include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/index.h"
+#include "catalog/pg_am.h"
 #include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
+#include "storage/bufmgr.h"
 #include "utils/acl.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/snapmgr.h"
 
 #include "table_fill.h"
 
@@ -85,7 +88,6 @@ ng_fill_begin(Oid relid, const AttrNumber *columns, int ncolumns)
 	{
 		f->info = makeNode(ResultRelInfo);
 		InitResultRelInfo(f->info, f->rel, 0, NULL, 0);
-		CheckValidResultRel(f->info, CMD_INSERT);
 		ExecOpenIndices(f->info, false);
 	}
 	if (f->info == NULL || !can_fill_indexes(f->info))
@@ -135,10 +137,28 @@ fill_slot(NgFill *f, TupleTableSlot *slot, const Datum *row)
 	}
 	ExecStoreHeapTuple(
 		heap_form_tuple(slot->tts_tupleDescriptor, slot->tts_values, slot->tts_isnull), slot,
-		false);
+		true);
 	slot->tts_nvalid = natts;
 	if (f->rel->rd_att->constr)
 		ExecConstraints(f->info, slot, f->estate);
+}
+
+/* What an index holds of a row whose values are at hand; false if it is more than columns. */
+static bool
+key_columns(const IndexInfo *index, const TupleTableSlot *slot, Datum *values, bool *nulls)
+{
+	int			i;
+
+	for (i = 0; i < index->ii_NumIndexAttrs; i++)
+	{
+		AttrNumber	column = index->ii_IndexAttrNumbers[i];
+
+		if (column <= 0)
+			return false;
+		values[i] = slot->tts_values[column - 1];
+		nulls[i] = slot->tts_isnull[column - 1];
+	}
+	return true;
 }
 
 static void
@@ -155,10 +175,34 @@ fill_indexes(NgFill *f, TupleTableSlot *slot)
 
 		if (!index->ii_ReadyForInserts || !ExecQual(index->ii_PredicateState, f->econtext))
 			continue;
-		FormIndexDatum(index, slot, f->estate, values, nulls);
+		if (!key_columns(index, slot, values, nulls))
+			FormIndexDatum(index, slot, f->estate, values, nulls);
 		index_insert(f->info->ri_IndexRelationDescs[i], values, nulls, &slot->tts_tid, f->rel,
 					 index->ii_Unique ? UNIQUE_CHECK_YES : UNIQUE_CHECK_NO, false, index);
 	}
+}
+
+/*
+ * Rows come mostly in the order of their key: the page where the index ends is worth a look
+ * before the tree is descended.  nbtree does so by itself in large trees alone; it looks whether
+ * the page is the right one, and forgets it if not.  Only a page that was never written (a crash
+ * leaves such, past all that the tree knows of) it would take for a damaged one.
+ */
+static void
+hint_at_end(Relation index)
+{
+	BlockNumber last;
+	Buffer		buffer;
+
+	if (index->rd_rel->relam != BTREE_AM_OID ||
+		RelationGetTargetBlock(index) != InvalidBlockNumber)
+		return;
+	last = RelationGetNumberOfBlocks(index) - 1;
+	buffer = ReadBuffer(index, last);
+	LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	if (!PageIsNew(BufferGetPage(buffer)))
+		RelationSetTargetBlock(index, last);
+	UnlockReleaseBuffer(buffer);
 }
 
 /* n rows, no more than there are slots. */
@@ -172,6 +216,8 @@ fill_table(NgFill *f, const Datum **rows, int n)
 		fill_slot(f, f->slots[i], rows[i]);
 	table_multi_insert(f->rel, f->slots, n, GetCurrentCommandId(true), 0, NULL);
 	MemoryContextSwitchTo(GetPerTupleMemoryContext(f->estate));
+	for (i = 0; i < f->info->ri_NumIndices; i++)
+		hint_at_end(f->info->ri_IndexRelationDescs[i]);
 	for (i = 0; i < n; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
@@ -194,8 +240,11 @@ ng_fill_flush(NgFill *f)
 			f->slots[i] = MakeSingleTupleTableSlot(RelationGetDescr(f->rel), &TTSOpsHeapTuple);
 			f->slots[i]->tts_tableOid = RelationGetRelid(f->rel);
 		}
+	/* functions in constraints and indexes may want one */
+	PushActiveSnapshot(GetTransactionSnapshot());
 	for (i = 0; i < f->n; i += SLOTS)
 		fill_table(f, f->rows + i, Min(f->n - i, SLOTS));
+	PopActiveSnapshot();
 	MemoryContextSwitchTo(old);
 	f->n = 0;
 }

@@ -1,7 +1,7 @@
 -- Rows go straight into the tables of a corpus where nothing but the tables' own constraints and indexes asks for them; whatever else the owner has
 -- put there is done by the server's own INSERT. Both ways give the same.
 SET client_min_messages = warning;
-SELECT plan(23);
+SELECT plan(24);
 CREATE EXTENSION IF NOT EXISTS amcheck;
 
 CREATE FUNCTION rows_of(corpus text) RETURNS TABLE (name text, n bigint, state text) LANGUAGE plpgsql AS $$
@@ -61,5 +61,6 @@ SELECT set_eq('SELECT error_code FROM fill_null.article WHERE error IS NOT NULL'
 CALL make('fill_check', 'ALTER TABLE %I.event ADD CHECK (kind <> ''bilateral_meeting'')');
 SELECT set_eq('SELECT error_code FROM fill_check.article WHERE error IS NOT NULL', $$ VALUES ('23514') $$, 'and so is CHECK');
 SELECT is_empty('SELECT FROM fill_check.event JOIN fill_check.article USING (article_id) WHERE error IS NOT NULL', 'pages with errors have no rows');
+SELECT throws_ok($$ CALL make('fill_type', 'ALTER TABLE %I.figure ALTER per TYPE jsonb USING NULL') $$, '42804', NULL, 'a column of another type is no fault of the pages');
 SELECT format('CALL drop_corpus(%L)', nspname) FROM pg_namespace WHERE nspname ~ '^fill' \gexec
 SELECT * FROM finish();
