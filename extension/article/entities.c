@@ -329,6 +329,7 @@ ng_entities(NgDoc *d)
 	memset(&w, 0, sizeof(w));
 	w.d = d;
 	w.title_at = w.sent = -1;
+	ng_arena_init(&w.work, d->arena->source);
 	NG_RESERVE(d->arena, d->ents, d->toks.n / TOKENS_AN_ENTITY + 16);
 	NG_RESERVE(d->arena, w.mentions, d->toks.n / TOKENS_A_PERSON + 16);
 	for (i = 0; i < d->blocks.n; i++)
@@ -336,4 +337,5 @@ ng_entities(NgDoc *d)
 	ng_coref(d, &w.mentions);
 	list_forums(&w);
 	NG_DROP(d->arena, w.mentions);
+	ng_arena_free(&w.work);
 }

@@ -236,7 +236,7 @@ extern NgCountry ng_name_country(const NgDoc *d, int32_t from);
 typedef struct NgMention
 {
 	int32_t		ent;			/* index in d->ents */
-	NgTitlePart *part;			/* offices said with it, in the arena */
+	NgTitlePart *part;			/* offices said with it */
 	uint8_t		nparts;
 	uint8_t		shape;			/* NgNameShape */
 	bool		weak;			/* a bare name: a person only if the page says so elsewhere */
@@ -256,6 +256,7 @@ extern void ng_coref(NgDoc *d, NgMentions *mentions);
 typedef struct NgEntityWalk
 {
 	NgDoc	   *d;
+	NgArena		work;			/* what is not asked for behind this stage */
 	NgMentions	mentions;
 	NgAbbreviations abbr;
 	int32_t		caption;		/* next caption */

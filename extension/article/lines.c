@@ -598,7 +598,7 @@ find_twins(NgDoc *d, NgLines *ls)
 
 	while (size < (uint32_t) ls->line.n * 2)
 		size *= 2;
-	slot = ng_alloc(d->arena, size * sizeof(*slot));
+	slot = d->arena->source->alloc(d->arena->source->arg, size * sizeof(*slot));
 	memset(slot, 0xFF, size * sizeof(*slot));
 	for (i = 0; i < (uint32_t) ls->line.n; i++)
 	{
@@ -614,6 +614,7 @@ find_twins(NgDoc *d, NgLines *ls)
 			ls->line.v[slot[s]].next_twin = (int32_t) i;
 		slot[s] = (int32_t) i;
 	}
+	d->arena->source->release(d->arena->source->arg, slot);
 }
 
 /* Of a line that is no paragraph: its words as they are. */

@@ -295,7 +295,7 @@ emit_person(NgEntityWalk *w, int32_t start, int32_t from, int32_t to, int32_t li
 	m->part = NULL;
 	if (t->n > 0)
 	{
-		m->part = ng_alloc(d->arena, (size_t) t->n * sizeof(NgTitlePart));
+		m->part = ng_alloc(&w->work, (size_t) t->n * sizeof(NgTitlePart));
 		memcpy(m->part, t->part, (size_t) t->n * sizeof(NgTitlePart));
 	}
 	m->shape = (uint8_t) shape;
