@@ -293,6 +293,23 @@ ng_parse(NgArena *arena, const char *text, size_t nbytes,
 	return ng_parse_with(arena, text, nbytes, has_published, published_utc, NULL);
 }
 
+/*
+ * Room for what an ordinary page holds.  What is not touched costs nothing, what grows is copied
+ * and leaves holes.
+ */
+static void
+reserve(NgDoc *d)
+{
+	int32_t		n = d->toks.n;
+
+	NG_RESERVE(d->arena, d->blocks, n / 20 + 8);
+	NG_RESERVE(d->arena, d->sents, n / 20 + 8);
+	NG_RESERVE(d->arena, d->dates, n / 36 + 8);
+	NG_RESERVE(d->arena, d->figures, n / 64 + 8);
+	NG_RESERVE(d->arena, d->events, n / 32 + 8);
+	NG_RESERVE(d->arena, d->participants, n / 32 + 8);
+}
+
 NgDoc *
 ng_parse_with(NgArena *arena, const char *text, size_t nbytes,
 			  bool has_published, int64_t published_utc, const NgLexicon *user)
@@ -308,6 +325,7 @@ ng_parse_with(NgArena *arena, const char *text, size_t nbytes,
 	d->meta.published_utc = published_utc;
 
 	ng_scan(d);
+	reserve(d);
 	ng_layout(d);
 	ng_sentences(d);
 	ng_index_places(d);

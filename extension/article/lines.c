@@ -673,6 +673,7 @@ ng_lines_read(NgDoc *d, NgLines *ls)
 				last_no = 0;
 
 	memset(ls, 0, sizeof(*ls));
+	NG_RESERVE(d->arena, ls->line, d->toks.n / 24 + 8);
 	while (i < d->toks.n)
 	{
 		int32_t		from = i;
