@@ -73,8 +73,8 @@ static int32_t
 recall(const NgDoc *d, const Map *m, const NgEntity *e, uint64_t scope)
 {
 	NgCountry	c = e->ncountries > 0 ? e->countries[0] : NG_NO_COUNTRY;
-	int32_t		from = e->office.from,
-				n = e->office.to - from;
+	int32_t		from = ng_office_words(e).from,
+				n = ng_office_words(e).to - from;
 	const NgMatch *head = ng_match(d, from, NG_CAT_OFFICE);
 	int32_t		found;
 

@@ -238,15 +238,15 @@ make_persons(Coref *c, const Census *z, NgCountry *typical)
 		if (e->ncountries > 0 && p->country == NG_NO_COUNTRY)
 			p->country = e->countries[0];
 		/* no office has more words than tokens, but one that names share has none of its own */
-		words = e->office.to - e->office.from;
-		if (e->office_text && (words == 0 || words > office_words[root]))
-			words = words_of(e->office_text);
-		if (e->office_text && words > office_words[root])
+		words = ng_office_words(e).to - ng_office_words(e).from;
+		if (e->office && (words == 0 || words > office_words[root]))
+			words = words_of(e->office->text);
+		if (e->office && words > office_words[root])
 		{
 			office_words[root] = words;
-			p->office = e->office_text;
-			if (e->org_text)
-				p->organization = e->org_text;
+			p->office = e->office->text;
+			if (e->office->org)
+				p->organization = e->office->org;
 		}
 		if (e->level != NG_LEVEL_NONE && (p->level == NG_LEVEL_NONE || e->level < p->level))
 			p->level = e->level;

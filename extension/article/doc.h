@@ -177,6 +177,14 @@ typedef enum NgEntityType
 	NG_ENT_GROUP
 } NgEntityType;
 
+/* An office as it is said with a name, or instead of one. */
+typedef struct NgOffice
+{
+	NgPart		at;				/* empty: said once, before a list of names */
+	const char *text;			/* in full: "Thủ tướng Lào" */
+	const char *org;			/* its organization, canonical, or NULL */
+} NgOffice;
+
 /*
  * What a clause talks about.  doc->ents is ordered by from and the
  * entities do not overlap, with one exception: none.  "Thủ tướng Lào Sonexay
@@ -195,9 +203,7 @@ typedef struct NgEntity
 	int32_t		person;			/* number of the person, from 0, or -1 */
 	int32_t		ordinal;		/* forum session, 0 if none */
 	NgPart		name;			/* the name alone (persons), the canonical words else */
-	NgPart		office;			/* office words, empty if none */
-	char	   *office_text;	/* full office ("Thủ tướng Lào"), or NULL */
-	char	   *org_text;		/* organization of the office, canonical, or NULL */
+	const NgOffice *office;		/* NULL if none is said */
 	NgCountry  *countries;		/* country, or members named inside ("Việt Nam - Lào") */
 	const NgLexEntry *entry;	/* lexicon entry of org, forum, place, group; NULL for persons */
 	const char *canonical;		/* org, forum: abbreviation or name; place: its name */
@@ -213,8 +219,8 @@ typedef enum NgPersonRole
 typedef struct NgPerson
 {
 	char	   *name;			/* fullest form, NFC as written */
-	char	   *office;			/* fullest office, or NULL */
-	char	   *organization;
+	const char *office;			/* fullest office, or NULL */
+	const char *organization;
 	NgCountry	country;		/* NG_NO_COUNTRY if unknown */
 	uint8_t		level;
 	uint8_t		role;
@@ -247,7 +253,7 @@ typedef struct NgParticipant
 	NgSpan		at;
 	const char *role;			/* of the contract */
 	char	   *name;			/* or NULL */
-	char	   *office;			/* or NULL */
+	const char *office;			/* or NULL */
 	int32_t		event;			/* index in doc->events */
 	NgCountry	country;
 	uint8_t		level;			/* NgLevel of the office */
@@ -377,6 +383,14 @@ extern void ng_index_places(NgDoc *d);
 extern int32_t ng_figure_from(const NgDoc *d, int32_t tok);
 extern int32_t ng_date_from(const NgDoc *d, int32_t tok);
 extern int32_t ng_ent_from(const NgDoc *d, int32_t tok);
+
+/* The words of the office that is said with an entity, none if none is. */
+static inline NgPart
+ng_office_words(const NgEntity *e)
+{
+	return e->office ? e->office->at : (NgPart) {0, 0};
+}
+
 
 static inline bool
 ng_is_main(const NgDoc *d, NgSpan s)

@@ -39,11 +39,11 @@ ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role)
 	p->is_person = e->person >= 0 || e->type == NG_ENT_OFFICE;
 	if (e->person >= 0)
 	{
-		p->office = e->office_text ? e->office_text : d->persons.v[e->person].office;
+		p->office = e->office ? e->office->text : d->persons.v[e->person].office;
 		p->country = d->persons.v[e->person].country;
 	}
 	else if (e->type == NG_ENT_OFFICE)
-		p->office = e->office_text ? e->office_text : name;
+		p->office = e->office ? e->office->text : name;
 }
 
 /* "do ông A dẫn đầu", "A cùng đoàn đại biểu", "Trưởng đoàn A" */
@@ -51,11 +51,12 @@ static bool
 heads_delegation(const NgDoc *d, const NgEntity *e)
 {
 	int32_t		with = ng_is(d, e->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH);
+	NgPart		office = ng_office_words(e);
 
 	return ng_is(d, e->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF) > 0 ||
 		(with > 0 && ng_is(d, e->at.to + with, NG_CAT_GRAMMAR, NG_GRAMMAR_DELEGATION) > 0) ||
-		(e->office.from < e->office.to &&
-		 ng_is(d, e->office.from, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF) > 0);
+		(office.from < office.to &&
+		 ng_is(d, office.from, NG_CAT_GRAMMAR, NG_GRAMMAR_HEAD_OF) > 0);
 }
 
 /*
@@ -70,7 +71,7 @@ is_one(const NgDoc *d, int32_t ent)
 	if (ent + 1 < d->ents.n && d->ents.v[ent + 1].at.from == e->at.to &&
 		d->ents.v[ent + 1].type == NG_ENT_GROUP && e->ncountries == 0)
 		return false;
-	return e->type != NG_ENT_OFFICE || e->ncountries > 0 || e->org_text;
+	return e->type != NG_ENT_OFFICE || e->ncountries > 0 || (e->office && e->office->org);
 }
 
 int

@@ -332,9 +332,10 @@ ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 	}
 	for (i = 0; i < e->ncountries; i++)
 		ng_parties_add(out, e->countries[i], NULL, false);
-	if (!e->ncountries && e->org_text && (e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE))
+	if (!e->ncountries && e->office && e->office->org)
 	{
-		const NgLexEntry *org = ng_doc_lookup(x->d, NG_CAT_FORUM, e->org_text, strlen(e->org_text));
+		const NgLexEntry *org =
+			ng_doc_lookup(x->d, NG_CAT_FORUM, e->office->org, strlen(e->office->org));
 
 		if (org && org->cls == NG_FORUM_ORGANIZATION)
 			ng_parties_add(out, 0, org->name, false);

@@ -66,22 +66,26 @@ static void
 set_title(const NgDoc *d, NgEntity *e, const NgTitle *t)
 {
 	NgCountryList l = {.n = 0};
+	NgOffice   *office;
 	int			i;
 
 	if (t->n == 0)
 		return;
+	e->office = office = ng_alloc0(d->arena, sizeof(*office));
 	if (t->part[0].from == t->part[0].to)
 	{
-		e->level = t->part[0].level;	/* an office that several names share */
+		/* that several names share */
+		e->level = t->part[0].level;
+		office->text = t->part[0].entry->form;
 		return;
 	}
 	e->level = title_level(t);
-	e->office = (NgPart) {t->part[0].from, t->part[t->n - 1].to};
-	e->office_text = title_text(d, t);
+	office->at = (NgPart) {t->part[0].from, t->part[t->n - 1].to};
+	office->text = title_text(d, t);
 	for (i = 0; i < t->n; i++)
 	{
-		if (t->part[i].org && !e->org_text)
-			e->org_text = (char *) t->part[i].org;
+		if (t->part[i].org && !office->org)
+			office->org = t->part[i].org;
 		if (l.n == 0)
 			ng_countries_add(&l, t->part[i].country);
 	}
@@ -276,7 +280,6 @@ emit_person(NgEntityWalk *w, int32_t start, int32_t from, int32_t to, int32_t li
 		t->part[0].entry = w->shared;
 		t->part[0].level = w->shared->level;
 		t->n = 1;
-		e.office_text = (char *) w->shared->form;
 		weak = false;
 	}
 	else if (t->n == 0 && !weak)
@@ -419,7 +422,7 @@ ng_office_at(NgEntityWalk *w, int32_t i, int32_t to, NgEntity *e)
 	ng_set_words(e, i, t.part[t.n - 1].to);
 	e->entry = t.part[0].entry;
 	set_title(d, e, &t);
-	e->canonical = e->office_text;
+	e->canonical = e->office->text;
 	return e->at.to;
 }
 

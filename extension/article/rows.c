@@ -372,8 +372,8 @@ persons_fill(const NgDoc *d, int32_t i, NgCell *cells, NgArena *scratch)
 	r = row_at(d, cells, ng_span(d, e->name.from, e->name.to));
 	put_int(&r, e->person + 1);
 	put_text(&r, p->name);
-	put_text(&r, e->office_text ? e->office_text : p->office);
-	put_text(&r, e->org_text ? e->org_text : p->organization);
+	put_text(&r, e->office ? e->office->text : p->office);
+	put_text(&r, e->office && e->office->org ? e->office->org : p->organization);
 	put_country(&r, e->ncountries == 1 ? e->countries[0] : p->country);
 	put_text(&r, person_roles[e->role]);
 	put_bool(&r, ng_is_main(d, e->at));

@@ -51,10 +51,11 @@ voices(const NgDiscourse *x)
 	for (i = 0; i < d->ents.n && !*read; i++)
 	{
 		const NgEntity *e = &d->ents.v[i];
+		NgPart		office = ng_office_words(e);
 
 		NG_CHECK_EVERY(d->arena, i);
 		if (e->person >= 0)
-			x->voices[e->person] |= (uint8_t) voice_of(d, e->office.from, e->office.to);
+			x->voices[e->person] |= (uint8_t) voice_of(d, office.from, office.to);
 	}
 	*read = 1;
 	return x->voices;
@@ -63,9 +64,12 @@ voices(const NgDiscourse *x)
 static int
 voice(const NgDiscourse *x, const NgEntity *e)
 {
+	NgPart		office;
+
 	if (e->type == NG_ENT_ORG)
 		return voice_of(x->d, e->at.from, e->at.to);
-	return voice_of(x->d, e->office.from, e->office.to) |
+	office = ng_office_words(e);
+	return voice_of(x->d, office.from, office.to) |
 		(e->person >= 0 ? voices(x)[e->person] : 0);
 }
 

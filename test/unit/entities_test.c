@@ -58,8 +58,8 @@ show(const char *s, int type)
 		words = e->type == NG_ENT_PERSON ? ng_span(d, e->name.from, e->name.to) : e->at;
 		text = ng_span_text(d, words, &len);
 		n += (size_t) sprintf(out + n, "%s%s(%.*s", n ? " " : "", names[e->type], (int) len, text);
-		if (e->type == NG_ENT_PERSON && e->office_text)
-			n += (size_t) sprintf(out + n, "; %s", e->office_text);
+		if (e->type == NG_ENT_PERSON && e->office)
+			n += (size_t) sprintf(out + n, "; %s", e->office->text);
 		if (e->type == NG_ENT_FORUM)
 			n += (size_t) sprintf(out + n, "; %s/%d", e->canonical, e->ordinal);
 		if (e->type != NG_ENT_FORUM)
