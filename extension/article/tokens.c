@@ -55,29 +55,23 @@ symbol_of(const NgDoc *d, const NgCut *t)
 #define LOOK_AHEAD 16			/* bytes that known_word may read */
 
 /*
- * Bits 8 n + 7 of the bytes n of w that end a word: ASCII that is no letter or
- * digit.  Eight at a time, since a jump at the end of each word is what the
- * processor cannot foresee.
+ * Bits 8 n + 7 of the bytes n of w below '0': white space and the signs that
+ * mostly end a word.  Eight at a time, since a jump at the end of each word is
+ * what the processor cannot foresee.
  */
 static inline uint64_t
 word_ends(uint64_t w)
 {
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-	uint64_t	low = w & EACH(0x7F),
-				small = low | EACH(0x20);
-	/* the high bit of each byte: at or above the first, and not above the last */
-	uint64_t	letter = (small + EACH(0x80 - 'a')) & ~(small + EACH(0x80 - ('z' + 1))),
-				digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x80 - ('9' + 1)));
-
-	return ~(letter | digit | w) & EACH(0x80);
+	return ~(((w & EACH(0x7F)) + EACH(0x80 - '0')) | w) & EACH(0x80);
 #undef EACH
 }
 
 /*
  * The word at p when it is written as the lexicon has it, and so known to be
- * one token; NULL if not.  Its bytes go to *nbytes.  What ends it is a sign or
- * a space of ASCII: with anything else behind it, it would be found longer
- * and not be known.
+ * one token; NULL if not.  Its bytes go to *nbytes.  What ends it is one of the
+ * commonest signs or a space: with anything else behind it, it is found longer
+ * and not known.
  */
 static inline const NgLexSpelling *
 known_word(const NgLexicon *lex, const char *p, int *nbytes)
