@@ -114,6 +114,24 @@ is_act(const NgEvent *e)
 	return ng_kind(e->kind)->link == NG_LINK_ACT;
 }
 
+/* The first session with a number. */
+static const NgForumRef *
+session(const NgEvent *e)
+{
+	int32_t		i;
+
+	for (i = 0; i < e->nforums; i++)
+		if (e->forums[i].ordinal)
+			return &e->forums[i];
+	return NULL;
+}
+
+static uint64_t
+mix_session(uint64_t h, const NgForumRef *f)
+{
+	return mix(mix_text(h, f->name), &f->ordinal, sizeof(f->ordinal));
+}
+
 static int32_t
 act_block(const NgEvent *e, const Days *d)
 {
@@ -123,6 +141,8 @@ act_block(const NgEvent *e, const Days *d)
 		return (int32_t) (family_bits(e) | month_of(d->from) << ACT_MONTH_SHIFT |
 						  (uint32_t) (h >> (64 - ACT_MONTH_SHIFT)));
 	h = mix(mix(h, &d->from, sizeof(d->from)), &d->to, sizeof(d->to));
+	if (d->from == NG_DAY_UNKNOWN && session(e))
+		h = mix_session(h, session(e));
 	return (int32_t) (family_bits(e) | ACT_OTHER_DAYS | (uint32_t) (h >> 38));
 }
 
@@ -149,9 +169,12 @@ ng_event_blocks_near(const NgEvent *e, int32_t *out)
 	int			n = 0;
 	int32_t		day;
 
-	if (is_act(e) || (!d.narrow && d.from != NG_DAY_UNKNOWN))
+	/* what nobody knows the days of is known by its session alone */
+	if (d.from == NG_DAY_UNKNOWN && !(is_act(e) && session(e)))
+		return 0;
+	if (is_act(e) || !d.narrow)
 		out[n++] = ng_event_block(e);
-	else if (d.narrow)
+	else
 	{
 		/* a date may be a day off, and what takes several days may begin in the month before */
 		for (day = d.from - 1; day <= d.to + 1; day++)
@@ -161,18 +184,6 @@ ng_event_blocks_near(const NgEvent *e, int32_t *out)
 			out[n++] = month_block(e, month);
 	}
 	return n;
-}
-
-/* The first session with a number. */
-static const NgForumRef *
-session(const NgEvent *e)
-{
-	int32_t		i;
-
-	for (i = 0; i < e->nforums; i++)
-		if (e->forums[i].ordinal)
-			return &e->forums[i];
-	return NULL;
 }
 
 int32_t
@@ -187,7 +198,7 @@ ng_event_name_block(const NgEvent *e)
 	if (is_act(e))
 		return 0;
 	if (f)
-		h = mix(mix_text(h, f->name), &f->ordinal, sizeof(f->ordinal));
+		h = mix_session(h, f);
 	else if (kind->link == NG_LINK_SESSION && e->nforums > 0 && d.known)
 	{
 		uint32_t	year = (month_of(d.from) - 1) / 12;
