@@ -106,6 +106,18 @@ map_first(const Map *m, uint64_t key)
 	return c->used ? c->first : 0;
 }
 
+/* Takes the node after prev (0: the first) off the key's list; returns the one that follows. */
+static int32_t
+map_drop(Map *m, uint64_t key, int32_t prev)
+{
+	Cell	   *c = &m->cells[slot(m, key)];
+	int32_t    *link = prev ? &m->nodes.v[prev].next : &c->first;
+
+	if (*link == c->last)
+		c->last = prev;
+	return *link = m->nodes.v[*link].next;
+}
+
 /* ---- order of precision ---- */
 
 static int
@@ -149,7 +161,7 @@ struct NgLinkSet
 	NgArena    *arena;
 	NG_VEC(Item) items;
 	Map			by_id,
-				by_block;		/* items, by days and by name */
+				by_block;		/* items that are not in question yet, by days and by name */
 	Map			asked;			/* blocks that have been asked for */
 	NG_VEC(int32_t) taken;		/* items in question, in the order they were found */
 	int32_t		nasked,			/* of these: their blocks have been asked for */
@@ -293,22 +305,33 @@ linkable(const Item *x, const Item *y)
 	return !hopeless(x, y) && ng_event_linkable(&x->r.e, &y->r.e);
 }
 
-/* Of what is there, takes what may be of one event with item i. */
+/*
+ * Of what is there, takes what may be of one event with item i.  What is taken
+ * goes off the lists as they are read: of a first link all is taken from the beginning.
+ */
 static void
 spread(NgLinkSet *s, int32_t i)
 {
 	uint64_t	keys[NG_LINK_MAX_BLOCKS + 1];
 	int			n = keys_near(&s->items.v[i], keys),
 				k;
-	int32_t		node;
+	int32_t		prev,
+				node;
 
 	for (k = 0; k < n; k++)
-		for (node = map_first(&s->by_block, keys[k]); node; node = s->by_block.nodes.v[node].next)
+		for (prev = 0, node = map_first(&s->by_block, keys[k]); node;)
 		{
 			int32_t		j = s->by_block.nodes.v[node].value;
 
 			if (!s->items.v[j].taken && linkable(&s->items.v[i], &s->items.v[j]))
 				take(s, j);
+			if (s->items.v[j].taken)
+				node = map_drop(&s->by_block, keys[k], prev);
+			else
+			{
+				prev = node;
+				node = s->by_block.nodes.v[node].next;
+			}
 		}
 }
 
