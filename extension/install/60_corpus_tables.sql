@@ -280,6 +280,8 @@ CREATE TABLE {s}.commitment (
 ) {partition};
 CREATE INDEX commitment_target ON {s}.commitment (due_to) WHERE kind = 'target';
 CREATE INDEX commitment_value ON {s}.commitment (target_value) WHERE kind = 'target';
+-- corpus_link looks whether the first statement of a target is still there
+CREATE INDEX commitment_stated ON {s}.commitment ({key}, commitment_no) WHERE kind = 'target';
 CREATE INDEX commitment_restates ON {s}.commitment (restates_article, restates_no) WHERE restates_article IS NOT NULL;
 
 CREATE TABLE {s}.commitment_party (
