@@ -136,11 +136,14 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 
 #define TRY(begins, call) \
 	do { \
-		if ((begins) && (end = (call)) > best_end) \
+		if ((begins) && (end = (call)) > i) \
 		{ \
-			best = e; \
-			best_end = end; \
-			e = &room[e == room]; \
+			if (end > best_end) \
+			{ \
+				best = e; \
+				best_end = end; \
+				e = &room[e == room]; \
+			} \
 			*e = ng_entity_blank; \
 		} \
 	} while (0)
@@ -170,6 +173,7 @@ thing_at(NgEntityWalk *w, int32_t i, int32_t to)
 	return best_end;
 }
 
+/* Of a word of which the digest says so; what of it has a capital may be a name. */
 static int32_t
 compound_end(const NgDoc *d, int32_t i)
 {
