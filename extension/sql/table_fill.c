@@ -13,7 +13,6 @@
 #include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
-#include "storage/bufmgr.h"
 #include "utils/acl.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
@@ -45,7 +44,8 @@ can_fill(Relation rel)
 {
 	int			i;
 
-	if (rel->rd_rel->relkind != RELKIND_RELATION || rel->rd_rel->relrowsecurity || rel->rd_rules ||
+	if (rel->rd_rel->relkind != RELKIND_RELATION || rel->rd_rel->relam != HEAP_TABLE_AM_OID ||
+		rel->rd_rel->relrowsecurity || rel->rd_rules ||
 		pg_class_aclcheck(RelationGetRelid(rel), GetUserId(), ACL_INSERT) != ACLCHECK_OK)
 		return false;
 	for (i = 0; i < RelationGetNumberOfAttributes(rel); i++)
@@ -182,29 +182,6 @@ fill_indexes(NgFill *f, TupleTableSlot *slot)
 	}
 }
 
-/*
- * Rows come mostly in the order of their key: the page where the index ends is worth a look
- * before the tree is descended.  nbtree does so by itself in large trees alone; it looks whether
- * the page is the right one, and forgets it if not.  Only a page that was never written (a crash
- * leaves such, past all that the tree knows of) it would take for a damaged one.
- */
-static void
-hint_at_end(Relation index)
-{
-	BlockNumber last;
-	Buffer		buffer;
-
-	if (index->rd_rel->relam != BTREE_AM_OID ||
-		RelationGetTargetBlock(index) != InvalidBlockNumber)
-		return;
-	last = RelationGetNumberOfBlocks(index) - 1;
-	buffer = ReadBuffer(index, last);
-	LockBuffer(buffer, BUFFER_LOCK_SHARE);
-	if (!PageIsNew(BufferGetPage(buffer)))
-		RelationSetTargetBlock(index, last);
-	UnlockReleaseBuffer(buffer);
-}
-
 /* n rows, no more than there are slots. */
 static void
 fill_table(NgFill *f, const Datum **rows, int n)
@@ -216,8 +193,6 @@ fill_table(NgFill *f, const Datum **rows, int n)
 		fill_slot(f, f->slots[i], rows[i]);
 	table_multi_insert(f->rel, f->slots, n, GetCurrentCommandId(true), 0, NULL);
 	MemoryContextSwitchTo(GetPerTupleMemoryContext(f->estate));
-	for (i = 0; i < f->info->ri_NumIndices; i++)
-		hint_at_end(f->info->ri_IndexRelationDescs[i]);
 	for (i = 0; i < n; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
