@@ -287,8 +287,8 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 			/*
 			 * "kỳ họp lần thứ 6, dự kiến tổ chức tại Hà Nội": nobody else stands there to hold it
 			 */
-			(fs->f.v[j].cls == NG_TRIGGER_HOST && f->forum >= 0 && !(fs->f.v[j].trig->num & NG_ARG_SAID) &&
-			 f->forum + 1 == fs->f.v[j].ent) ||
+			(fs->f.v[j].cls == NG_TRIGGER_HOST && f->forum >= 0 &&
+			 !(fs->f.v[j].trig->num & NG_ARG_SAID) && f->forum + 1 == fs->f.v[j].ent) ||
 			((fs->f.v[j].cls == NG_TRIGGER_COCHAIR || fs->f.v[j].cls == NG_TRIGGER_CHAIR) &&
 			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)) ||
 			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR ||

@@ -96,7 +96,8 @@ extern int32_t ng_left_of_phrase_search(const NgDoc *d, int32_t tok, int32_t fir
 static inline int32_t
 ng_left_of_phrase(const NgDoc *d, int32_t tok, int32_t first)
 {
-	return (ng_ending_at(d, tok) & NG_PHRASE_OPENERS) || ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE)
+	return (ng_ending_at(d, tok) & NG_PHRASE_OPENERS) ||
+			ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE)
 		? ng_left_of_phrase_search(d, tok, first) : tok;
 }
 
