@@ -70,7 +70,7 @@ set_areas(NgDoc *d, NgCommitment *c)
 
 		if (!m || i + m->ntok > c->at.to)
 			continue;
-		name = ng_entry(d, m)->name;
+		name = ng_lex_name(ng_entry(d, m));
 		for (j = 0; j < c->narea; j++)
 			if (strcmp(c->area[j], name) == 0)
 				break;

@@ -178,7 +178,7 @@ is_pronoun(const NgEntity *e)
 {
 	return e->type == NG_ENT_GROUP && e->entry && e->entry->cat == NG_CAT_GROUP
 		&& e->entry->cls == NG_GROUP_PRONOUN && e->ncountries == 0
-		&& strcmp(e->entry->arg, "country") != 0;
+		&& strcmp(ng_lex_arg(e->entry), "country") != 0;
 }
 
 /* "Thủ tướng Pháp" of a heading, before the text says who that is: the first of the text who is. */

@@ -138,8 +138,8 @@ served_country(const Coref *c, int32_t mention)
 static bool
 is_of_body(const NgDoc *d, const NgLexEntry *office)
 {
-	const NgLexEntry *body = office->arg[0]
-		? ng_doc_lookup(d, NG_CAT_FORUM, office->arg, strlen(office->arg)) : NULL;
+	const NgLexEntry *body = ng_lex_arg(office)[0]
+		? ng_doc_lookup(d, NG_CAT_FORUM, ng_lex_arg(office), strlen(ng_lex_arg(office))) : NULL;
 
 	return body && body->cls == NG_FORUM_ORGANIZATION;
 }

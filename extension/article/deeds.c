@@ -268,7 +268,7 @@ parties_inside(const NgDoc *d, const NgEntity *e, NgParties *out)
 
 		if (m && i + m->ntok <= e->at.to)
 		{
-			ng_parties_add(out, NG_NO_COUNTRY, ng_entry(d, m)->name, false);
+			ng_parties_add(out, NG_NO_COUNTRY, ng_lex_name(ng_entry(d, m)), false);
 			i += m->ntok - 1;	/* "Pháp ngữ" (the Francophonie) is not France */
 		}
 		else if (c && i + c->ntok <= e->at.to)

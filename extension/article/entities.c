@@ -51,7 +51,7 @@ country_at(NgEntityWalk *w, int32_t i, int32_t to, NgEntity *e)
 	e->type = NG_ENT_COUNTRY;
 	ng_set_words(e, i, end);
 	e->entry = ng_entry(d, ng_match(d, i, NG_CAT_COUNTRY));
-	e->canonical = e->entry->name;
+	e->canonical = ng_lex_name(e->entry);
 	e->countries = ng_countries_dup(d->arena, &l);
 	e->ncountries = l.n;
 	e->count = (int16_t) l.n;

@@ -136,7 +136,7 @@ bracket_at(const NgDoc *d, int32_t i, int32_t to, const char *core, int32_t *abb
 		return i;
 	if (core && (other = ng_match_class(d, j, NG_CAT_FORUM, 0)) != NULL
 		&& other->cls != NG_FORUM_NOUN
-		&& strcmp(ng_entry(d, other)->name, core) != 0)
+		&& strcmp(ng_lex_name(ng_entry(d, other)), core) != 0)
 		return i;				/* the bracket explains something else: "Việt Nam - EU (EVFTA)" */
 	*abbr = j++;
 	while (j + 1 < to && ng_is_dash(d, j) && (d->toks.v[j + 1].flags & NG_TF_ALLCAP))
@@ -224,10 +224,10 @@ static void
 take_core(const NgLexEntry *forum, Parts *p)
 {
 	p->core = forum;
-	p->core_name = forum->name;
+	p->core_name = ng_lex_name(forum);
 	if (p->ordinal == 0)
 		p->ordinal = (int32_t) forum->num;
-	ng_countries_add_members(&p->countries, forum->members);
+	ng_countries_add_members(&p->countries, ng_lex_members(forum));
 }
 
 /* One modifier after a forum's noun; the end. */
@@ -407,7 +407,7 @@ forum_fill(const NgDoc *d, int32_t i, int32_t end, NgAbbreviations *abbr, Parts 
 	e->ordinal = p->ordinal;
 	e->countries = ng_countries_dup(d->arena, &p->countries);
 	e->ncountries = p->countries.n;
-	if (p->core_name && !(noun && strcmp(noun->arg, "own") == 0))
+	if (p->core_name && !(noun && strcmp(ng_lex_arg(noun), "own") == 0))
 		e->canonical = p->core_name;
 	else if (p->abbr >= 0)
 		e->canonical = ng_span_dup(d, ng_words(p->abbr, p->abbr + 1));
@@ -430,7 +430,7 @@ parties_at(const NgDoc *d, int32_t i, int32_t to, Parts *p)
 	const NgMatch *m;
 	NgCountryList l = {.n = 0};
 
-	if (p->core->cls != NG_FORUM_MECHANISM || p->core->members
+	if (p->core->cls != NG_FORUM_MECHANISM || ng_lex_members(p->core)
 		|| strchr(p->core_name, ' ') == NULL)
 		return i;
 	end = ng_country_at(d, from, to, &l);
@@ -488,7 +488,7 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 			 && (end = ordinal_at(d, i + body->ntok, to, &p.ordinal)) > i + body->ntok)
 	{
 		/* "Quốc hội khóa XV" */
-		p.core_name = ng_entry(d, body)->name;
+		p.core_name = ng_lex_name(ng_entry(d, body));
 		p.words = i + body->ntok;
 		forum_fill(d, i, end, abbr, &p, ng_entry(d, body), e);
 		return end;
@@ -496,10 +496,10 @@ ng_forum_at(const NgDoc *d, int32_t i, int32_t to, NgAbbreviations *abbr, NgEnti
 	else if (noun && i + noun->ntok <= to)
 	{
 		end = modifiers(d, i + noun->ntok, to, abbr, &p);
-		if (p.ordinal == 0 && strcmp(ng_entry(d, noun)->arg, "numbered") == 0)
+		if (p.ordinal == 0 && strcmp(ng_lex_arg(ng_entry(d, noun)), "numbered") == 0)
 			end = as_far_as_number(d, i + noun->ntok, end, to, &p);
 		if (end == i + noun->ntok ||
-			(p.ordinal == 0 && strcmp(ng_entry(d, noun)->arg, "numbered") == 0)
+			(p.ordinal == 0 && strcmp(ng_lex_arg(ng_entry(d, noun)), "numbered") == 0)
 			|| !(p.core_name || p.ordinal > 0 || p.abbr >= 0 || (p.topical && p.countries.n > 0
 				&& ng_is_cap(d, i))))
 			return i;

@@ -70,7 +70,7 @@ members_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 		m = ng_match(d, i, NG_CAT_FORUM);
 		if (m && m->cls != NG_FORUM_NOUN && m->cls != NG_FORUM_ORDINAL && i + m->ntok <= to)
 		{
-			ng_countries_add_members(l, ng_entry(d, m)->members);
+			ng_countries_add_members(l, ng_lex_members(ng_entry(d, m)));
 			return i + m->ntok;
 		}
 		return i;
@@ -95,7 +95,7 @@ group_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t to, const NgLexEnt
 	e->type = NG_ENT_GROUP;
 	ng_set_words(e, from, to);
 	e->entry = entry;
-	e->canonical = entry ? entry->name : NULL;
+	e->canonical = entry ? ng_lex_name(entry) : NULL;
 	e->level = entry ? entry->level : NG_LEVEL_NONE;
 	e->count = (int16_t) count;
 	e->countries = ng_countries_dup(d->arena, l);

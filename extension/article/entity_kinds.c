@@ -27,7 +27,7 @@ ng_kind_at(const NgDoc *d, int32_t i, int32_t to)
 	int32_t		end,
 				next;
 
-	if (*ng_entry(d, m)->arg)
+	if (*ng_lex_arg(ng_entry(d, m)))
 		return i;				/* people may stand for their country */
 	end = ng_country_at(d, i + m->ntok, to, &l);
 	if (end == i + m->ntok)

@@ -214,7 +214,7 @@ ng_org_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 	e->type = NG_ENT_ORG;
 	ng_set_words(e, i, end);
 	e->entry = ng_entry(d, m);
-	e->canonical = m->cls == NG_ORG_NOUN || l.n > 0 ? NULL : ng_entry(d, m)->name;
+	e->canonical = m->cls == NG_ORG_NOUN || l.n > 0 ? NULL : ng_lex_name(ng_entry(d, m));
 	e->level = ng_entry(d, m)->level;
 	e->countries = ng_countries_dup(d->arena, &l);
 	e->ncountries = l.n;

@@ -67,7 +67,7 @@ place_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t name, int32_t to,
 	e->at = ng_words(from, to);
 	e->name = (NgPart) {name, to};
 	e->entry = entry;
-	e->canonical = entry ? entry->name : NULL;
+	e->canonical = entry ? ng_lex_name(entry) : NULL;
 	e->countries = ng_countries_dup(d->arena, &l);
 	e->ncountries = l.n;
 }
@@ -150,7 +150,7 @@ ng_namesake_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e, bool *is_plac
 	end = ng_name_at(d, j, to, NG_TRUST_HONORIFIC, &shape);
 	if (end == j || end - j < 2)
 		return i;
-	if (ng_entry(d, m)->arg[0] != '\0')
+	if (ng_lex_arg(ng_entry(d, m))[0] != '\0')
 	{
 		*is_place = true;
 		place_fill(d, e, i, i, end, ng_entry(d, m), NG_NO_COUNTRY);

@@ -162,7 +162,7 @@ status_of(const Clause *c)
 		for (k = 0; k < sizeof(known) / sizeof(known[0]); k++)
 		{
 			const NgLexEntry *e = hedge_of(d, i, known[k].cls);
-			bool		weak = e && e->arg[0] == 'n';
+			bool		weak = e && ng_lex_arg(e)[0] == 'n';
 			bool		count = c->a->kind == FG_COUNT || c->a->kind == FG_TIMES;
 
 			/* weak words must be near; "đưa … lên 20 tỷ" may hold what is raised between them */

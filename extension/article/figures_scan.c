@@ -190,7 +190,7 @@ take_unit(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 				return false;
 			a->kind = FG_MONEY;
 			a->unit = "money";
-			a->currency = ng_entry(d, m)->name;
+			a->currency = ng_lex_name(ng_entry(d, m));
 			a->to = to;
 			return true;
 		case NG_UNIT_PERCENT:
@@ -305,7 +305,7 @@ take_hedges(const NgDoc *d, FgAmount *a)
 		if (!cls)
 			return true;
 		m = ng_match_class(d, from, NG_CAT_HEDGE, cls);
-		preposition = m && ng_entry(d, m)->arg[0] == 'p';
+		preposition = m && ng_lex_arg(ng_entry(d, m))[0] == 'p';
 		/* "xếp thứ 28 trên 145 quốc gia": a rank */
 		if (preposition && from > 0 && d->toks.v[from - 1].kind == NG_TOK_NUMBER)
 			return false;
@@ -352,7 +352,7 @@ take_range(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 	to = dash ? NULL : tx_entry(d, j, end, NG_TIME_TO, &next);
 	if (dash)
 		next = j + 1;
-	else if (to && !to->arg[0])
+	else if (to && !ng_lex_arg(to)[0])
 		;
 	else if ((m = j < end ? ng_match_class(d, j, NG_CAT_HEDGE, NG_HEDGE_REACH) : NULL) != NULL &&
 			 ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_FROM) >= 0 && !percent)
@@ -444,7 +444,7 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 	{
 		a->kind = FG_MONEY;
 		a->unit = "money";
-		a->currency = ng_entry(d, m)->name;
+		a->currency = ng_lex_name(ng_entry(d, m));
 		a->from = from;
 		a->to = a->ranged ? a->high.to : a->low.to;
 		found = true;

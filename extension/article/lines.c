@@ -19,7 +19,7 @@ ng_layout_search(const NgDoc *d, int32_t tok, int cls, const char *arg)
 
 	for (m = ng_match_first_of(d, tok, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
-			(arg == NULL || strcmp(ng_entry(d, m)->arg, arg) == 0))
+			(arg == NULL || strcmp(ng_lex_arg(ng_entry(d, m)), arg) == 0))
 			return m;
 	return NULL;
 }
@@ -111,8 +111,9 @@ ng_opener(const NgDoc *d, int32_t tok)
 
 	for (m = ng_match_first_of(d, tok, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_LAYOUT && m->cls == NG_LAYOUT_OPENER &&
-			(strcmp(ng_entry(d, m)->arg, "number") != 0 || ng_number(d, tok + m->ntok) >= 0) &&
-			(strcmp(ng_entry(d, m)->arg, "weak") != 0 || !ng_at_cap(d, tok + m->ntok)))
+			(strcmp(ng_lex_arg(ng_entry(d, m)), "number") != 0 ||
+			 ng_number(d, tok + m->ntok) >= 0) &&
+			(strcmp(ng_lex_arg(ng_entry(d, m)), "weak") != 0 || !ng_at_cap(d, tok + m->ntok)))
 			return m->ntok;
 	return 0;
 }
@@ -251,7 +252,7 @@ phrase(const NgDoc *d, const NgLine *l, int cls)
 		t++;
 	for (m = ng_match_first_of(d, t, NG_CAT_LAYOUT); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_LAYOUT && m->cls == cls &&
-			(strstr(ng_entry(d, m)->arg, "prefix") || covers(d, l, t + m->ntok)))
+			(strstr(ng_lex_arg(ng_entry(d, m)), "prefix") || covers(d, l, t + m->ntok)))
 			return m;
 	return NULL;
 }
@@ -532,7 +533,7 @@ look_of(const NgDoc *d, NgLine *l)
 	if (phrase(d, l, NG_LAYOUT_RELATED_HEAD))
 		return NG_LOOK_BOX;
 	if (l->nchars < 400 && (m = phrase(d, l, NG_LAYOUT_UI)))
-		return strstr(ng_entry(d, m)->arg, "end") ? NG_LOOK_END : NG_LOOK_UI;
+		return strstr(ng_lex_arg(ng_entry(d, m)), "end") ? NG_LOOK_END : NG_LOOK_UI;
 	if (l->nchars < 300 && invites(d, l))
 		return NG_LOOK_UI;
 	if (phrase(d, l, NG_LAYOUT_NAVIGATION) && l->nchars < 160 && !stop)

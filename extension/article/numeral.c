@@ -110,7 +110,7 @@ digit_word(const NgDoc *d, int32_t i, int32_t end, bool after_ten)
 		return NULL;
 	for (m = ng_match_first_of(d, i, NG_CAT_NUMBER); m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_NUMBER && m->cls == NG_NUMBER_DIGIT && m->ntok == 1 &&
-			ng_entry(d, m)->arg[0] != (after_ten ? 'h' : 't'))
+			ng_lex_arg(ng_entry(d, m))[0] != (after_ten ? 'h' : 't'))
 			return ng_entry(d, m);
 	return NULL;
 }

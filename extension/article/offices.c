@@ -61,10 +61,10 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	while (!m && (prefix = ng_match_class(d, j, NG_CAT_OFFICE, NG_OFFICE_PREFIX)) != NULL
 		&& j - i < 4)
 	{
-		p->former |= ng_entry(d, prefix)->arg[0] == 'f';
-		p->deputy |= ng_entry(d, prefix)->arg[0] == 'd';
+		p->former |= ng_lex_arg(ng_entry(d, prefix))[0] == 'f';
+		p->deputy |= ng_lex_arg(ng_entry(d, prefix))[0] == 'd';
 		j += prefix->ntok;
-		if (ng_entry(d, prefix)->arg[0] == 'n')
+		if (ng_lex_arg(ng_entry(d, prefix))[0] == 'n')
 			p->from = j;		/* "tân Tổng thống" holds the same office */
 		m = office_match(d, j);
 	}
@@ -74,9 +74,9 @@ part_at(const NgDoc *d, int32_t i, int32_t to, NgTitlePart *p)
 	p->entry = ng_entry(d, m);
 	p->level = p->deputy ? deputy_level(p->entry->level) : p->entry->level;
 	p->country = NG_NO_COUNTRY;
-	p->org = p->entry->arg[0] ? p->entry->arg : NULL;
-	if (m->cls == NG_OFFICE_MEMBERSHIP && !p->org && p->entry->name != p->entry->form)
-		p->org = p->entry->name;
+	p->org = ng_lex_arg(p->entry)[0] ? ng_lex_arg(p->entry) : NULL;
+	if (m->cls == NG_OFFICE_MEMBERSHIP && !p->org && ng_lex_name(p->entry) != ng_lex_form(p->entry))
+		p->org = ng_lex_name(p->entry);
 	p->to = j + m->ntok;
 	if (m->cls != NG_OFFICE_RANK)
 		p->to = ng_office_complement(d, p->to, to, p);

@@ -112,8 +112,8 @@ ng_parties_members(const NgDoc *d, const NgEntity *forum, NgParties *out)
 {
 	const NgLexEntry *named = forum->canonical
 		? ng_doc_lookup(d, NG_CAT_FORUM, forum->canonical, strlen(forum->canonical)) : NULL;
-	const uint16_t *members = named ? named->members
-		: forum->entry ? forum->entry->members : NULL;
+	const uint16_t *members = named ? ng_lex_members(named)
+		: forum->entry ? ng_lex_members(forum->entry) : NULL;
 	int			n = 0,
 				i;
 
@@ -338,7 +338,7 @@ ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 			ng_doc_lookup(x->d, NG_CAT_FORUM, e->office->org, strlen(e->office->org));
 
 		if (org && org->cls == NG_FORUM_ORGANIZATION)
-			ng_parties_add(out, 0, org->name, false);
+			ng_parties_add(out, 0, ng_lex_name(org), false);
 	}
 }
 

@@ -76,7 +76,7 @@ set_title(const NgDoc *d, NgEntity *e, const NgTitle *t)
 	{
 		/* that several names share */
 		e->level = t->part[0].level;
-		office->text = t->part[0].entry->form;
+		office->text = ng_lex_form(t->part[0].entry);
 		return;
 	}
 	e->level = title_level(t);

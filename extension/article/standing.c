@@ -209,7 +209,7 @@ are_states(const NgEntity *e)
 		return false;
 	if (ng_are_leaders(e))
 		return is_high(e->level);
-	return strcmp(e->entry->arg, "country") == 0;
+	return strcmp(ng_lex_arg(e->entry), "country") == 0;
 }
 
 /* Is its country said, or known from elsewhere in the text, and not only taken for the home one? */

@@ -19,7 +19,7 @@ tx_until(const NgDoc *d, int32_t i, int32_t end, int32_t *next)
 bool
 tx_is_now(const NgLexEntry *e)
 {
-	return strcmp(e->arg, "now") == 0;
+	return strcmp(ng_lex_arg(e), "now") == 0;
 }
 
 static bool
@@ -153,7 +153,7 @@ day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 		if (!x->p[k].month && x->p[k].ref == TX_ABSOLUTE)
 			return false;
 		if (part)
-			x->p[k].part = (uint8_t) tx_part(part->arg);
+			x->p[k].part = (uint8_t) tx_part(ng_lex_arg(part));
 	}
 	if (!keyword && !x->p[x->n - 1].year && !tx_bare_day_ok(d, i, x->to) &&
 		(tx_counted(d, x->to) || !(after_from || ng_punct(d, x->to - 2, '/'))))
@@ -563,21 +563,22 @@ night(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 				next;
 	const NgLexEntry *e = tx_entry(d, i, end, NG_TIME_PART, &next);
 
-	if (!e || (e->arg[0] != 'N' && e->arg[0] != 'E'))
+	if (!e || (ng_lex_arg(e)[0] != 'N' && ng_lex_arg(e)[0] != 'E'))
 		return false;
 	tx_point_init(a);
 	if ((n = tx_day(d, i, end, a)) == 0)
 	{
 		n = next + tx_is(d, next, end, NG_TIME_DAY);
 		a->unit = TX_DAY;
-		a->part = (uint8_t) tx_part(e->arg);
+		a->part = (uint8_t) tx_part(ng_lex_arg(e));
 		if ((a->day = (uint8_t) tx_small(d, n, end, 31)) == 0)
 			return false;
 		n++;
 	}
 	if (ng_punct(d, n, ','))
 		n++;
-	if ((e = tx_entry(d, n, end, NG_TIME_PART, &next)) == NULL || strcmp(e->arg, "MO") != 0 ||
+	if ((e = tx_entry(d, n, end, NG_TIME_PART, &next)) == NULL ||
+		strcmp(ng_lex_arg(e), "MO") != 0 ||
 		(n = tx_day(d, n, end, b)) == 0 || !b->month)
 		return false;
 	borrow(a, b);

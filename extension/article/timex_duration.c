@@ -7,7 +7,7 @@
 static const char *
 iso_duration(NgArena *a, NgDecimal v, const NgLexEntry *unit)
 {
-	const char *letter = unit->arg[0] == 'T' ? unit->arg + 1 : unit->arg;
+	const char *letter = ng_lex_arg(unit)[0] == 'T' ? ng_lex_arg(unit) + 1 : ng_lex_arg(unit);
 
 	if (!ng_decimal_mul(&v, unit->num))
 		return NULL;
@@ -18,13 +18,14 @@ iso_duration(NgArena *a, NgDecimal v, const NgLexEntry *unit)
 		if (ng_decimal_mul(&months, 12) && months.scale == 0)
 			return ng_printf(a, "P%lldM", (long long) months.mant);
 	}
-	return ng_printf(a, "P%s%s%s", unit->arg[0] == 'T' ? "T" : "", ng_decimal_print(a, v), letter);
+	return ng_printf(a, "P%s%s%s", ng_lex_arg(unit)[0] == 'T' ? "T" : "",
+					 ng_decimal_print(a, v), letter);
 }
 
 static uint8_t
 unit_of(const NgLexEntry *unit)
 {
-	switch (unit->arg[0])
+	switch (ng_lex_arg(unit)[0])
 	{
 		case 'D': return TX_DAY;
 		case 'W': return TX_WEEK;
@@ -80,7 +81,7 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	if ((unit = tx_entry(d, n, end, NG_TIME_UNIT, &next)) == NULL)
 		return false;
 	/* the unit opens a date of its own: "lần thứ 5 năm 2024", "lần 3 tháng 6" */
-	if ((strcmp(unit->arg, "Y") == 0 && unit->num == 1 && tx_year4(d, next, end) &&
+	if ((strcmp(ng_lex_arg(unit), "Y") == 0 && unit->num == 1 && tx_year4(d, next, end) &&
 		 (num.words || !tx_dash(d, next + 1))) ||
 		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end &&
 		 d->toks.v[next].kind == NG_TOK_NUMBER))
@@ -117,20 +118,22 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	x->mod = hedged ? NG_MOD_APPROX : NG_MOD_NONE;
 	x->sign = 0;
 	x->to = next;
-	if ((e = tx_entry(d, next, end, NG_TIME_EVERY, &after)) != NULL && strcmp(e->arg, "times") == 0)
+	if ((e = tx_entry(d, next, end, NG_TIME_EVERY, &after)) != NULL &&
+		strcmp(ng_lex_arg(e), "times") == 0)
 	{
 		x->form = TX_EVERY;
 		x->to = after;
 		return true;
 	}
 	/* two days before, a week later: a day, counted from the last date */
-	if (!hedged && !ranged && num.value.scale == 0 && num.value.mant < 100 && unit->arg[0] != 'T' &&
+	if (!hedged && !ranged && num.value.scale == 0 && num.value.mant < 100 &&
+		ng_lex_arg(unit)[0] != 'T' &&
 		((e = tx_entry(d, next, end, NG_TIME_BEFORE, &after)) != NULL ||
 		 (e = tx_entry(d, next, end, NG_TIME_AFTER, &after)) != NULL) &&
-		(e->arg[0] || after >= end || d->toks.v[after].kind != NG_TOK_WORD))
+		(ng_lex_arg(e)[0] || after >= end || d->toks.v[after].kind != NG_TOK_WORD))
 	{
 		x->form = TX_AWAY;
-		x->from_last = e->arg[0] != 0;
+		x->from_last = ng_lex_arg(e)[0] != 0;
 		x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
 		x->amount = (int32_t) (num.value.mant * unit->num);
 		tx_point_init(&x->p[0]);
@@ -163,10 +166,11 @@ tx_before_that(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 
 	if (!e)
 		e = tx_entry(d, i, end, NG_TIME_AFTER, &next);
-	if (!e || !e->arg[0] || !ng_numeral(d, next, end, &num) || num.value.scale ||
+	if (!e || !ng_lex_arg(e)[0] || !ng_numeral(d, next, end, &num) || num.value.scale ||
 		num.value.mant > 99)
 		return false;
-	if ((unit = tx_entry(d, num.to, end, NG_TIME_UNIT, &next)) == NULL || unit->arg[0] == 'T')
+	if ((unit = tx_entry(d, num.to, end, NG_TIME_UNIT, &next)) == NULL ||
+		ng_lex_arg(unit)[0] == 'T')
 		return false;
 	x->form = TX_AWAY;
 	x->from_last = true;
@@ -189,13 +193,13 @@ tx_every(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	NgNumeral	num;
 	NgDecimal	one = {1, 0};
 
-	if (!e || strcmp(e->arg, "times") == 0)
+	if (!e || strcmp(ng_lex_arg(e), "times") == 0)
 		return false;
 	x->n = 0;
 	x->form = TX_EVERY;
-	x->iso = e->arg;
+	x->iso = ng_lex_arg(e);
 	x->to = next;
-	if (e->arg[0])
+	if (ng_lex_arg(e)[0])
 		return true;
 	if (ng_numeral(d, next, end, &num))
 	{
@@ -206,7 +210,8 @@ tx_every(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		return false;
 	x->iso = iso_duration(d->arena, one, unit);
 	x->to = after;
-	if ((e = tx_entry(d, after, end, NG_TIME_EVERY, &next)) != NULL && strcmp(e->arg, "times") == 0)
+	if ((e = tx_entry(d, after, end, NG_TIME_EVERY, &next)) != NULL &&
+		strcmp(ng_lex_arg(e), "times") == 0)
 		x->to = next;
 	return x->iso != NULL;
 }
@@ -221,6 +226,6 @@ tx_vague(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	x->n = 0;
 	x->form = TX_VAGUE;
 	x->sign = (int8_t) e->num;
-	x->iso = e->arg;
+	x->iso = ng_lex_arg(e);
 	return true;
 }

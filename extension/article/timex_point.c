@@ -89,7 +89,8 @@ zone(const NgDoc *d, int32_t i, int32_t end)
 	int32_t		j = open ? i + 1 : i,
 				next;
 
-	if ((e = tx_entry(d, j, end, NG_TIME_LOCAL, &next)) == NULL || strcmp(e->arg, "zone") != 0)
+	if ((e = tx_entry(d, j, end, NG_TIME_LOCAL, &next)) == NULL ||
+		strcmp(ng_lex_arg(e), "zone") != 0)
 		return i;
 	j = next;
 	if (j + 1 < end && (ng_punct(d, j, '+') || tx_dash(d, j)) && ng_number(d, j + 1) >= 0)
@@ -317,7 +318,7 @@ holiday(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 
 	if (!e)
 		return 0;
-	if (strcmp(e->arg, "eve") == 0)
+	if (strcmp(ng_lex_arg(e), "eve") == 0)
 	{
 		eve = true;
 		if ((e = tx_entry(d, next, end, NG_TIME_HOLIDAY, &next)) == NULL)
@@ -334,12 +335,12 @@ holiday(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	p->year = (int16_t) y;
 	if (eve)
 		p->part = NG_PART_NIGHT;
-	if (strcmp(e->arg, "tet") == 0)
+	if (strcmp(ng_lex_arg(e), "tet") == 0)
 		p->holiday = eve ? TX_TET_EVE : TX_TET;
 	else
 	{
-		p->month = (uint8_t) ((e->arg[0] - '0') * 10 + e->arg[1] - '0');
-		p->day = (uint8_t) ((e->arg[3] - '0') * 10 + e->arg[4] - '0');
+		p->month = (uint8_t) ((ng_lex_arg(e)[0] - '0') * 10 + ng_lex_arg(e)[1] - '0');
+		p->day = (uint8_t) ((ng_lex_arg(e)[3] - '0') * 10 + ng_lex_arg(e)[4] - '0');
 		if (eve)
 		{
 			p->year--;
@@ -397,7 +398,7 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	}
 	if ((e = tx_entry(d, j, end, NG_TIME_PART, &next)) != NULL)
 	{
-		p->part = (uint8_t) tx_part(e->arg);
+		p->part = (uint8_t) tx_part(ng_lex_arg(e));
 		p->keyword = true;
 		/* 3h20 chiều, 8 giờ tối */
 		if (p->hour > 0 && p->hour < 12 &&

@@ -134,10 +134,11 @@ tx_deictic(const NgDoc *d, int32_t i, int32_t end, int cls, const char *unit, in
 		const NgLexEntry *e = ng_entry(d, m);
 
 		if (m->cat == NG_CAT_TIME && m->cls == cls && i + m->ntok <= end &&
-			strncmp(e->arg, unit, n) == 0 && (e->arg[n] == '+' || e->arg[n] == '-'))
+			strncmp(ng_lex_arg(e), unit, n) == 0 &&
+			(ng_lex_arg(e)[n] == '+' || ng_lex_arg(e)[n] == '-'))
 		{
 			*next = i + m->ntok;
-			*offset = (int16_t) ((e->arg[n] == '-' ? -1 : 1) * (e->arg[n + 1] - '0'));
+			*offset = (int16_t) ((ng_lex_arg(e)[n] == '-' ? -1 : 1) * (ng_lex_arg(e)[n + 1] - '0'));
 			return e;
 		}
 	}
@@ -236,7 +237,7 @@ tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 
 	if (!e && (now = tx_is(d, i, end, NG_TIME_THIS)) > 0)
 		return i + now;			/* tháng 4 này */
-	if (!e || (to && to->arg[0]))
+	if (!e || (to && ng_lex_arg(to)[0]))
 		return i;				/* "tới nay" closes a span */
 	if (next - i == 1 && e->num > 0 && next < end &&
 		(d->toks.v[next].kind == NG_TOK_NUMBER || (d->toks.v[next].flags & NG_TF_CAP) ||

@@ -278,7 +278,7 @@ flags_allow(const NgDoc *d, unsigned flags, const NgLexEntry *e, int32_t tok, in
 	{
 		const NgToken *last = first + ntok - 1;
 
-		return same_case(e->form, d->text + first->byte,
+		return same_case(ng_lex_form(e), d->text + first->byte,
 						 (size_t) last->byte + last->nbytes - first->byte);
 	}
 	return true;

@@ -142,7 +142,7 @@ category_of(const char *s, NgError *err)
 }
 
 static bool
-class_of(const Category *c, const char *s, NgLexEntry *e, NgError *err)
+class_of(const Category *c, const char *s, NgLexRow *e, NgError *err)
 {
 	List		allowed = list_begin("The classes of this category are ");
 	int			i;
@@ -162,7 +162,7 @@ class_of(const Category *c, const char *s, NgLexEntry *e, NgError *err)
 }
 
 static bool
-flags_of(const char *s, NgLexEntry *e, NgError *err)
+flags_of(const char *s, NgLexRow *e, NgError *err)
 {
 	List		allowed = list_begin("Flags are divided by commas; they are ");
 	int			i;
@@ -190,7 +190,7 @@ flags_of(const char *s, NgLexEntry *e, NgError *err)
 }
 
 static bool
-level_of(const char *s, NgLexEntry *e, NgError *err)
+level_of(const char *s, NgLexRow *e, NgError *err)
 {
 	List		allowed = list_begin("The levels are ");
 	int			l;
@@ -210,7 +210,7 @@ nth_kind(int i)
 }
 
 static bool
-kind_of(const char *s, NgLexEntry *e, NgError *err)
+kind_of(const char *s, NgLexRow *e, NgError *err)
 {
 	List		allowed = list_begin("event_kinds() lists the kinds");
 	const char *near[NG_NEAREST_MAX];
@@ -280,7 +280,7 @@ used_well(Use use, const char *cell, const char *column, const char *of, NgError
 }
 
 static bool
-columns_used_well(const Category *c, const NgVocabularyRow *row, const NgLexEntry *e, NgError *err)
+columns_used_well(const Category *c, const NgVocabularyRow *row, const NgLexRow *e, NgError *err)
 {
 	char		of[60];
 	Use			kind = c->kind,
@@ -322,7 +322,7 @@ members_of(const char *s, NgArena *a)
 }
 
 bool
-ng_vocabulary_entry(const NgVocabularyRow *given, NgArena *a, NgLexEntry *e, NgError *err)
+ng_vocabulary_entry(const NgVocabularyRow *given, NgArena *a, NgLexRow *e, NgError *err)
 {
 	NgVocabularyRow row = {filled(given->category), filled(given->form),  filled(given->cls),
 						   filled(given->country),	filled(given->kind),  filled(given->level),
@@ -332,7 +332,7 @@ ng_vocabulary_entry(const NgVocabularyRow *given, NgArena *a, NgLexEntry *e, NgE
 
 	if (!c || !form_of(row.form ? row.form : "", err))
 		return false;
-	*e = (NgLexEntry) {.cat = (uint8_t) c->cat,.kind = -1};
+	*e = (NgLexRow) {.cat = (uint8_t) c->cat,.kind = -1};
 	if (!class_of(c, row.cls, e, err) || !columns_used_well(c, &row, e, err))
 		return false;
 	if ((row.kind && !kind_of(row.kind, e, err)) || (row.level && !level_of(row.level, e, err)) ||

@@ -24,7 +24,7 @@ typedef struct NgVocabularyRow
  * Fills *e, whose strings are the row's or the arena's.  False with the reason
  * and what is allowed in *err.
  */
-extern bool ng_vocabulary_entry(const NgVocabularyRow *row, NgArena *a, NgLexEntry *e,
+extern bool ng_vocabulary_entry(const NgVocabularyRow *row, NgArena *a, NgLexRow *e,
 								NgError *err);
 
 #endif

@@ -196,7 +196,7 @@ two_cities(const NgEvent *a, const NgEvent *b)
 		return false;
 	x = city(a->place);
 	y = city(b->place);
-	return x && y && strcmp(x->name, y->name) != 0;
+	return x && y && strcmp(ng_lex_name(x), ng_lex_name(y)) != 0;
 }
 
 /* ---- the whole ---- */

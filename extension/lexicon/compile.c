@@ -282,7 +282,7 @@ same_symbols(const Form *a, const Form *b)
 }
 
 static void
-add_form(const NgLexEntry *row, const char *s, size_t nbytes, size_t row_first)
+add_form(const NgLexRow *row, const char *s, size_t nbytes, size_t row_first)
 {
 	NgCutter	cutter;
 	NgCut		t;
@@ -330,7 +330,7 @@ static void
 add_row(int cat, const int *col_at, char **cells, int ncells)
 {
 #define CELL(c) (col_at[c] >= 0 && col_at[c] < ncells ? cells[col_at[c]] : "")
-	NgLexEntry	e = {.cat = (uint8_t) cat,.kind = -1};
+	NgLexRow	e = {.cat = (uint8_t) cat,.kind = -1};
 	const char *s,
 			   *bar;
 	char	   *end;
@@ -651,52 +651,107 @@ put_words(FILE *out, uint32_t *mask)
 	free(table);
 }
 
-static void
-put_members(FILE *out, const uint16_t *members)
+/* Strings of the entries, each once; an open-addressing table of where they stand, from 1. */
+static const char **pool;
+static uint32_t *pool_at,
+		   *pool_slots;
+static size_t npool,
+			pool_bytes;
+
+static uint32_t
+pool_put(const char *s)
 {
-	fputs(members ? "(const uint16_t[]){" : "0", out);
-	for (; members && *members; members++)
-		fprintf(out, "%u,", *members);
-	if (members)
-		fputs("0}", out);
+	uint32_t	mask = (uint32_t) 1 << 18,
+				slot;
+
+	if (!pool)
+	{
+		pool = lexc_zeroed(mask, sizeof(*pool));
+		pool_at = lexc_zeroed(mask, sizeof(*pool_at));
+		pool_slots = lexc_zeroed(mask, sizeof(*pool_slots));
+	}
+	if (npool > mask / 2)
+		lexc_complain("too many strings");
+	mask--;
+	for (slot = ng_lex_hash(s, strlen(s)) & mask; pool_slots[slot]; slot = (slot + 1) & mask)
+		if (strcmp(pool[pool_slots[slot] - 1], s) == 0)
+			return pool_at[pool_slots[slot] - 1];
+	pool[npool] = s;
+	pool_at[npool] = (uint32_t) pool_bytes;
+	pool_bytes += strlen(s) + 1;
+	pool_slots[slot] = (uint32_t) ++npool;
+	return pool_at[npool - 1];
 }
 
+static size_t
+count_members(const uint16_t *members)
+{
+	size_t		n = 0;
+
+	while (members && members[n])
+		n++;
+	return members ? n + 1 : 0;
+}
+
+/* The entries, behind them their members, and behind these their strings. */
 static void
 put_entries(FILE *out)
 {
-	size_t		i;
+	size_t		nmembers = 1,
+				members = 0,
+				strings,
+				i;
 
-	fputs("static const NgLexEntry entries[] = {\n", out);
+	for (i = 0; i < nforms; i++)
+		nmembers += count_members(forms[i].e.members);
+	members = sizeof(NgLexEntry) * (nforms + 1);
+	strings = members + sizeof(uint16_t) * nmembers;
+	fprintf(out, "static const struct\n{\nNgLexEntry entries[%zu];\nuint16_t members[%zu];\n"
+			"char strings[];\n} vocabulary = {{\n", nforms + 1, nmembers);
 	for (i = 0; i < nforms; i++)
 	{
-		const NgLexEntry *e = &forms[i].e;
+		const NgLexRow *e = &forms[i].e;
+		size_t		at = sizeof(NgLexEntry) * i;
 
-		fprintf(out, "{%d,%d,%d,%d,%d,%d,%lld,", e->cat, e->cls, e->flags, e->level,
-				e->country, e->kind, (long long) e->num);
-		lexc_put_string(out, e->form);
-		fputc(',', out);
-		lexc_put_string(out, e->name);
-		fputc(',', out);
-		lexc_put_string(out, e->arg);
-		fputc(',', out);
-		put_members(out, e->members);
-		fputs("},\n", out);
+		fprintf(out, "{%d,%d,%d,%d,%d,%d,%lld,%zu,%zu,%zu,%zu},\n", e->cat, e->cls, e->flags,
+				e->level, e->country, e->kind, (long long) e->num,
+				strings + pool_put(e->form) - at, strings + pool_put(e->name) - at,
+				strings + pool_put(e->arg) - at, e->members ? members - at : 0);
+		members += sizeof(uint16_t) * count_members(e->members);
 	}
-	fputs("{0}\n};\n", out);
+	fputs("{0}\n},{\n", out);
+	for (i = 0; i < nforms; i++)
+	{
+		const uint16_t *m = forms[i].e.members;
+
+		for (; m && *m; m++)
+			fprintf(out, "%u,", *m);
+		if (m)
+			fputs("0,\n", out);
+	}
+	fputs("0},\n", out);
+	for (i = 0; i < npool; i++)
+	{
+		lexc_put_string(out, pool[i]);
+		fputs("\"\\0\"\n", out);
+	}
+	fprintf(out, "};\n_Static_assert(sizeof(NgLexEntry) == %zu && "
+			"sizeof(vocabulary.entries) + sizeof(vocabulary.members) == %zu, "
+			"\"entries lie here as where they were made\");\n", sizeof(NgLexEntry), strings);
 }
 
 /* The first row of a country gives its names: "name" Vietnamese, "arg" English. */
 static void
 put_countries(FILE *out)
 {
-	static const NgLexEntry *row[NG_COUNTRY_NAMES_COUNT];
+	static const NgLexRow *row[NG_COUNTRY_NAMES_COUNT];
 	static uint32_t order[NG_COUNTRY_NAMES_COUNT];
 	size_t		i;
 	int			c;
 
 	for (i = 0; i < nforms; i++)
 	{
-		const NgLexEntry *e = &forms[i].e;
+		const NgLexRow *e = &forms[i].e;
 
 		if (e->cat == NG_CAT_COUNTRY && e->cls == NG_COUNTRY_NAME &&
 			(!row[e->country] || forms[i].order < order[e->country]))
@@ -736,7 +791,8 @@ write_c(FILE *out)
 	lexc_put_spellings(out);
 	fprintf(out,
 			"const NgLexicon ng_lexicon_builtin = {\n"
-			"words, %u, %u, keys, nodes, node_symbols, node_entries, entries, matches, lists, "
+			"words, %u, %u, keys, nodes, node_symbols, node_entries, vocabulary.entries, "
+			"matches, lists, "
 			"digests, %u, spellings, edges, &spelling_spread, &edge_spread\n};\n",
 			mask, nroot, ndigests);
 	lexc_put_events(out);

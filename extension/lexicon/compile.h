@@ -12,7 +12,7 @@
 
 typedef struct Form				/* one alternative of one row */
 {
-	NgLexEntry	e;
+	NgLexRow	e;
 	uint32_t	symbols[NG_LEX_MAX_TOKENS];	/* numbers of words[], from 1 */
 	int			n;
 	uint32_t	node;

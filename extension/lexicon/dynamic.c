@@ -37,7 +37,7 @@ typedef struct Form
 {
 	uint32_t   *symbols;
 	int32_t		n;
-	const NgLexEntry *entry;
+	const NgLexRow *row;
 } Form;
 
 /* The words of all forms while symbols are given out: NgLexWord with room to write. */
@@ -97,14 +97,14 @@ number_words(NgArena *a, Words *w, Form *forms, int32_t n)
 
 	for (i = 0; i < n; i++)
 	{
-		ng_cut_init(&cutter, forms[i].entry->form, strlen(forms[i].entry->form));
+		ng_cut_init(&cutter, forms[i].row->form, strlen(forms[i].row->form));
 		if (ng_cut_next(&cutter, &t))
 			forms[i].symbols[0] = symbol_of(a, w, &t);
 	}
 	nroot = w->n;
 	for (i = 0; i < n; i++)
 	{
-		ng_cut_init(&cutter, forms[i].entry->form, strlen(forms[i].entry->form));
+		ng_cut_init(&cutter, forms[i].row->form, strlen(forms[i].row->form));
 		for (k = 0; k < forms[i].n && ng_cut_next(&cutter, &t); k++)
 			forms[i].symbols[k] = symbol_of(a, w, &t);
 		NG_CHECK_EVERY(a, i);
@@ -125,7 +125,7 @@ form_cmp(const void *x, const void *y)
 			return a->symbols[i] < b->symbols[i] ? -1 : 1;
 	if (a->n != b->n)
 		return a->n < b->n ? -1 : 1;
-	return (a->entry > b->entry) - (a->entry < b->entry);
+	return (a->row > b->row) - (a->row < b->row);
 }
 
 /* A node to be written: the sorted forms from .. to - 1 agree in their first depth symbols. */
@@ -136,11 +136,63 @@ typedef struct Branch
 				depth;
 } Branch;
 
+static size_t
+member_bytes(const NgLexRow *r)
+{
+	size_t		n = 0;
+
+	while (r->members && r->members[n])
+		n++;
+	return r->members ? (n + 1) * sizeof(*r->members) : 0;
+}
+
+/* Room for the entries of the rows, and behind them for their strings. */
+static NgLexEntry *
+entry_room(NgArena *a, const NgLexRow *rows, int32_t n)
+{
+	size_t		nbytes = sizeof(NgLexEntry) * (size_t) n + 1;
+	int32_t		i;
+
+	for (i = 0; i < n; i++)
+		nbytes += member_bytes(&rows[i]) + strlen(rows[i].form) + strlen(rows[i].name) +
+			strlen(rows[i].arg) + 4;
+	return nbytes > INT32_MAX ? NULL : ng_alloc(a, nbytes);
+}
+
+/* Copies what belongs to an entry to the free room; returns how far from the entry that is. */
+static int32_t
+put_behind(const NgLexEntry *e, char **room, const void *s, size_t nbytes)
+{
+	int32_t		at = (int32_t) (*room - (const char *) e);
+
+	memcpy(*room, s, nbytes);
+	*room += nbytes;
+	return at;
+}
+
+static void
+put_entry(NgLexEntry *e, const NgLexRow *r, char **room)
+{
+	*e = (NgLexEntry) {
+		.cat = r->cat,.cls = r->cls,.flags = r->flags,.level = r->level,
+		.country = r->country,.kind = r->kind,.num = r->num
+	};
+	if (r->members)
+	{
+		*room += (uintptr_t) *room % sizeof(*r->members);
+		e->members_at = put_behind(e, room, r->members, member_bytes(r));
+	}
+	e->form_at = put_behind(e, room, r->form, strlen(r->form) + 1);
+	e->name_at = put_behind(e, room, r->name, strlen(r->name) + 1);
+	e->arg_at = put_behind(e, room, r->arg, strlen(r->arg) + 1);
+}
+
 const NgLexicon *
-ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
+ng_lex_build(NgArena *a, const NgLexRow *rows, int32_t n)
 {
 	NgLexicon  *lex = ng_alloc0(a, sizeof(NgLexicon));
-	NgLexEntry *sorted = ng_alloc(a, sizeof(NgLexEntry) * (size_t) n + 1);
+	NgLexEntry *sorted = entry_room(a, rows, n);
+	char	   *room = (char *) (sorted + n);
 	Form	   *forms = ng_alloc(a, sizeof(Form) * (size_t) n + 1);
 	NgLexNode  *nodes;
 	uint32_t   *node_entries,
@@ -153,10 +205,12 @@ ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
 				node;
 	int32_t		i;
 
+	if (sorted == NULL)
+		return NULL;
 	for (i = 0; i < n; i++)
 	{
-		forms[i].entry = &entries[i];
-		forms[i].n = count_tokens(entries[i].form);
+		forms[i].row = &rows[i];
+		forms[i].n = count_tokens(rows[i].form);
 		forms[i].symbols = ng_alloc(a, sizeof(uint32_t) * (size_t) forms[i].n);
 		ntokens += (uint32_t) forms[i].n;
 	}
@@ -179,7 +233,7 @@ ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n)
 		node_entries[node] = nentries;
 		nodes[node].child = nnodes;
 		for (; b.from < b.to && forms[b.from].n == b.depth; b.from++)
-			sorted[nentries++] = *forms[b.from].entry;
+			put_entry(&sorted[nentries++], forms[b.from].row, &room);
 		while (b.from < b.to)
 		{
 			uint32_t	symbol = forms[b.from].symbols[b.depth];

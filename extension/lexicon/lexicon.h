@@ -22,8 +22,10 @@
 #define NG_LEX_LOWER	0x04
 
 /*
- * One row of a tsv, once per alternative form.  Strings are NUL-terminated
- * UTF-8 (NFC), "" when the column is absent or empty.
+ * One row of a tsv, once per alternative form.  Its strings, NUL-terminated
+ * UTF-8 (NFC), "" when the column is absent or empty, stand behind all the
+ * entries: an entry says how far from itself, so that loading has no pointer
+ * to move.  Hence an entry is never copied.
  */
 typedef struct NgLexEntry
 {
@@ -35,13 +37,55 @@ typedef struct NgLexEntry
 	uint16_t	country;		/* ISO 3166 numeric, column "country" (alpha-3); 0 none */
 	int16_t		kind;			/* event kind, column "kind"; -1 none */
 	int64_t		num;			/* column "num"; of a trigger its arg (trigger.h) */
-	const char *form;			/* the form as the tsv has it */
-	/* column "name": canonical name or value; the first form when absent */
-	const char *name;
-	const char *arg;			/* column "arg": whatever the category needs more */
-	/* column "members": ISO 3166 numeric, a 0 behind the last; NULL when there are none */
-	const uint16_t *members;
+	int32_t		form_at,		/* bytes from the entry */
+				name_at,
+				arg_at,
+				members_at;		/* 0: none */
 } NgLexEntry;
+
+/* The form as the tsv has it. */
+static inline const char *
+ng_lex_form(const NgLexEntry *e)
+{
+	return (const char *) e + e->form_at;
+}
+
+/* Column "name": canonical name or value; the first form when absent. */
+static inline const char *
+ng_lex_name(const NgLexEntry *e)
+{
+	return (const char *) e + e->name_at;
+}
+
+/* Column "arg": whatever the category needs more. */
+static inline const char *
+ng_lex_arg(const NgLexEntry *e)
+{
+	return (const char *) e + e->arg_at;
+}
+
+/* Column "members": ISO 3166 numeric, a 0 behind the last; NULL when there are none. */
+static inline const uint16_t *
+ng_lex_members(const NgLexEntry *e)
+{
+	return e->members_at ? (const uint16_t *) ((const char *) e + e->members_at) : NULL;
+}
+
+/* What an entry is made of. */
+typedef struct NgLexRow
+{
+	uint8_t		cat,
+				cls,
+				flags,
+				level;
+	uint16_t	country;
+	int16_t		kind;
+	int64_t		num;
+	const char *form,
+			   *name,
+			   *arg;
+	const uint16_t *members;
+} NgLexRow;
 
 /*
  * A form found in a text.  The matches that can begin at a token are known
@@ -138,10 +182,11 @@ typedef enum NgLexForm
 extern NgLexForm ng_lex_form_check(const char *s, size_t nbytes);
 
 /*
- * The automaton of n entries whose forms are good, all of it in the arena (the
- * strings stay the entries').  Equal forms keep the order of the entries.
+ * The automaton of n rows whose forms are good, all of it in the arena.  Equal
+ * forms keep the order of the rows.  Strings and entries of 2 GB and more are
+ * refused: NULL.
  */
-extern const NgLexicon *ng_lex_build(NgArena *a, const NgLexEntry *entries, int32_t n);
+extern const NgLexicon *ng_lex_build(NgArena *a, const NgLexRow *rows, int32_t n);
 
 /*
  * Whole-string lookup of doors and literals: longest category match that covers all of s, or

@@ -51,7 +51,7 @@ article_vocabulary_check(PG_FUNCTION_ARGS)
 {
 	NgAllocator allocator = ng_door_allocator(CurrentMemoryContext);
 	NgArena		arena;
-	NgLexEntry	entry;
+	NgLexRow	entry;
 	NgError		err = {.detail = ""};
 	NgVocabularyRow row = {
 		.category = text_arg(fcinfo, 0),
@@ -177,7 +177,7 @@ compile(const StringInfo rows, uint64 nrows)
 	MemoryContext cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao vocabulary",
 											  ALLOCSET_DEFAULT_SIZES);
 	Vocabulary *v = MemoryContextAllocZero(cxt, sizeof(Vocabulary));
-	NgLexEntry *entries;
+	NgLexRow   *entries;
 	const char *p;
 	uint64		i;
 
@@ -187,7 +187,7 @@ compile(const StringInfo rows, uint64 nrows)
 	v->nbytes = rows->len;
 	v->rows = MemoryContextAllocHuge(cxt, rows->len + 1);
 	memcpy(v->rows, rows->data, rows->len + 1);
-	entries = ng_alloc(&v->arena, sizeof(NgLexEntry) * nrows);
+	entries = ng_alloc(&v->arena, sizeof(NgLexRow) * nrows);
 	for (i = 0, p = v->rows; i < nrows; i++)
 	{
 		NgVocabularyRow row;
@@ -207,6 +207,10 @@ compile(const StringInfo rows, uint64 nrows)
 			refuse(&row, &err);
 	}
 	v->lex = ng_lex_build(&v->arena, entries, (int32_t) nrows);
+	if (v->lex == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("a vocabulary must be smaller than 2 GB")));
 	v->id = ++last_id;
 	MemoryContextSetParent(cxt, TopMemoryContext);
 	return v;

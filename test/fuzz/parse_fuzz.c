@@ -119,7 +119,7 @@ vocabulary_of(const char *text, size_t size, NgArena *a)
 		{"verb", "noun", "speech", "agree"}
 	};
 	static const char *const args[] = {"mutual", "host", "visit", "direct", "joint", "self"};
-	NgLexEntry *entries = ng_alloc(a, 16 * sizeof(NgLexEntry));
+	NgLexRow *entries = ng_alloc(a, 16 * sizeof(NgLexRow));
 	NgCutter	cutter;
 	NgCut		t;
 	int32_t		n = 0;

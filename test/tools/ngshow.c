@@ -66,7 +66,8 @@ show_token(const NgDoc *d, int32_t i)
 	printf("%6d %6u %s %.*s\t", i, ng_tok_chr(d, i), flags,
 		   t->kind == NG_TOK_NEWLINE ? 0 : t->nbytes, d->text + t->byte);
 	for (m = ng_match_first(d, i); m; m = ng_match_next(d, m))
-		printf(" %s.%s %s/%d", categories[m->cat], class_name(ng_entry(d, m)), ng_entry(d, m)->name,
+		printf(" %s.%s %s/%d", categories[m->cat], class_name(ng_entry(d, m)),
+			   ng_lex_name(ng_entry(d, m)),
 			   m->ntok);
 }
 
