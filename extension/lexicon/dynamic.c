@@ -192,7 +192,7 @@ ng_lex_build(NgArena *a, const NgLexRow *rows, int32_t n)
 {
 	NgLexicon  *lex = ng_alloc0(a, sizeof(NgLexicon));
 	NgLexEntry *sorted = entry_room(a, rows, n);
-	char	   *room = (char *) (sorted + n);
+	char	   *room;
 	Form	   *forms = ng_alloc(a, sizeof(Form) * (size_t) n + 1);
 	NgLexNode  *nodes;
 	uint32_t   *node_entries,
@@ -207,6 +207,7 @@ ng_lex_build(NgArena *a, const NgLexRow *rows, int32_t n)
 
 	if (sorted == NULL)
 		return NULL;
+	room = (char *) (sorted + n);
 	for (i = 0; i < n; i++)
 	{
 		forms[i].row = &rows[i];

@@ -1,8 +1,5 @@
 /* events_test.c: what a sentence tells: events of sentences of our own, acts of speech left out. */
-#include "article/doc.h"
-#include "tap.h"
-
-#define PUBLISHED	INT64_C(1686000000)	/* 2023-06-06 in Viet Nam */
+#include "told.h"
 
 static const struct
 {
@@ -282,29 +279,14 @@ static const struct
 	},
 };
 
-/* The literals of a page of the one sentence, joined by " | ". */
+/* Events but acts of speech of a page of the one sentence. */
 static const char *
 events(const char *sentence)
 {
-	static char out[4096];
 	char		page[4096];
-	NgArena		a;
-	NgDoc	   *d;
-	size_t		n = 0;
-	int32_t		i;
 
 	snprintf(page, sizeof(page), "Tin\n\n%s\n", sentence);
-	ng_arena_init(&a, &tap_allocator);
-	d = ng_parse(&a, page, strlen(page), true, PUBLISHED);
-	out[0] = '\0';
-	for (i = 0; i < d->events.n && n < sizeof(out); i++)
-		if (d->events.v[i].tier != NG_TIER_ACT)
-			n += (size_t) snprintf(out + n, sizeof(out) - n, "%s%s", n ? " | " : "",
-								   ng_event_print(&d->events.v[i].event, &a));
-	free(d->toks.v);
-	free(d->merged.v);
-	ng_arena_free(&a);
-	return out;
+	return told(page, false);
 }
 
 int

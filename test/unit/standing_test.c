@@ -1,8 +1,5 @@
 /* standing_test.c: which acts of speech are acts between states; pages of our own. */
-#include "article/doc.h"
-#include "tap.h"
-
-#define PUBLISHED	INT64_C(1686000000)	/* 2023-06-06 in Viet Nam */
+#include "told.h"
 
 static const struct
 {
@@ -126,28 +123,6 @@ static const struct
 	},
 };
 
-/* The literals of all events of a page, joined by " | ". */
-static const char *
-events(const char *page)
-{
-	static char out[4096];
-	NgArena		a;
-	NgDoc	   *d;
-	size_t		n = 0;
-	int32_t		i;
-
-	ng_arena_init(&a, &tap_allocator);
-	d = ng_parse(&a, page, strlen(page), true, PUBLISHED);
-	out[0] = '\0';
-	for (i = 0; i < d->events.n && n < sizeof(out); i++)
-		n += (size_t) snprintf(out + n, sizeof(out) - n, "%s%s", n ? " | " : "",
-							   ng_event_print(&d->events.v[i].event, &a));
-	free(d->toks.v);
-	free(d->merged.v);
-	ng_arena_free(&a);
-	return out;
-}
-
 int
 main(void)
 {
@@ -155,6 +130,6 @@ main(void)
 
 	plan((int) (sizeof(cases) / sizeof(cases[0])));
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
-		is_str(events(cases[i].page), cases[i].events, cases[i].what);
+		is_str(told(cases[i].page, true), cases[i].events, cases[i].what);
 	return done();
 }
