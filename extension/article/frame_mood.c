@@ -214,15 +214,7 @@ ng_is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return false;
 }
 
-/* Does "do" (by) stand between an event and the verb of those who hold it? */
-static bool
-is_done_by(const NgDoc *d, int32_t from, int32_t to)
-{
-	for (; from < to; from++)
-		if (ng_is(d, from, NG_CAT_GRAMMAR, NG_GRAMMAR_BY))
-			return true;
-	return false;
-}
+#define CARRIER_TOKENS	30		/* from a noun to the verb behind it that makes it happen */
 
 void
 ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
@@ -279,7 +271,7 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 			break;
 		}
 	}
-	for (j = i + 1; !f->carried && j < fs->f.n && fs->f.v[j].from - f->to <= 30; j++)
+	for (j = i + 1; !f->carried && j < fs->f.n && fs->f.v[j].from - f->to <= CARRIER_TOKENS; j++)
 		if (fs->f.v[j].cls == NG_TRIGGER_OCCUR ||
 			/* "Diễn đàn Khu vực ASEAN họp tại" */
 			(fs->f.v[j].cls == NG_TRIGGER_VERB && fs->f.v[j].arg == NG_ARG_JOINT && f->forum >= 0 &&
@@ -293,7 +285,9 @@ ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 			 ng_grammar_before(d, fs->f.v[j].from, f->to, NG_GRAMMAR_PASSIVE)) ||
 			((fs->f.v[j].cls == NG_TRIGGER_HOST || fs->f.v[j].cls == NG_TRIGGER_CHAIR ||
 			  fs->f.v[j].cls == NG_TRIGGER_COCHAIR) &&
-			 is_done_by(d, f->to, fs->f.v[j].from))) /* "do A chủ trì" */
+			 /* "do A chủ trì" */
+			 ng_begins_between(d, f->to, fs->f.v[j].from, CARRIER_TOKENS, NG_CAT_GRAMMAR,
+							   NG_GRAMMAR_BY)))
 		{
 			f->helper = j;
 			f->carried = true;

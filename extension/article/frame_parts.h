@@ -121,7 +121,16 @@ extern int32_t ng_before_together(const NgDoc *d, const NgFrames *fs, int32_t to
 /* Is there a word of the class between from and to (right to left)? */
 extern bool ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls);
 
+/* Does a word of the class begin at one of the first reach tokens from "from", and before to? */
+extern bool ng_begins_between(const NgDoc *d, int32_t from, int32_t to, int32_t reach, NgLexCat cat,
+							  int cls);
+
 extern bool ng_opens_sentence(const NgDoc *d, const NgFrames *fs, int32_t tok);
+
+/* ---- frame_triggers.c ---- */
+
+/* Pushes the frames of the sentence in their order, with what the words alone say of them. */
+extern void ng_find_triggers(const NgDoc *d, NgFrames *fs);
 
 /* ---- frame_roles.c ---- */
 

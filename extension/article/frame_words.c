@@ -272,6 +272,17 @@ ng_class_between(const NgDoc *d, int32_t from, int32_t to, int cls)
 	return false;
 }
 
+bool
+ng_begins_between(const NgDoc *d, int32_t from, int32_t to, int32_t reach, NgLexCat cat, int cls)
+{
+	int32_t		i;
+
+	for (i = from; i < to && i < from + reach; i++)
+		if (ng_is(d, i, cat, cls))
+			return true;
+	return false;
+}
+
 #define OPENING_TOKENS	5		/* of a phrase without anybody in it, before the comma */
 
 /*

@@ -77,7 +77,7 @@ ng_spans_years(const NgDoc *d, const NgDateMention *m)
 		(opens && closes && m->edtf.form == NG_DATE_INTERVAL && m->edtf.from.month == 0);
 }
 
-/* The date mention that dates a frame, or -1. */
+/* frame_date.c: the date mention that dates a frame, or -1. */
 extern int32_t ng_frame_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 
 static inline bool
