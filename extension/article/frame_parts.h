@@ -132,11 +132,30 @@ extern bool ng_opens_sentence(const NgDoc *d, const NgFrames *fs, int32_t tok);
 /* Pushes the frames of the sentence in their order, with what the words alone say of them. */
 extern void ng_find_triggers(const NgDoc *d, NgFrames *fs);
 
-/* ---- frame_roles.c ---- */
+/* ---- frame_groups.c ---- */
+
+/*
+ * Is the entity joined to the one left of it by a conjunction, a comma or a dash; with: or by
+ * "với" (with)?
+ */
+extern bool ng_ents_joined(const NgDoc *d, int32_t left, int32_t right, bool with);
+/*
+ * The trigger that "của" before the entity hangs on: "lời mời của A", "sự chứng kiến của A"; its
+ * class, 0 if none.
+ */
+extern int	ng_owner_of(const NgDoc *d, const NgFrames *fs, int32_t ent);
+/* The coordinated group that ends with ent, leftwards; "nhận lời mời của A, B": B alone. */
+extern NgEnts ng_group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent);
+/* The one that begins with ent, before token end; lists: over commas too. */
+extern NgEnts ng_group_starting(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t end,
+								bool lists);
+
+/* ---- frame_subject.c, frame_objects.c ---- */
 
 /* Does "đến" from tok to end take the person before it to the place abroad behind it? */
 extern bool ng_arrives(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end);
 extern void ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f);
+/* Fills obj, between and of. */
 extern void ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f);
 
 /* ---- frame_mood.c ---- */
