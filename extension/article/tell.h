@@ -26,7 +26,7 @@ extern NgEnts ng_carrier(const NgFrames *fs, const NgFrame *f);
 extern NgEnts ng_main_subject(const NgFrames *fs, const NgFrame *f);
 extern int32_t ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f);
 
-/* ---- deeds.c ---- */
+/* ---- documents.c, sessions.c, deeds.c ---- */
 
 extern int32_t ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
 extern int32_t ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f);
