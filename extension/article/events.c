@@ -169,98 +169,125 @@ tell_title(NgDiscourse *x, NgFrames *fs)
 	}
 }
 
+/* The thread as it is for what stands beside the article, which does not change it. */
+static void
+step_aside(const NgDiscourse *x, NgBlockKind kind, NgDiscourse *aside)
+{
+	ng_discourse_copy(aside, x);
+	if (kind != NG_BLOCK_RELATED_BLURB && kind != NG_BLOCK_RELATED_TITLE)
+		return;
+	/* a link is to another article */
+	aside->current = -1;
+	aside->nrecent = 0;
+	aside->pair.n = 0;
+	aside->actors.n = 0;
+	aside->day = NG_DAY_UNKNOWN;
+}
+
+/*
+ * A sentence without a subject that goes on with a list of what is to be done: only a look back
+ * tells an event there.  False when it is none.
+ */
+static bool
+tell_list(NgDiscourse *x, NgFrames *fs)
+{
+	int32_t		before = x->d->events.n,
+				i;
+
+	if (has_subject(fs))
+		return false;
+	ng_goes_on(x, fs);
+	if (x->d->events.n == before)
+		return false;
+	for (i = 0; i < fs->f.n; i++)
+	{
+		NgFrame    *f = &fs->f.v[i];
+
+		f->wished = true;
+		if (f->kind >= 0 && !ng_is_act(f) && ng_anniversary(x->d, fs, f))
+			ng_core_event(x, fs, f);
+	}
+	return true;
+}
+
+static void
+tell_frames(NgDiscourse *x, const NgFrames *fs)
+{
+	const NgFrame *f;
+
+	for (f = fs->f.v; f < fs->f.v + fs->f.n; f++)
+	{
+		if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT)
+			continue;
+		if (ng_is_act(f))
+		{
+			if (f->how == NG_SUBJ_STRONG || f->how == NG_SUBJ_EMBEDDED)
+				hear_subject(x, f->subj);
+			ng_act(x, fs, f);
+		}
+		else
+		{
+			ng_core_event(x, fs, f);
+			if (f->how == NG_SUBJ_STRONG)
+				hear_subject(x, f->subj);
+		}
+	}
+}
+
+/* x: the thread of the article; aside, fs: room to work in. */
+static void
+tell_sentence(NgDiscourse *x, int32_t sent, NgDiscourse *aside, NgFrames *fs)
+{
+	NgDoc	   *d = x->d;
+	const NgSent *s = &d->sents.v[sent];
+	const NgBlock *b = &d->blocks.v[s->block];
+	NgDiscourse *thread = b->is_main ? x : aside;
+	int32_t		before = d->events.n,
+				i;
+
+	if (b->kind == NG_BLOCK_SUBHEAD || b->kind == NG_BLOCK_TITLE)
+		hear_pairs(x, s->from, s->to, ng_ent_from(d, s->from));
+	if (!tells_events((NgBlockKind) b->kind))
+		return;
+	ng_index_words(d, s->from, s->to);
+	ng_frames(d, sent, fs);
+	if (!b->is_main)
+	{
+		if (fs->f.n == 0)
+			return;
+		step_aside(x, (NgBlockKind) b->kind, aside);
+	}
+	else if (tell_list(x, fs))
+		return;
+	tell_frames(thread, fs);
+	for (i = before; i < d->events.n; i++)
+	{
+		d->events.v[i].visit = thread->visit;
+		x->between |= b->is_main && ng_tells_of_two(&d->events.v[i]);
+	}
+	if (b->is_main)
+	{
+		ng_tell_sources(x, fs);
+		ng_emit_bystanders(x, fs, before);
+	}
+}
+
 void
 ng_events(NgDoc *d)
 {
 	NgDiscourse *x = ng_alloc(d->arena, sizeof(*x));
 	NgDiscourse *aside = ng_alloc(d->arena, sizeof(*aside));
 	NgFrames	fs;
-	int32_t		s,
-				i;
+	int32_t		s;
 
 	memset(&fs, 0, sizeof(fs));
 	ng_discourse_start(x, d);
 	ng_read_page(x);
 	for (s = 0; s < d->sents.n; s++)
 	{
-		NgBlockKind kind = (NgBlockKind) d->blocks.v[d->sents.v[s].block].kind;
-		bool		main = d->blocks.v[d->sents.v[s].block].is_main;
-		bool		related = kind == NG_BLOCK_RELATED_BLURB || kind == NG_BLOCK_RELATED_TITLE;
-		NgDiscourse *y = x;
-		int32_t		before = d->events.n;
-
 		if ((s & 63) == 0)
 			NG_CHECK(d->arena);
-		if (kind == NG_BLOCK_SUBHEAD || kind == NG_BLOCK_TITLE)
-		{
-			hear_pairs(x, d->sents.v[s].from, d->sents.v[s].to, ng_ent_from(d, d->sents.v[s].from));
-			continue;
-		}
-		if (!tells_events(kind))
-			continue;
-		ng_index_words(d, d->sents.v[s].from, d->sents.v[s].to);
-		ng_frames(d, s, &fs);
-		if (!main && fs.f.n == 0)
-			continue;
-		if (!main)
-		{
-			/* what stands beside the article does not change its thread */
-			ng_discourse_copy(aside, x);
-			if (related)
-			{
-				aside->current = -1;
-				aside->nrecent = 0;
-				aside->pair.n = 0;
-				aside->actors.n = 0;
-				aside->day = NG_DAY_UNKNOWN;
-			}
-			y = aside;
-		}
-		if (main && !has_subject(&fs))
-		{
-			ng_goes_on(y, &fs);
-			if (d->events.n > before)
-			{
-				/* in a list of what is to be done only a look back tells an event */
-				for (i = 0; i < fs.f.n; i++)
-				{
-					fs.f.v[i].wished = true;
-					if (fs.f.v[i].kind >= 0 && !ng_is_act(&fs.f.v[i]) &&
-						ng_anniversary(d, &fs, &fs.f.v[i]))
-						ng_core_event(y, &fs, &fs.f.v[i]);
-				}
-				continue;
-			}
-		}
-		for (i = 0; i < fs.f.n; i++)
-		{
-			const NgFrame *f = &fs.f.v[i];
-
-			if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT)
-				continue;
-			if (ng_is_act(f))
-			{
-				if (f->how == NG_SUBJ_STRONG || f->how == NG_SUBJ_EMBEDDED)
-					hear_subject(y, f->subj);
-				ng_act(y, &fs, f);
-			}
-			else
-			{
-				ng_core_event(y, &fs, f);
-				if (f->how == NG_SUBJ_STRONG)
-					hear_subject(y, f->subj);
-			}
-		}
-		for (i = before; i < d->events.n; i++)
-		{
-			d->events.v[i].visit = y->visit;
-			x->between |= main && ng_tells_of_two(&d->events.v[i]);
-		}
-		if (main)
-		{
-			ng_tell_sources(y, &fs);
-			ng_emit_bystanders(y, &fs, before);
-		}
+		tell_sentence(x, s, aside, &fs);
 	}
 	ng_best_of_links(d);
 	tell_title(x, &fs);

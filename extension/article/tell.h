@@ -18,21 +18,32 @@ extern bool ng_followed_by_money(const NgDoc *d, const NgFrame *f);
 /* years, 0 if none */
 extern int32_t ng_anniversary(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern bool ng_document_near(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
-
-/* ---- meetings.c ---- */
-
+/* Is "dẫn đầu đoàn" (heads the delegation) between subject and trigger? */
+extern bool ng_heads_delegation(const NgDoc *d, const NgFrame *f);
+/*
+ * Appends the row of a draft, one for each of several dates, and those in the roles of its frame
+ * as participants.
+ */
 extern int32_t ng_emit_core(NgDiscourse *x, NgDraft *w, NgEnts subj, NgEnts obj);
+/* Subject of a noun's light verb ("A có cuộc gặp"), else the noun's own. */
 extern NgEnts ng_carrier(const NgFrames *fs, const NgFrame *f);
+/* Whom the sentence is about behind a frame that stands before its subject; empty if nobody. */
 extern NgEnts ng_main_subject(const NgFrames *fs, const NgFrame *f);
-extern int32_t ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f);
 
-/* ---- documents.c, sessions.c, deeds.c ---- */
+/* ---- the tellers: meetings.c, visits.c, documents.c, sessions.c, deeds.c ---- */
 
+extern int32_t ng_tell_meeting(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
+extern int32_t ng_tell_visit(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
 extern int32_t ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
 extern int32_t ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f);
 extern int32_t ng_tell_deed(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
 extern int32_t ng_tell_ceremony(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
 extern int32_t ng_tell_press(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj);
+
+/* ---- core_events.c ---- */
+
+/* Has the right one of them tell what the frame says happened. */
+extern int32_t ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f);
 
 /* ---- standing.c ---- */
 
