@@ -11,7 +11,9 @@
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/syscache.h"
 #include "utils/tuplestore.h"
 
 #include "event_sql.h"
@@ -30,11 +32,43 @@ typedef struct Row
 typedef struct Linking
 {
 	NgArena		arena;
+	Oid			event_type;
 	NgLinkSet  *set;
 	NG_VEC(Row) rows;			/* of the set's reports */
 	TupleDesc	desc;
 	NG_VEC(int64) gone;			/* events that are no more what they were */
 } Linking;
+
+/*
+ * Anybody may call with queries of his own, or for tables of his own: a Datum that is taken for
+ * one of another type reads memory at will.
+ */
+static void
+require_columns(const Linking *l, TupleDesc desc)
+{
+	const Oid	types[] = {
+		[COL_ID] = INT8OID,
+		[COL_EVENT] = l->event_type,
+		[COL_ACT] = BOOLOID,
+		[COL_BLOCK] = INT4OID,
+		[COL_NAME] = INT4OID,
+		[COL_WAS] = INT8OID
+	};
+	bool		right = desc->natts >= COL_FIXED;
+	int			i;
+
+	for (i = 1; i <= COL_FIXED && right; i++)
+		right = TupleDescAttr(desc, i - 1)->atttypid == types[i];
+	/* what one query has found is written down with what the others have */
+	for (i = 0; l->desc && i < desc->natts && right; i++)
+		right = l->desc->natts == desc->natts &&
+			TupleDescAttr(l->desc, i)->atttypid == TupleDescAttr(desc, i)->atttypid;
+	if (!right)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("reports of a corpus have columns of other types"),
+				 errhint("Keep the types of a corpus's columns.")));
+}
 
 /* The reports that a query finds. The tuples stay until SPI_finish. */
 static void
@@ -46,6 +80,7 @@ load(Linking *l, const char *query, int nargs, Oid *types, Datum *args, bool in_
 	if (SPI_execute_with_args(query, nargs, types, args, NULL, false, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not execute \"%s\"", query);
 	t = SPI_tuptable;
+	require_columns(l, t->tupdesc);
 	l->desc = t->tupdesc;
 	for (i = 0; i < SPI_processed; i++)
 	{
@@ -56,6 +91,11 @@ load(Linking *l, const char *query, int nargs, Oid *types, Datum *args, bool in_
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 #define COLUMN(k) SPI_getbinval(t->vals[i], t->tupdesc, (k), &isnull)
+		COLUMN(COL_EVENT);
+		if (isnull)
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("a report of a corpus has no event")));
 		ng_report_get(DatumGetInt64(COLUMN(COL_ID)), COLUMN(COL_EVENT),
 					  DatumGetBool(COLUMN(COL_ACT)), &l->arena, &r);
 		r.block = DatumGetInt32(COLUMN(COL_BLOCK));
@@ -270,8 +310,17 @@ corpus_link_reports(PG_FUNCTION_ARGS)
 	int			nbereft,
 				i;
 
+	for (i = 0; i < PG_NARGS(); i++)
+		if (PG_ARGISNULL(i))
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("arguments of corpus_link_reports must not be NULL"),
+					 errhint("Call refresh_corpus instead.")));
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "could not connect to SPI");
+	l.event_type =
+		GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("diplomatic_event"),
+						ObjectIdGetDatum(get_func_namespace(fcinfo->flinfo->fn_oid)));
 	source = ng_door_allocator(CurrentMemoryContext);
 	ng_arena_init(&l.arena, &source);
 	l.set = ng_link_set(&l.arena);

@@ -11,7 +11,6 @@
 #include <math.h>
 
 #include "access/table.h"
-#include "access/transam.h"
 #include "catalog/namespace.h"
 #include "catalog/partition.h"
 #include "catalog/pg_class.h"
@@ -31,6 +30,7 @@
 #include "utils/memutils.h"
 #include "utils/numeric.h"
 #include "utils/rel.h"
+#include "utils/syscache.h"
 #include "utils/tuplestore.h"
 
 #include "../article/corpus.h"
@@ -60,6 +60,7 @@ typedef struct Heap
 typedef struct Batch
 {
 	Oid			nsp;
+	Oid			event_type;
 	const char *schema;			/* quoted */
 	bool		by_month;		/* filed_on is part of the key */
 	/* of the article at hand: article_id, filed_on if by_month, page_text */
@@ -120,6 +121,23 @@ find_column(TupleDesc desc, const char *column)
 	return InvalidAttrNumber;
 }
 
+/* Whoever made the schema chose its types: a Datum that is taken for one of another type reads memory at will. */
+static void
+require_type(Form_pg_attribute att, Oid type)
+{
+	if (att->atttypid != type)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("column \"%s\" of a corpus has another type", NameStr(att->attname)),
+				 errhint("Keep the types of a corpus's columns.")));
+}
+
+static Oid
+prefix_type(const Batch *b, int i)
+{
+	return i == 0 ? INT8OID : i == 1 && b->by_month ? DATEOID : TEXTOID;
+}
+
 static void
 find_table(Batch *b, NgCorpusTableId t)
 {
@@ -146,6 +164,8 @@ find_table(Batch *b, NgCorpusTableId t)
 					 errmsg("there is no column %s.%s.%s", b->schema, name, column_name(b, t, i)),
 					 errhint("Keep the columns of a corpus under their names.")));
 		TupleDescCopyEntry(h->desc, (AttrNumber) (i + 1), RelationGetDescr(rel), h->attnums[i]);
+		if (i < prefix_count(b, t))
+			require_type(TupleDescAttr(h->desc, i), prefix_type(b, i));
 	}
 	table_close(rel, NoLock);
 }
@@ -200,15 +220,10 @@ static const Oid cell_types[] = {
 };
 
 static Datum
-cell_datum(const NgCell *c, Form_pg_attribute att, NgArena *a)
+cell_datum(const Batch *b, const NgCell *c, Form_pg_attribute att, NgArena *a)
 {
-	if (c->type == NG_CELL_EVENT ? att->atttypid < FirstNormalObjectId
-		: att->atttypid != cell_types[c->type] && (att->atttypid != INT2OID ||
-												   c->type != NG_CELL_INT))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("column \"%s\" of a corpus has another type", NameStr(att->attname)),
-				 errhint("Keep the types of a corpus's columns.")));
+	if (c->type != NG_CELL_INT || att->atttypid != INT2OID)
+		require_type(att, c->type == NG_CELL_EVENT ? b->event_type : cell_types[c->type]);
 	switch ((NgCellType) c->type)
 	{
 		case NG_CELL_INT:
@@ -271,7 +286,7 @@ put_row(void *arg, NgCorpusTableId t, const NgCell *cells)
 
 		nulls[k] = c->isnull;
 		values[k] =
-			c->isnull ? (Datum) 0 : cell_datum(c, TupleDescAttr(h->desc, k), &h->arena);
+			c->isnull ? (Datum) 0 : cell_datum(b, c, TupleDescAttr(h->desc, k), &h->arena);
 	}
 	h->n++;
 	if (h->fill)
@@ -596,6 +611,7 @@ corpus_extract(PG_FUNCTION_ARGS)
 	char	   *corpus;
 	Oid			types[1] = {INT8ARRAYOID};
 	Datum		articles = PG_GETARG_DATUM(1);
+	Oid			extension = get_func_namespace(fcinfo->flinfo->fn_oid);
 	const char *x;
 	SPITupleTable *pages;
 	bool		unchecked;
@@ -609,7 +625,9 @@ corpus_extract(PG_FUNCTION_ARGS)
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "could not connect to SPI");
 	corpus = text_to_cstring(PG_GETARG_TEXT_PP(0));
-	x = quote_identifier(get_namespace_name(get_func_namespace(fcinfo->flinfo->fn_oid)));
+	x = quote_identifier(get_namespace_name(extension));
+	b.event_type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
+								   CStringGetDatum("diplomatic_event"), ObjectIdGetDatum(extension));
 	b.nsp = get_namespace_oid(corpus, false);
 	b.schema = quote_identifier(corpus);
 	b.by_month = get_attnum(get_relname_relid("article", b.nsp), "filed_on") != InvalidAttrNumber;
