@@ -1,232 +1,14 @@
 /*
  * dates_resolve.c: from the fields of a time expression to days.
  *
- * What the words leave out comes, in this order, from the words themselves,
- * from a full date in the same sentence, from the day of publication and the
- * tense of the clause.  Where none of them says it, the year stays unknown.
+ * What the words leave out is looked for in dates_year.c; where nothing says
+ * it, the year stays unknown.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "timex.h"
 
-/* a full date this near gives its year to a day in the same sentence */
-#define NEAR_DAYS		45
-#define TENSE_BACK		24		/* tokens */
-#define TENSE_AHEAD		12
 #define MAX_YEARS		9999	/* of a distance */
-/* a day on the unexpected side of publication counts this many times as far */
-#define AGAINST_TENSE	3
-
-/* ---- what the sentence says ---- */
-
-/*
- * -1 past, +1 future, 0 unsaid: the nearest marker before in the sentence, else
- * the next one behind.
- */
-static int
-tense_at(const NgDoc *d, int32_t from, int32_t to)
-{
-	int32_t		s = ng_sent_of(d, from),
-				low = from - TENSE_BACK,
-				high = to + TENSE_AHEAD,
-				i;
-
-	if (s < 0)
-		return 0;
-	if (low < d->sents.v[s].from)
-		low = d->sents.v[s].from;
-	if (high > d->sents.v[s].to)
-		high = d->sents.v[s].to;
-	for (i = from - 1; i >= low; i--)
-	{
-		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PAST))
-			return -1;
-		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) ||
-			ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))
-			return 1;
-	}
-	for (i = to; i < high; i++)
-	{
-		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_PAST))
-			return -1;
-		/* "ngày 10/2 tuyên bố sẽ": what is said to come is later than the day of saying so */
-		if (ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_SPEECH) ||
-			ng_is(d, i, NG_CAT_TRIGGER, NG_TRIGGER_PLEDGE))
-			return 0;
-		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_FUTURE) ||
-			ng_is(d, i, NG_CAT_HEDGE, NG_HEDGE_FORECAST))
-			return 1;
-	}
-	return 0;
-}
-
-static bool
-same_sentence(const TxContext *c, const Timex *x, const Timex *y)
-{
-	return ng_sent_of(c->d, x->from) == ng_sent_of(c->d, y->from);
-}
-
-/*
- * The year that brings (month, day) nearest to a full date of the same
- * sentence; 0 if none is near.
- */
-static int
-year_from_sentence(const TxContext *c, const Timex *x, int month, int day)
-{
-	int			best_year = 0,
-				best = NEAR_DAYS + 1,
-				dir,
-				k;
-	int32_t		i;
-
-	for (dir = -1; dir <= 1; dir += 2)
-		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 16 &&
-			 same_sentence(c, x, &c->all[i]); i += dir)
-			for (k = 0; k < c->all[i].n; k++)
-			{
-				const TxPoint *p = &c->all[i].p[k];
-				int			y;
-
-				if (!p->year || p->unit != TX_DAY || p->holiday)
-					continue;
-				for (y = p->year - 1; y <= p->year + 1; y++)
-					if (ng_day_valid(y, month, day) &&
-						abs(ng_day(y, month, day) - ng_day(p->year, p->month, p->day)) < best)
-					{
-						best = abs(ng_day(y, month, day) - ng_day(p->year, p->month, p->day));
-						best_year = y;
-					}
-			}
-	return best_year;
-}
-
-/* The only year that the sentence names; 0 when it names none, several, or a span. */
-static int
-only_year(const TxContext *c, const Timex *x)
-{
-	int			year = 0,
-				dir;
-	int32_t		i;
-
-	for (dir = -1; dir <= 1; dir += 2)
-		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 16 &&
-			 same_sentence(c, x, &c->all[i]); i += dir)
-		{
-			const Timex *y = &c->all[i];
-
-			if (y->form == TX_DURATION || y->form == TX_EVERY || y->form == TX_VAGUE ||
-				!y->p[0].year)
-				continue;
-			if (y->form != TX_POINT || y->p[0].unit > TX_YEAR || (year && year != y->p[0].year))
-				return 0;
-			year = y->p[0].year;
-		}
-	return year;
-}
-
-/* "Năm 2017, … tháng 8 …": the year that opens the sentence, when it is a past one. */
-static int
-opening_year(const TxContext *c, const Timex *x)
-{
-	int32_t		i,
-				s = ng_sent_of(c->d, x->from);
-	const Timex *y = NULL;
-	int			year,
-				m,
-				day;
-
-	for (i = c->at - 1; i >= 0 && c->at - i < 16 && same_sentence(c, x, &c->all[i]); i--)
-		y = &c->all[i];
-	if (!y || s < 0 || c->pub == NG_DAY_UNKNOWN || y->form != TX_POINT ||
-		y->p[0].unit != TX_YEAR || !y->p[0].year ||
-		y->from - c->d->sents.v[s].from > 2)
-		return 0;
-	ng_day_fields(c->pub, &year, &m, &day);
-	return y->p[0].year < year ? y->p[0].year : 0;
-}
-
-/* The nearest day with a month in the sentence, the ones behind first. */
-static const TxPoint *
-day_of_sentence(const TxContext *c, const Timex *x)
-{
-	int			dir;
-	int32_t		i;
-
-	for (dir = 1; dir >= -1; dir -= 2)
-		for (i = c->at + dir; i >= 0 && i < c->n && abs(i - c->at) < 4 &&
-			 same_sentence(c, x, &c->all[i]); i += dir)
-			if (c->all[i].form <= TX_LIST && c->all[i].p[0].unit == TX_DAY && c->all[i].p[0].month)
-				return &c->all[i].p[0];
-	return NULL;
-}
-
-/* ---- the year that words leave out ---- */
-
-static int64_t
-cost(int64_t distance, int tense)
-{
-	bool		expected = tense > 0 ? distance >= 0 : distance <= 0;
-
-	return (distance < 0 ? -distance : distance) * (expected ? 1 : AGAINST_TENSE);
-}
-
-static int
-year_of_day(const TxContext *c, const Timex *x, const TxPoint *p)
-{
-	int			y,
-				m,
-				day,
-				best = 0,
-				tense = p->direction ? p->direction : tense_at(c->d, x->from, x->to),
-				k;
-	int64_t		least = INT64_MAX;
-
-	ng_day_fields(c->pub, &y, &m, &day);
-	for (k = y - 1; k <= y + 1; k++)
-	{
-		int64_t		dist,
-					v;
-
-		if (!ng_day_valid(k, p->month, p->day))
-			continue;
-		dist = ng_day(k, p->month, p->day) - c->pub;
-		if ((p->direction > 0 && dist < 0) || (p->direction < 0 && dist > 0))
-			continue;
-		v = cost(dist, tense);
-		if (v < least)
-		{
-			least = v;
-			best = k;
-		}
-	}
-	return best;
-}
-
-static int
-year_of_month(const TxContext *c, const Timex *x, const TxPoint *p, int month)
-{
-	int			y,
-				m,
-				day,
-				best = 0,
-				tense = p->direction ? p->direction : tense_at(c->d, x->from, x->to),
-				k;
-	int64_t		least = INT64_MAX;
-
-	ng_day_fields(c->pub, &y, &m, &day);
-	for (k = y - 1; k <= y + 1; k++)
-	{
-		int64_t		v = cost((k - y) * 12 + month - m, tense);
-
-		if (v < least)
-		{
-			least = v;
-			best = k;
-		}
-	}
-	return best;
-}
 
 /* ---- points ---- */
 
@@ -269,7 +51,7 @@ resolve_distance(const TxContext *c, const Timex *x, const TxPoint *p, int32_t b
 			{
 				int			back = (ng_weekday(base) - p->weekday + 7) % 7;
 
-				if (tense_at(c->d, x->from, x->to) > 0 && back > 0)
+				if (tx_tense_at(c->d, x->from, x->to) > 0 && back > 0)
 					back -= 7;
 				take_day(t, base - back);
 			}
@@ -312,10 +94,25 @@ resolve_distance(const TxContext *c, const Timex *x, const TxPoint *p, int32_t b
 }
 
 static void
+resolve_holiday(const TxPoint *p, TxDate *t)
+{
+	int			month = 1,
+				day = 1;
+
+	if (tx_tet(p->year, &month, &day))
+	{
+		take_day(t, ng_day(p->year, month, day) - (p->holiday == TX_TET_EVE));
+		return;
+	}
+	t->unit = TX_YEAR;
+	t->year = p->year;
+	t->known = true;
+}
+
+static void
 resolve_absolute(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t, uint8_t *status)
 {
 	int			year = p->year;
-	const TxPoint *other;
 
 	t->month = p->month;
 	t->month_to = p->month_to;
@@ -323,101 +120,13 @@ resolve_absolute(const TxContext *c, const Timex *x, const TxPoint *p, TxDate *t
 	t->day = p->day;
 	if (p->holiday)
 	{
-		int			m = 1,
-					day = 1;
-
-		t->known = tx_tet(p->year, &m, &day);
-		if (t->known)
-			take_day(t, ng_day(p->year, m, day) - (p->holiday == TX_TET_EVE));
-		else
-		{
-			t->unit = TX_YEAR;
-			t->year = p->year;
-			t->known = true;
-		}
+		resolve_holiday(p, t);
 		return;
 	}
-	if (!year && p->unit == TX_DAY && !p->month && (other = day_of_sentence(c, x)) != NULL)
-	{
-		/* "ngày 18 và kết thúc ngày 20/9": the month stands with the other day */
-		TxPoint		q = *other;
-
-		q.day = p->day;
-		t->month = q.month;
-		*status = NG_DS_INFERRED;
-		if ((year = q.year) == 0 && c->pub != NG_DAY_UNKNOWN)
-			year = year_of_day(c, x, &q);
-		if (year && !ng_day_valid(year, q.month, q.day))
-			year = 0;
-	}
-	else if (!year && p->unit == TX_DAY && p->month)
-	{
-		*status = NG_DS_INFERRED;
-		if ((year = year_from_sentence(c, x, p->month, p->day)) == 0)
-		{
-			if (c->pub == NG_DAY_UNKNOWN)
-			{
-				/* a January day beside "năm 2025" may look back on that year */
-				year = p->month > 1 ? only_year(c, x) : 0;
-			}
-			else if ((year = opening_year(c, x)) == 0)
-			{
-				year = year_of_day(c, x, p);
-				*status = NG_DS_FROM_PUBLICATION;
-			}
-		}
-		if (year && !ng_day_valid(year, p->month, p->day))
-			year = 0;
-	}
-	else if (!year && p->unit == TX_DAY)
-	{
-		/* "ngày 20": of the month at hand */
-		int32_t		base = c->last_day[c->main] != NG_DAY_UNKNOWN ? c->last_day[c->main] : c->pub;
-		int			y,
-					m,
-					day;
-
-		*status = NG_DS_INFERRED;
-		if (base == NG_DAY_UNKNOWN)
-			return;
-		ng_day_fields(base, &y, &m, &day);
-		t->month = (int16_t) m;
-		year = ng_day_valid(y, m, p->day) ? y : 0;
-	}
-	else if (!year && p->unit == TX_YEAR)
-	{
-		/* "đầu năm": of the year that the sentence names, else the present one */
-		*status = NG_DS_INFERRED;
-		year = only_year(c, x);
-		if (!year && c->pub != NG_DAY_UNKNOWN)
-		{
-			TxDate		now;
-
-			take_day(&now, c->pub);
-			year = now.year;
-			*status = NG_DS_FROM_PUBLICATION;
-		}
-		if (!year)
-			t->unit = TX_NONE;
-	}
-	else if (!year && p->unit <= TX_SPAN)
-	{
-		int			month = p->month;
-
-		if (p->unit == TX_QUARTER)
-			month = p->quarter * 3 - 2;
-		else if (p->unit == TX_SPAN && p->month == 1)
-			month = p->month_to;
-
-		*status = NG_DS_INFERRED;
-		if ((year = opening_year(c, x)) == 0 && c->pub != NG_DAY_UNKNOWN)
-		{
-			year = year_of_month(c, x, p, month);
-			*status = NG_DS_FROM_PUBLICATION;
-		}
-		else if (!year)
-			year = only_year(c, x);
-	}
+	if (!year)
+		year = tx_missing_year(c, x, p, &t->month, status);
+	if (!year && p->unit == TX_YEAR)
+		t->unit = TX_NONE;
 	t->year = (int16_t) year;
 	t->known = year != 0;
 }

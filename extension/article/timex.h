@@ -174,8 +174,31 @@ extern int32_t tx_direction(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 extern bool tx_name_head(const NgDoc *d, int32_t i);
 /* Something counted begins at token to: "2/3 số phiếu", "5-7 cơ quan". */
 extern bool tx_counted(const NgDoc *d, int32_t to);
+/* A word of measure, a multiplier or '%' begins at token i: the number before it is an amount. */
+extern bool tx_measured(const NgDoc *d, int32_t i);
+/* Nothing of a number, a code or an address touches the tokens [from, to). */
+extern bool tx_stands_alone(const NgDoc *d, int32_t from, int32_t to, int32_t end);
 /* A day written without keyword or year stands where only a date can stand. */
 extern bool tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to);
+
+/* ---- timex_list.c ---- */
+
+/* The same day of another year: an anniversary (27/7/1947 - 27/7/2025), no span. */
+extern bool tx_anniversary(const TxPoint *a, const TxPoint *b);
+/*
+ * What the first of two points leaves out stands in the second: "từ 16 đến
+ * 21/11", "tháng 3 đến tháng 12/2025".
+ */
+extern void tx_borrow(TxPoint *a, const TxPoint *b);
+
+/* Each reads a whole expression at i, false if there is none. */
+
+/* 24-27/7; ngày 19 và 20-6; từ 16 đến 21/11; 31/7-3/8.  after_from: "từ" stands before it */
+extern bool tx_day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x);
+/* tháng 7-9/2024, các tháng 7, 8 và 9, quý I và II/2024 */
+extern bool tx_month_list(const NgDoc *d, int32_t i, int32_t end, Timex *x);
+/* giai đoạn 2021-2025, các năm 2001, 2006, 2013, năm 2015-2016, 2021 - 2030, and a bare year */
+extern bool tx_year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x);
 
 /* ---- timex_duration.c: each reads a whole expression at i, false if there is none ---- */
 
@@ -202,7 +225,7 @@ extern bool tx_parse(const NgDoc *d, int32_t i, int32_t end, uint64_t begins, Ti
 
 extern bool tx_is_slug(const NgDoc *d, const NgBlock *b);
 
-/* ---- dates_resolve.c ---- */
+/* ---- dates_year.c, dates_resolve.c ---- */
 
 typedef struct TxContext
 {
@@ -217,6 +240,17 @@ typedef struct TxContext
 	int16_t		anchor[12][31];	/* year of the days that the text dates in full; -1 when several */
 } TxContext;
 
+/*
+ * Tense of the clause that the tokens [from, to) stand in: -1 past, +1 future, 0 unsaid.  The
+ * nearest marker before them in the sentence says it, else the next one behind.
+ */
+extern int	tx_tense_at(const NgDoc *d, int32_t from, int32_t to);
+/*
+ * The year of a point that has none, 0 when nothing tells it; *month is set for a day without
+ * one, *status says where the year is from.
+ */
+extern int	tx_missing_year(const TxContext *c, const Timex *x, const TxPoint *p, int16_t *month,
+							uint8_t *status);
 /*
  * Fills type, mod, status, value, precision, edtf, days, set and tense; at.from
  * may move past a "từ".

@@ -320,3 +320,26 @@ tx_bare_day_ok(const NgDoc *d, int32_t from, int32_t to)
 				before[k] == NG_TIME_LEAD;
 	return false;
 }
+
+bool
+tx_measured(const NgDoc *d, int32_t i)
+{
+	return ng_match(d, i, NG_CAT_UNIT) || ng_is(d, i, NG_CAT_NUMBER, NG_NUMBER_MULTIPLIER) ||
+		ng_punct(d, i, '%') ||
+		tx_is(d, i, d->toks.n, NG_TIME_UNIT);
+}
+
+bool
+tx_stands_alone(const NgDoc *d, int32_t from, int32_t to, int32_t end)
+{
+	const NgToken *t = d->toks.v;
+
+	if (from > 0 && tx_joined(d, from) && t[from - 1].kind == NG_TOK_PUNCT &&
+		t[from - 1].nbytes == 1 && strchr("./,_=#+:&$", d->text[t[from - 1].byte]))
+		return false;
+	if (to + 1 < end && t[to].kind == NG_TOK_PUNCT && tx_joined(d, to) && tx_joined(d, to + 1) &&
+		(t[to + 1].kind == NG_TOK_NUMBER ||
+		 (t[to + 1].kind == NG_TOK_WORD && !ng_punct(d, to, '.') && !ng_punct(d, to, ','))))
+		return false;
+	return !(to < end && tx_joined(d, to) && t[to].kind == NG_TOK_WORD);
+}
