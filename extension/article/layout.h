@@ -3,9 +3,10 @@
  * stamps, bylines, credits, ends of sentences.
  *
  * A page is read in two steps.  lines.c looks at each line by itself (its
- * look: a stamp, a heading, running text …); blocks.c tells from the sequence
- * of looks where the article stands, and inline.c cuts lines in which several
- * blocks were glued together.  All words come from lexicon/layout.tsv.
+ * look: a stamp, a heading, running text …); title.c and blocks.c tell from
+ * the sequence of looks where the article stands, and inline.c cuts lines in
+ * which several blocks were glued together.  All words come from
+ * lexicon/layout.tsv.
  */
 #ifndef NG_LAYOUT_H
 #define NG_LAYOUT_H
