@@ -1,7 +1,7 @@
 /*
  * automaton.h: how the compiled vocabulary lies in memory.
  *
- * Shared by the compiler (compile.c) and the reader (lexicon.c) only.  Nodes
+ * Shared by the compiler (compile*.c) and the reader (lexicon.c) only.  Nodes
  * are numbered breadth first, so the children of a node are consecutive, in
  * the order of the symbols that lead to them; symbols that begin an entry
  * are numbered first, so the step from the root is an addition.

@@ -1,6 +1,7 @@
 /*
  * dynamic.c: an automaton made from entries at run time, in an arena: the
- * same symbols, nodes and order as compile.c gives the tables of the library.
+ * same symbols, nodes and order as compile_nodes.c gives the tables of the
+ * library.
  */
 #include <stdlib.h>
 #include <string.h>
