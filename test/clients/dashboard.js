@@ -73,6 +73,24 @@ async function main()
 	};
 	const shot = async (name) => SCREENSHOTS && page.screenshot({path: `${SCREENSHOTS}/${name}.png`, fullPage: true});
 
+	// every label of an axis is inside its panel, and none of the horizontal one stands on its neighbour
+	const legible = async (what) => is(await page.evaluate(() =>
+	{
+		const box = (e) => e.getBoundingClientRect();
+		const bad = [];
+
+		for (const panel of document.querySelectorAll(".panel"))
+		{
+			bad.push(...[...panel.querySelectorAll("[aria-label*='tick label'] text")].filter((t) => box(t).left < box(panel).left).map((t) => t.textContent));
+			for (const axis of panel.querySelectorAll("[aria-label='x-axis tick label']"))
+			{
+				const labels = [...axis.querySelectorAll("text")].filter((t) => !/rotate/.test(t.getAttribute("transform")));
+				bad.push(...labels.filter((t, i) => i > 0 && box(t).left < box(labels[i - 1]).right).map((t) => t.textContent));
+			}
+		}
+		return bad.join(", ");
+	}), "", `labels can be read: ${what}`);
+
 	// what to choose: the country, and its year, that give most to see and are not all there is
 	const {rows: [{iso3: country, name_vi, name_en}]} = await client.query(`SELECT country_iso3 AS iso3, country_vi AS name_vi, country_en AS name_en
 		FROM v_party JOIN v_meeting USING (canonical_id) WHERE modality = 'asserted' AND country_iso3 NOT IN ('VNM') GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1 LIMIT 1`);
@@ -87,6 +105,8 @@ async function main()
 	await shows(() => figure("held"), await sql("SELECT count(*) FROM v_meeting WHERE modality = 'asserted'"), "meetings, as SQL counts them");
 	await shows(() => figure("announced"), await sql("SELECT count(*) FROM v_meeting WHERE modality = 'future'"), "meetings announced");
 	await shows(() => figure("reports"), await sql("SELECT sum(reports) FROM v_meeting WHERE modality IN ('asserted', 'future')"), "reports of them");
+	await shows(() => page.$eval("[data-undated]", (e) => e.dataset.undated),
+		await sql("SELECT count(*) FROM v_meeting WHERE modality IN ('asserted', 'future') AND (date_from IS NULL OR date_to IS NULL)"), "it says how many have no place on the timeline");
 	await page.waitForSelector("svg[aria-label='Theo năm'] rect");
 	ok((await page.$$("svg[aria-label='Dòng thời gian'] circle")).length > 10, "the timeline has its dots");
 	ok((await page.$$("svg[aria-label='Theo năm'] rect")).length > 3, "the years have their bars");
@@ -134,6 +154,7 @@ async function main()
 	await page.evaluate(() => [...document.querySelectorAll(".choices button")].find((b) => b.textContent === "Meetings").click());
 	await settled();
 	await shows(async () => await shown() > 0 && await shown() < cells, true, "the matrix has fewer cells for meetings than for events");
+	await legible("country pairs");
 	await shot("pairs");
 
 	await open("/trade.html?lang=en");
@@ -154,6 +175,7 @@ async function main()
 	is((await page.$$("svg[aria-label='Phiên họp'] circle")).length,
 		await sql(`SELECT count(*) FROM v_forum_session JOIN (SELECT forum FROM v_forum_session WHERE date_from IS NOT NULL AND date_to IS NOT NULL
 			GROUP BY 1 ORDER BY count(*) DESC, forum COLLATE "C" LIMIT 18) AS f USING (forum) WHERE date_from IS NOT NULL AND date_to IS NOT NULL`), "marks of the sessions");
+	await legible("sessions of forums");
 	await choose("#country", country);
 	await shows(() => figure("sessions"), await sql(`SELECT count(*) FROM v_forum_session v WHERE ${of()}`, country), `sessions with ${name_en}`);
 	await choose("#country", null);
@@ -172,6 +194,7 @@ async function main()
 		await open(path);
 		const width = await page.evaluate(() => document.documentElement.scrollWidth);
 		ok(width <= 375, `${path} fits a telephone`, width);
+		await legible(`${path} on a telephone`);
 		await shot(`phone${path.replace(/\W+/g, "-")}`);
 	}
 

@@ -17,8 +17,8 @@ const words = {
 	meetingsLead: ["Mỗi điểm là một cuộc gặp hoặc chuyến thăm, dù được bao nhiêu bài báo đưa tin.", "Each dot is one meeting or visit, however many articles report it."],
 	held: ["Cuộc gặp và chuyến thăm", "Meetings and visits"],
 	announced: ["Đã được thông báo", "Announced"],
-	countries: ["Nước tham gia", "Countries taking part"],
-	reports: ["Lần đưa tin", "Reports"],
+	countries: ["Số nước tham gia", "Countries taking part"],
+	reports: ["Lượt đưa tin", "Reports"],
 	timeline: ["Dòng thời gian", "Timeline"],
 	perYear: ["Theo năm", "By year"],
 	perMonth: ["Theo tháng", "By month"],
@@ -31,10 +31,11 @@ const words = {
 	source: ["Nguồn", "Source"],
 	others: ["khác", "other"],
 	undated: ["chưa rõ ngày", "no date"],
+	heldMark: ["đã diễn ra", "held"],
 	announcedMark: ["sắp tới", "announced"],
 
-	pairsTitle: ["Ai làm gì với ai", "Who does what with whom"],
-	pairsLead: ["Ô càng đậm, hai nước càng có nhiều sự kiện chung. Chọn một nước để xem quan hệ theo tháng.", "The darker a cell, the more events two countries share. Choose a country to see its relations month by month."],
+	pairsTitle: ["Quan hệ giữa các nước", "Who does what with whom"],
+	pairsLead: ["Ô càng đậm, hai nước càng có nhiều sự kiện chung. Chỉ tính sự kiện đã diễn ra và biết rõ tháng. Chọn một nước để xem riêng các mối quan hệ của nước đó.", "The darker a cell, the more events two countries share. Events that happened, in a month that is known. Choose a country to see its relations alone."],
 	matrix: ["Ma trận các nước", "Country by country"],
 	measure: ["Số đo", "Measure"],
 	events: ["Sự kiện", "Events"],
@@ -52,7 +53,7 @@ const words = {
 	byYear: ["Theo năm", "Year by year"],
 	ranking: ["Các cặp nhiều sự kiện nhất", "Pairs with most events"],
 	pairCount: ["Cặp nước", "Pairs"],
-	busiest: ["Cặp bận rộn nhất", "Busiest pair"],
+	busiest: ["Cặp nước có nhiều sự kiện nhất", "Busiest pair"],
 
 	tradeTitle: ["Mục tiêu và thực tế", "Targets against figures"],
 	tradeLead: ["Vạch là mục tiêu đã nêu, thanh là con số mới nhất cùng loại mà các bài báo nêu.", "The mark is the stated target, the bar the latest comparable figure the articles give."],
@@ -65,11 +66,11 @@ const words = {
 	actual: ["Mới nhất", "Latest"],
 	due: ["Hạn", "Due"],
 	gap: ["Còn thiếu", "Gap"],
-	statedOn: ["Nêu ngày", "Stated"],
+	statedOn: ["Ngày nêu", "Stated"],
 	times: ["Số lần", "Times"],
 	value: ["Trị giá", "Value"],
 	status: ["Loại", "Status"],
-	change: ["Thay đổi", "Change"],
+	change: ["Tăng/giảm", "Change"],
 	period: ["Thời kỳ", "Period"],
 	isactual: ["thực tế", "actual"],
 	isforecast: ["dự báo", "forecast"],
@@ -87,9 +88,9 @@ const words = {
 	ordinal: ["Lần thứ", "Session"],
 	chairs: ["Chủ trì", "Chairs"],
 
-	nothing: ["Không có gì với lựa chọn này.", "Nothing for this choice."],
+	nothing: ["Không có dữ liệu cho lựa chọn này.", "Nothing for this choice."],
 	more: ["Xem thêm", "Show more"],
-	footnote: ["Rút từ văn bản báo chí bằng ngoaigiao; câu gốc của mỗi sự kiện có trong kho bài (v_mention).", "Extracted from press text by ngoaigiao; the sentence behind every event is in the corpus (v_mention)."]
+	footnote: ["Trích từ văn bản báo chí bằng ngoaigiao; câu gốc của mỗi sự kiện nằm trong kho bài (v_mention).", "Extracted from press text by ngoaigiao; the sentence behind every event is in the corpus (v_mention)."]
 };
 
 // speak("vi" | "en", names): the words, names, dates and numbers of one language.
@@ -128,9 +129,19 @@ export function speak(lang, names)
 			return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : `${from.slice(0, 4)}–${to.slice(0, 4)}`;
 		return `${day(from, long)} – ${day(to, long)}`;
 	};
-	say.tick = (d) => d.getUTCMonth() === 0 && d.getUTCDate() === 1 ? String(d.getUTCFullYear())
-		: d.toLocaleDateString(locale, {timeZone: "UTC", month: "short", ...(d.getUTCDate() > 1 && {day: "numeric"})});
+	say.tick = (d) =>
+	{
+		const [day, month] = [d.getUTCDate(), d.getUTCMonth() + 1];
+
+		if (day === 1 && month === 1)
+			return String(d.getUTCFullYear());
+		if (lang === "vi")
+			return day > 1 ? `${day}/${month}` : `T${month}`;
+		return d.toLocaleDateString(locale, {timeZone: "UTC", month: "short", ...(day > 1 && {day: "numeric"})});
+	};
 	say.earlier = (year, n) => lang === "vi" ? `Trước năm ${year} còn ${say.number(n)} sự kiện, có trong danh sách.` : `${say.number(n)} before ${year} are in the list.`;
+	say.undated = (n) => lang === "vi" ? `${say.number(n)} sự kiện chưa rõ ngày không có trên biểu đồ; chúng đứng cuối danh sách.`
+		: `${say.number(n)} without a date are not in the charts; they stand at the end of the list.`;
 	say.money = (value, currency) => value >= 1e9
 		? `${say.number(value / 1e9, 2)} ${say("billion")} ${currency}`
 		: `${say.number(value / 1e6, 2)} ${say("million")} ${currency}`;
