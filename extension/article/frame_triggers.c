@@ -1,4 +1,4 @@
-/* frame_triggers.c: the words of a sentence that make frames: triggers of events, and named forums. */
+/* frame_triggers.c: what makes frames of a sentence: triggers of events, and named forums. */
 #include <string.h>
 
 #include "frame_parts.h"

@@ -2,7 +2,7 @@
  * layout.h: what the files of the layout share: lines with their looks,
  * stamps, bylines, credits, ends of sentences.
  *
- * A page is read in two steps.  lines.c looks at each line by itself (its
+ * A page is read in two steps.  line_look.c looks at each line by itself (its
  * look: a stamp, a heading, running text …); title.c and blocks.c tell from
  * the sequence of looks where the article stands, and inline.c cuts lines in
  * which several blocks were glued together.  All words come from
@@ -61,6 +61,11 @@ typedef struct NgLines
 	NG_VEC(NgLine) line;		/* the lines that are not blank */
 } NgLines;
 
+#define NG_MAX_CAPTION	700		/* characters; a longer line is a paragraph */
+
+/* line_look.c: of a line whose other flags are set; sets stamp and NG_LF_CREDIT. */
+extern NgLook ng_look_of(const NgDoc *d, NgLine *l);
+
 /* lines.c */
 extern void ng_lines_read(NgDoc *d, NgLines *l);
 /* Share in percent of the words of a that stand in b too; looks at the first 40 and 160 tokens. */
@@ -92,7 +97,7 @@ ng_glued_url_at(const NgDoc *d, int32_t tok)
 	return ng_punct(d, tok + 1, ':') && ng_address_at(d, tok, true);
 }
 
-/* ---- pieces of a line ---- */
+/* ---- pieces of a line (layout.c) ---- */
 
 /* Longest match of a layout class at tok whose arg is as given ("" = none, NULL = any), or NULL. */
 extern const NgMatch *ng_layout_search(const NgDoc *d, int32_t tok, int cls, const char *arg);

@@ -250,7 +250,8 @@ bare_year(const NgDoc *d, int32_t i, int32_t end)
 	if (i == 0)
 		return !tx_measured(d, i + 1);
 	/* "APEC 2017 tổ chức tại …": after a name a noun of the same sound is a verb */
-	if (tx_measured(d, i + 1) && !((t[i - 1].flags & NG_TF_CAP) && ng_match(d, i + 1, NG_CAT_TRIGGER)))
+	if (tx_measured(d, i + 1) &&
+		!((t[i - 1].flags & NG_TF_CAP) && ng_match(d, i + 1, NG_CAT_TRIGGER)))
 		return false;
 	if (tx_name_head(d, i) || ng_ends_before(d, i, NG_CAT_NUMBER, 0) >= 0 ||
 		t[i - 1].kind == NG_TOK_NUMBER)
