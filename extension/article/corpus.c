@@ -3,51 +3,61 @@
 #include <string.h>
 
 #include "../event/link.h"
+#include "columns.h"
 #include "corpus.h"
 
 #define PLACE "block", "line", "sentence", "start_char", "verbatim"
-#define PLACE_CELLS 5
 
-static const char *const article_columns[] = {"title",
-											  "lead",
-											  "author",
-											  "section",
-											  "page_source",
-											  "page_url",
-											  "page_published_at",
-											  "published_precision"};
+static const char *const article_columns[] = {
+	"title", "lead", "author", "section", "page_source", "page_url", "page_published_at",
+	"published_precision"
+};
 static const char *const event_columns[] = {
-	"event_no",	 "event",	 "kind",		   "tier",		 "level",		  "modality",
-	"date_from", "date_to",	 "date_precision", "place",		 "place_country", "link_block",
-	"link_name", PLACE,		 "evidence",	   "rule",		 "confidence",	  "is_main"};
+	"event_no", "event", "kind", "tier", "level", "modality", "date_from", "date_to",
+	"date_precision", "place", "place_country", "link_block", "link_name", PLACE, "evidence",
+	"rule", "confidence", "is_main"
+};
 static const char *const event_party_columns[] = {
 	"event_no", "party_no", "side", "country", "organization", "certain"
 };
-static const char *const event_forum_columns[] = {"event_no", "forum_no", "forum", "ordinal"};
-static const char *const event_dyad_columns[] = {"event_no", "country_a", "country_b",
-												 "month",	 "family",	  "reports"};
+static const char *const event_forum_columns[] = {
+	"event_no", "forum_no", "forum", "ordinal"
+};
+static const char *const event_dyad_columns[] = {
+	"event_no", "country_a", "country_b", "month", "family", "reports"
+};
 static const char *const person_columns[] = {
-	"person_no", "name", "role", "office", "organization", "country", "mentions", PLACE, "is_main"
+	"person_no", "name", "role", "office", "organization", "country", "mentions", PLACE,
+	"is_main"
 };
 static const char *const participant_columns[] = {
-	"participant_no", "event_no", "person_no", "role", "name", "office", "country", PLACE, "is_main"
+	"participant_no", "event_no", "person_no", "role", "name", "office", "country", PLACE,
+	"is_main"
 };
 static const char *const commitment_columns[] = {
-	"commitment_no", "event_no", "kind",	  "target_value", "target_unit", "target_currency",
-	"due_from",		 "due_to",	 "stated_on", PLACE,		  "is_main"};
-static const char *const commitment_party_columns[] = {"commitment_no", "party_no", "side",
-													   "country"};
-static const char *const commitment_area_columns[] = {"commitment_no", "area_no", "area"};
+	"commitment_no", "event_no", "kind", "target_value", "target_unit", "target_currency",
+	"due_from", "due_to", "stated_on", PLACE, "is_main"
+};
+static const char *const commitment_party_columns[] = {
+	"commitment_no", "party_no", "side", "country"
+};
+static const char *const commitment_area_columns[] = {
+	"commitment_no", "area_no", "area"
+};
 static const char *const figure_columns[] = {
-	"figure_no",  "area",	 "country_a",  "country_b",	  "indicator",	"value",
-	"value_high", "unit",	 "currency",   "per",		  "comparator", "status",
-	"date_from",  "date_to", "change_pct", "change_base", PLACE,		"is_main"};
-static const char *const figure_subject_columns[] = {"figure_no", "subject_no", "country"};
+	"figure_no", "area", "country_a", "country_b", "indicator", "value", "value_high", "unit",
+	"currency", "per", "comparator", "status", "date_from", "date_to", "change_pct",
+	"change_base", PLACE, "is_main"
+};
+static const char *const figure_subject_columns[] = {
+	"figure_no", "subject_no", "country"
+};
 static const char *const forum_session_columns[] = {
 	"session_no", "forum", "ordinal", "kind", "mentions", PLACE, "is_main"
 };
-static const char *const unresolved_date_columns[] = {"date_no", "timex_type", "value",
-													  "status",	 PLACE,		   "is_main"};
+static const char *const unresolved_date_columns[] = {
+	"date_no", "timex_type", "value", "status", PLACE, "is_main"
+};
 
 #define TABLE(name) {#name, name##_columns, sizeof(name##_columns) / sizeof(char *)}
 
@@ -78,66 +88,33 @@ typedef struct Maker
 	void	   *arg;
 	NgCell		from[NG_MAX_COLUMNS];	/* a row of the article function */
 	NgCell		row[NG_CORPUS_MAX_COLUMNS];
-	int			n;				/* cells of row so far */
+	NgRow		out;			/* of row */
 } Maker;
 
-static NgCell *
-put(Maker *m, NgCellType type, bool isnull)
-{
-	NgCell	   *c = &m->row[m->n++];
-
-	c->type = (uint8_t) type;
-	c->isnull = isnull;
-	return c;
-}
+/* A cell of the row that take() has taken of that table. */
+#define FROM(table, column) (&m->from[NG_AT_##table##_##column])
 
 static void
-put_int(Maker *m, int32_t v)
+put_country(NgRow *r, NgCountry c)
 {
-	put(m, NG_CELL_INT, false)->u.i = v;
-}
-
-static void
-put_int_if(Maker *m, bool known, int32_t v)
-{
-	put(m, NG_CELL_INT, !known)->u.i = v;
-}
-
-static void
-put_text(Maker *m, const char *s)
-{
-	NgCell	   *c = put(m, NG_CELL_TEXT, s == NULL);
-
-	c->u.text.s = s;
-	c->u.text.n = s ? strlen(s) : 0;
-}
-
-static void
-put_country(Maker *m, NgCountry c)
-{
-	put_text(m, c == NG_NO_COUNTRY ? NULL : ng_country_alpha3(c));
+	ng_put_text(r, c == NG_NO_COUNTRY ? NULL : ng_country_alpha3(c));
 }
 
 /* NULL for what is no day: unknown, or open. */
 static void
-put_day(Maker *m, int32_t day)
+put_day(NgRow *r, int32_t day)
 {
-	put(m, NG_CELL_DAY, day == NG_DAY_UNKNOWN || day == NG_DAY_PAST || day == NG_DAY_FUTURE)->u.i =
-		day;
-}
+	bool		none = day == NG_DAY_UNKNOWN || day == NG_DAY_PAST || day == NG_DAY_FUTURE;
 
-static void
-put_cell(Maker *m, const NgCell *c)
-{
-	m->row[m->n++] = *c;
+	ng_put(r, NG_CELL_DAY, none)->u.i = day;
 }
 
 /* First and last day of a cell of days. */
 static void
-put_days(Maker *m, const NgCell *c)
+put_days(NgRow *r, const NgCell *c)
 {
-	put_day(m, c->isnull ? NG_DAY_UNKNOWN : c->u.days.from);
-	put_day(m, c->isnull ? NG_DAY_UNKNOWN : c->u.days.to);
+	put_day(r, c->isnull ? NG_DAY_UNKNOWN : c->u.days.from);
+	put_day(r, c->isnull ? NG_DAY_UNKNOWN : c->u.days.to);
 }
 
 /*
@@ -145,11 +122,11 @@ put_days(Maker *m, const NgCell *c)
  * case.
  */
 static void
-put_number(Maker *m, const NgCell *c, size_t whole)
+put_number(NgRow *r, const NgCell *c, size_t whole)
 {
 	const char *point = c->isnull ? NULL : memchr(c->u.text.s, '.', c->u.text.n);
 	size_t		before = c->isnull ? 0 : point ? (size_t) (point - c->u.text.s) : c->u.text.n;
-	NgCell	   *out = put(m, NG_CELL_NUMERIC, c->isnull || before > whole);
+	NgCell	   *out = ng_put(r, NG_CELL_NUMERIC, c->isnull || before > whole);
 
 	out->u.text = c->u.text;
 	if (point && c->u.text.n > before + 7)
@@ -158,19 +135,19 @@ put_number(Maker *m, const NgCell *c, size_t whole)
 
 /* The five cells that every table of mentions has: where the words stand. */
 static void
-put_place(Maker *m, const NgCell *from)
+put_place(NgRow *r, const NgCell *from)
 {
 	int			i;
 
-	for (i = 0; i < PLACE_CELLS; i++)
-		put_cell(m, &from[i]);
+	for (i = 0; i < NG_PLACE_COUNT; i++)
+		ng_put_cell(r, &from[i]);
 }
 
 static void
 end_row(Maker *m, NgCorpusTableId table)
 {
 	m->sink(m->arg, table, m->row);
-	m->n = 0;
+	m->out.next = m->row;
 }
 
 /* Row i of an article function into m->from; false if the item is none. */
@@ -186,15 +163,17 @@ take(Maker *m, NgTableId table, int32_t i)
 static void
 make_article(Maker *m)
 {
+	NgRow	   *r = &m->out;
+
 	take(m, NG_TABLE_METADATA, 0);
-	put_cell(m, &m->from[0]);	/* title */
-	put_cell(m, &m->from[4]);	/* lead */
-	put_cell(m, &m->from[6]);	/* author */
-	put_cell(m, &m->from[9]);	/* section */
-	put_cell(m, &m->from[7]);	/* source */
-	put_cell(m, &m->from[8]);	/* url */
-	put_cell(m, &m->from[1]);	/* published_at */
-	put_cell(m, &m->from[2]);	/* published_precision */
+	ng_put_cell(r, FROM(metadata, title));
+	ng_put_cell(r, FROM(metadata, lead));
+	ng_put_cell(r, FROM(metadata, author));
+	ng_put_cell(r, FROM(metadata, section));
+	ng_put_cell(r, FROM(metadata, source));
+	ng_put_cell(r, FROM(metadata, url));
+	ng_put_cell(r, FROM(metadata, published_at));
+	ng_put_cell(r, FROM(metadata, published_precision));
 	end_row(m, NG_CORPUS_ARTICLE);
 }
 
@@ -208,6 +187,7 @@ linked(const Maker *m, int32_t i)
 static void
 make_events(Maker *m)
 {
+	NgRow	   *r = &m->out;
 	int32_t		n = ng_tables[NG_TABLE_EVENTS].items(m->d),
 				name,
 				i,
@@ -220,27 +200,27 @@ make_events(Maker *m)
 
 		if (!take(m, NG_TABLE_EVENTS, i))
 			continue;
-		e = m->from[6].u.event;
+		e = FROM(events, event)->u.event;
 		ng_date_days(&e->date, &from, &to);
-		put_cell(m, &m->from[5]);	/* event_no */
-		put_cell(m, &m->from[6]);	/* event */
-		put_text(m, ng_kind(e->kind)->name);
-		put_cell(m, &m->from[7]);	/* tier */
-		put_text(m, ng_level_name((NgLevel) e->level));
-		put_text(m, ng_modality_name((NgModality) e->modality));
-		put_day(m, from);
-		put_day(m, to);
-		put_text(m, ng_date_precision(&e->date));
-		put_text(m, e->place);
-		put_country(m, e->place_country);
-		put_int_if(m, linked(m, i), ng_event_block(e));
+		ng_put_cell(r, FROM(events, event_no));
+		ng_put_cell(r, FROM(events, event));
+		ng_put_text(r, ng_kind(e->kind)->name);
+		ng_put_cell(r, FROM(events, tier));
+		ng_put_text(r, ng_level_name((NgLevel) e->level));
+		ng_put_text(r, ng_modality_name((NgModality) e->modality));
+		put_day(r, from);
+		put_day(r, to);
+		ng_put_text(r, ng_date_precision(&e->date));
+		ng_put_text(r, e->place);
+		put_country(r, e->place_country);
+		ng_put_int_if(r, linked(m, i), ng_event_block(e));
 		name = linked(m, i) ? ng_event_name_block(e) : 0;
-		put_int_if(m, name != 0, name);
-		put_place(m, m->from);
-		put_cell(m, &m->from[8]);	/* evidence */
-		put_cell(m, &m->from[9]);	/* rule */
-		put_cell(m, &m->from[10]);	/* confidence */
-		put_cell(m, &m->from[11]);	/* is_main */
+		ng_put_int_if(r, name != 0, name);
+		put_place(r, m->from);
+		ng_put_cell(r, FROM(events, evidence));
+		ng_put_cell(r, FROM(events, rule));
+		ng_put_cell(r, FROM(events, confidence));
+		ng_put_cell(r, FROM(events, is_main));
 		end_row(m, NG_CORPUS_EVENT);
 	}
 }
@@ -248,16 +228,17 @@ make_events(Maker *m)
 static void
 make_side(Maker *m, int32_t event_no, const NgParty *p, int32_t n, const char *side, int32_t *no)
 {
+	NgRow	   *r = &m->out;
 	int32_t		i;
 
 	for (i = 0; i < n; i++)
 	{
-		put_int(m, event_no);
-		put_int(m, ++*no);
-		put_text(m, side);
-		put_country(m, p[i].country);
-		put_text(m, p[i].country ? NULL : p[i].org);
-		put(m, NG_CELL_BOOL, false)->u.b = !p[i].uncertain;
+		ng_put_int(r, event_no);
+		ng_put_int(r, ++*no);
+		ng_put_text(r, side);
+		put_country(r, p[i].country);
+		ng_put_text(r, p[i].country ? NULL : p[i].org);
+		ng_put_bool(r, !p[i].uncertain);
 		end_row(m, NG_CORPUS_EVENT_PARTY);
 	}
 }
@@ -266,6 +247,7 @@ make_side(Maker *m, int32_t event_no, const NgParty *p, int32_t n, const char *s
 static void
 make_dyads(Maker *m, int32_t event_no, const NgEvent *e)
 {
+	NgRow	   *r = &m->out;
 	NgCountry  *c;
 	int32_t		from,
 				to;
@@ -287,12 +269,12 @@ make_dyads(Maker *m, int32_t event_no, const NgEvent *e)
 		{
 			if (c[j] == c[j - 1] || (i > 0 && c[i] == c[i - 1]))
 				continue;
-			put_int(m, event_no);
-			put_country(m, c[i]);
-			put_country(m, c[j]);
-			put_day(m, from - day + 1);
-			put_text(m, ng_kind(e->kind)->family);
-			put_int(m, 1);
+			ng_put_int(r, event_no);
+			put_country(r, c[i]);
+			put_country(r, c[j]);
+			put_day(r, from - day + 1);
+			ng_put_text(r, ng_kind(e->kind)->family);
+			ng_put_int(r, 1);
 			end_row(m, NG_CORPUS_EVENT_DYAD);
 		}
 }
@@ -300,6 +282,7 @@ make_dyads(Maker *m, int32_t event_no, const NgEvent *e)
 static void
 make_event_lists(Maker *m)
 {
+	NgRow	   *r = &m->out;
 	int32_t		i,
 				k,
 				no;
@@ -313,10 +296,10 @@ make_event_lists(Maker *m)
 		make_side(m, i + 1, e->recipients, e->nrecipients, "recipient", &no);
 		for (k = 0; k < e->nforums; k++)
 		{
-			put_int(m, i + 1);
-			put_int(m, k + 1);
-			put_text(m, e->forums[k].name);
-			put_int_if(m, e->forums[k].ordinal > 0, e->forums[k].ordinal);
+			ng_put_int(r, i + 1);
+			ng_put_int(r, k + 1);
+			ng_put_text(r, e->forums[k].name);
+			ng_put_int_if(r, e->forums[k].ordinal > 0, e->forums[k].ordinal);
 			end_row(m, NG_CORPUS_EVENT_FORUM);
 		}
 		if (linked(m, i))
@@ -331,6 +314,7 @@ make_event_lists(Maker *m)
 static void
 make_persons(Maker *m)
 {
+	NgRow	   *r = &m->out;
 	const NgDoc *d = m->d;
 	size_t		bytes = sizeof(int32_t) * (size_t) (d->persons.n + 1);
 	int32_t    *first = ng_alloc0(m->scratch, bytes);
@@ -342,12 +326,12 @@ make_persons(Maker *m)
 	for (i = 0; i < n; i++)
 		if (take(m, NG_TABLE_PERSONS, i))
 		{
-			int32_t		person = m->from[5].u.i - 1;
+			int32_t		person = FROM(persons, person)->u.i - 1;
 
-			if (mentions[person]++ == 0 || (m->from[11].u.b && !is_main[person]))
+			if (mentions[person]++ == 0 || (FROM(persons, is_main)->u.b && !is_main[person]))
 			{
 				first[person] = i;
-				is_main[person] = m->from[11].u.b;
+				is_main[person] = FROM(persons, is_main)->u.b;
 			}
 		}
 	for (i = 0; i < d->persons.n; i++)
@@ -355,15 +339,15 @@ make_persons(Maker *m)
 		{
 			const NgPerson *p = &d->persons.v[i];
 
-			put_int(m, i + 1);
-			put_cell(m, &m->from[6]);	/* name */
-			put_cell(m, &m->from[10]);	/* role */
-			put_text(m, p->office);
-			put_text(m, p->organization);
-			put_country(m, p->country);
-			put_int(m, mentions[i]);
-			put_place(m, m->from);
-			put_cell(m, &m->from[11]);	/* is_main */
+			ng_put_int(r, i + 1);
+			ng_put_cell(r, FROM(persons, name));
+			ng_put_cell(r, FROM(persons, role));
+			ng_put_text(r, p->office);
+			ng_put_text(r, p->organization);
+			put_country(r, p->country);
+			ng_put_int(r, mentions[i]);
+			put_place(r, m->from);
+			ng_put_cell(r, FROM(persons, is_main));
 			end_row(m, NG_CORPUS_PERSON);
 		}
 }
@@ -407,6 +391,7 @@ person_of(const Name *names, int32_t n, const char *name)
 static void
 make_participants(Maker *m)
 {
+	NgRow	   *r = &m->out;
 	const NgDoc *d = m->d;
 	Name	   *names = ng_alloc(m->scratch, sizeof(Name) * (size_t) (d->persons.n + 1));
 	int32_t		n = ng_tables[NG_TABLE_PARTICIPANTS].items(d),
@@ -425,15 +410,15 @@ make_participants(Maker *m)
 
 		if (!take(m, NG_TABLE_PARTICIPANTS, i))
 			continue;
-		put_int(m, ++no);
-		put_cell(m, &m->from[5]);	/* event_no */
-		put_int_if(m, person > 0, person);
-		put_cell(m, &m->from[6]);	/* role */
-		put_cell(m, &m->from[7]);	/* name */
-		put_cell(m, &m->from[8]);	/* office */
-		put_country(m, d->participants.v[i].country);
-		put_place(m, m->from);
-		put_cell(m, &m->from[10]);	/* is_main */
+		ng_put_int(r, ++no);
+		ng_put_cell(r, FROM(participants, event_no));
+		ng_put_int_if(r, person > 0, person);
+		ng_put_cell(r, FROM(participants, role));
+		ng_put_cell(r, FROM(participants, name));
+		ng_put_cell(r, FROM(participants, office));
+		put_country(r, d->participants.v[i].country);
+		put_place(r, m->from);
+		ng_put_cell(r, FROM(participants, is_main));
 		end_row(m, NG_CORPUS_PARTICIPANT);
 	}
 }
@@ -457,6 +442,7 @@ stated_on(const NgDoc *d, const NgCommitment *c)
 static void
 make_commitments(Maker *m)
 {
+	NgRow	   *r = &m->out;
 	int32_t		n = ng_tables[NG_TABLE_COMMITMENTS].items(m->d),
 				no = 0,
 				i,
@@ -468,30 +454,30 @@ make_commitments(Maker *m)
 
 		if (!take(m, NG_TABLE_COMMITMENTS, i))
 			continue;
-		put_int(m, ++no);
-		put_cell(m, &m->from[13]);	/* event_no */
-		put_cell(m, &m->from[5]);	/* kind */
-		put_number(m, &m->from[9], 18);	/* target_value */
-		put_cell(m, &m->from[10]);	/* target_unit */
-		put_cell(m, &m->from[11]);	/* target_currency */
-		put_days(m, &m->from[12]);	/* due */
-		put_day(m, stated_on(m->d, c));
-		put_place(m, m->from);
-		put_cell(m, &m->from[14]);	/* is_main */
+		ng_put_int(r, ++no);
+		ng_put_cell(r, FROM(commitments, event_no));
+		ng_put_cell(r, FROM(commitments, kind));
+		put_number(r, FROM(commitments, target_value), 18);
+		ng_put_cell(r, FROM(commitments, target_unit));
+		ng_put_cell(r, FROM(commitments, target_currency));
+		put_days(r, FROM(commitments, due));
+		put_day(r, stated_on(m->d, c));
+		put_place(r, m->from);
+		ng_put_cell(r, FROM(commitments, is_main));
 		end_row(m, NG_CORPUS_COMMITMENT);
 		for (k = 0; k < c->nactors + c->naddressees; k++)
 		{
-			put_int(m, no);
-			put_int(m, k + 1);
-			put_text(m, k < c->nactors ? "actor" : "addressee");
-			put_country(m, k < c->nactors ? c->actors[k] : c->addressees[k - c->nactors]);
+			ng_put_int(r, no);
+			ng_put_int(r, k + 1);
+			ng_put_text(r, k < c->nactors ? "actor" : "addressee");
+			put_country(r, k < c->nactors ? c->actors[k] : c->addressees[k - c->nactors]);
 			end_row(m, NG_CORPUS_COMMITMENT_PARTY);
 		}
 		for (k = 0; k < c->narea; k++)
 		{
-			put_int(m, no);
-			put_int(m, k + 1);
-			put_text(m, c->area[k]);
+			ng_put_int(r, no);
+			ng_put_int(r, k + 1);
+			ng_put_text(r, c->area[k]);
 			end_row(m, NG_CORPUS_COMMITMENT_AREA);
 		}
 	}
@@ -504,6 +490,7 @@ static const char *const measures[] = {NULL,	 "trade", "investment", "aid",
 static void
 make_figures(Maker *m)
 {
+	NgRow	   *r = &m->out;
 	int32_t		n = ng_tables[NG_TABLE_FIGURES].items(m->d),
 				no = 0,
 				i,
@@ -516,29 +503,29 @@ make_figures(Maker *m)
 
 		if (!take(m, NG_TABLE_FIGURES, i))
 			continue;
-		put_int(m, ++no);
-		put_text(m, measures[f->measure]);
-		put_country(m, pair ? f->subject[0] : NG_NO_COUNTRY);
-		put_country(m, pair ? f->subject[1] : NG_NO_COUNTRY);
-		put_cell(m, &m->from[12]);	/* indicator */
-		put_number(m, &m->from[5], 18);	/* value */
-		put_number(m, &m->from[6], 18);	/* value_high */
-		put_cell(m, &m->from[7]);	/* unit */
-		put_cell(m, &m->from[8]);	/* currency */
-		put_cell(m, &m->from[9]);	/* per */
-		put_cell(m, &m->from[10]);	/* comparator */
-		put_cell(m, &m->from[11]);	/* status */
-		put_days(m, &m->from[14]);	/* during */
-		put_number(m, &m->from[15], 7);	/* change_pct */
-		put_cell(m, &m->from[16]);	/* change_base */
-		put_place(m, m->from);
-		put_cell(m, &m->from[17]);	/* is_main */
+		ng_put_int(r, ++no);
+		ng_put_text(r, measures[f->measure]);
+		put_country(r, pair ? f->subject[0] : NG_NO_COUNTRY);
+		put_country(r, pair ? f->subject[1] : NG_NO_COUNTRY);
+		ng_put_cell(r, FROM(figures, indicator));
+		put_number(r, FROM(figures, value), 18);
+		put_number(r, FROM(figures, value_high), 18);
+		ng_put_cell(r, FROM(figures, unit));
+		ng_put_cell(r, FROM(figures, currency));
+		ng_put_cell(r, FROM(figures, per));
+		ng_put_cell(r, FROM(figures, comparator));
+		ng_put_cell(r, FROM(figures, status));
+		put_days(r, FROM(figures, during));
+		put_number(r, FROM(figures, change_pct), 7);
+		ng_put_cell(r, FROM(figures, change_base));
+		put_place(r, m->from);
+		ng_put_cell(r, FROM(figures, is_main));
 		end_row(m, NG_CORPUS_FIGURE);
 		for (k = 0; k < f->nsubject; k++)
 		{
-			put_int(m, no);
-			put_int(m, k + 1);
-			put_country(m, f->subject[k]);
+			ng_put_int(r, no);
+			ng_put_int(r, k + 1);
+			put_country(r, f->subject[k]);
 			end_row(m, NG_CORPUS_FIGURE_SUBJECT);
 		}
 	}
@@ -579,6 +566,7 @@ compare_items(const void *x, const void *y)
 static void
 make_sessions(Maker *m)
 {
+	NgRow	   *r = &m->out;
 	const NgDoc *d = m->d;
 	int32_t		n = ng_tables[NG_TABLE_FORUMS].items(d),
 				count = 0,
@@ -588,8 +576,8 @@ make_sessions(Maker *m)
 
 	for (i = 0; i < n; i++)
 		if (take(m, NG_TABLE_FORUMS, i) && d->forums.v[i].canonical)
-			v[count++] =
-				(Mention){d->forums.v[i].canonical, d->forums.v[i].ordinal, i, 1, m->from[8].u.b};
+			v[count++] = (Mention) {d->forums.v[i].canonical, d->forums.v[i].ordinal, i, 1,
+									FROM(forums, is_main)->u.b};
 	qsort(v, (size_t) count, sizeof(Mention), compare_mentions);
 	for (i = 0; i < count; i++)
 	{
@@ -611,13 +599,13 @@ make_sessions(Maker *m)
 	for (i = 0; i < sessions; i++)
 	{
 		take(m, NG_TABLE_FORUMS, v[i].item);
-		put_int(m, i + 1);
-		put_cell(m, &m->from[5]);	/* forum */
-		put_cell(m, &m->from[6]);	/* ordinal */
-		put_cell(m, &m->from[7]);	/* kind */
-		put_int(m, v[i].count);
-		put_place(m, m->from);
-		put_cell(m, &m->from[8]);	/* is_main */
+		ng_put_int(r, i + 1);
+		ng_put_cell(r, FROM(forums, forum));
+		ng_put_cell(r, FROM(forums, ordinal));
+		ng_put_cell(r, FROM(forums, kind));
+		ng_put_int(r, v[i].count);
+		put_place(r, m->from);
+		ng_put_cell(r, FROM(forums, is_main));
 		end_row(m, NG_CORPUS_FORUM_SESSION);
 	}
 }
@@ -629,6 +617,7 @@ make_sessions(Maker *m)
 static void
 make_unresolved_dates(Maker *m)
 {
+	NgRow	   *r = &m->out;
 	int32_t		n = ng_tables[NG_TABLE_DATES].items(m->d),
 				no = 0,
 				i;
@@ -638,15 +627,15 @@ make_unresolved_dates(Maker *m)
 		const NgDateMention *t = &m->d->dates.v[i];
 
 		if ((t->type != NG_TIMEX_DATE && t->type != NG_TIMEX_TIME) ||
-			!take(m, NG_TABLE_DATES, i) || !m->from[10].isnull ||
+			!take(m, NG_TABLE_DATES, i) || !FROM(dates, during)->isnull ||
 			(t->value && strstr(t->value, "_REF")))
 			continue;
-		put_int(m, ++no);
-		put_cell(m, &m->from[5]);	/* timex_type */
-		put_cell(m, &m->from[6]);	/* value */
-		put_cell(m, &m->from[9]);	/* status */
-		put_place(m, m->from);
-		put_cell(m, &m->from[11]);	/* is_main */
+		ng_put_int(r, ++no);
+		ng_put_cell(r, FROM(dates, timex_type));
+		ng_put_cell(r, FROM(dates, value));
+		ng_put_cell(r, FROM(dates, status));
+		put_place(r, m->from);
+		ng_put_cell(r, FROM(dates, is_main));
 		end_row(m, NG_CORPUS_UNRESOLVED_DATE);
 	}
 }
@@ -656,6 +645,7 @@ ng_corpus_rows(const NgDoc *d, NgArena *scratch, NgCorpusSink sink, void *arg)
 {
 	Maker		m = {.d = d,.scratch = scratch,.sink = sink,.arg = arg};
 
+	m.out = (NgRow) {m.row, d};
 	make_article(&m);
 	make_events(&m);
 	make_event_lists(&m);

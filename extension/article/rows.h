@@ -8,42 +8,7 @@
 #ifndef NG_ROWS_H
 #define NG_ROWS_H
 
-#include "doc.h"
-
-typedef enum NgCellType
-{
-	NG_CELL_INT,
-	NG_CELL_BOOL,
-	NG_CELL_REAL,
-	NG_CELL_TEXT,
-	NG_CELL_NUMERIC,			/* a plain decimal string, in u.text */
-	NG_CELL_DATERANGE,
-	NG_CELL_TIMESTAMPTZ,
-	NG_CELL_COUNTRY,
-	NG_CELL_COUNTRIES,
-	NG_CELL_TEXTS,
-	NG_CELL_EVENT,
-	NG_CELL_DAY					/* u.i: days since 2000-01-01; in the rows of a corpus only */
-} NgCellType;
-
-typedef struct NgCell
-{
-	uint8_t		type;			/* NgCellType, as its column says */
-	bool		isnull;
-	union
-	{
-		int32_t		i;
-		bool		b;
-		float		r;
-		struct { const char *s; size_t n; } text;	/* not NUL-terminated */
-		struct { int32_t from, to; } days;	/* inclusive; NG_DAY_PAST, NG_DAY_FUTURE */
-		int64_t		seconds;	/* since 1970-01-01 UTC */
-		NgCountry	country;
-		struct { const NgCountry *v; int32_t n; } countries;
-		struct { char *const *v; int32_t n; } texts;
-		const NgEvent *event;
-	}			u;
-} NgCell;
+#include "cells.h"
 
 typedef struct NgColumn
 {
