@@ -121,6 +121,7 @@ AS $procedure$
 DECLARE
 	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	by_month boolean;
+	command text;
 BEGIN
 	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
 	EXECUTE format('SELECT partitions LIKE ''month %%'' FROM %I.corpus_setting', name) INTO by_month;
@@ -129,6 +130,16 @@ BEGIN
 			DETAIL = 'Only a corpus partitioned by month gets more partitions, of further months.';
 	END IF;
 	EXECUTE format('CALL %s.corpus_part($1, $2)', x) USING name, partitions;
+	-- whoever may read a table may read its partitions, the new ones, too
+	FOR command IN
+		SELECT format('GRANT SELECT ON %I.%I TO %s', name, c.relname, CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END)
+		FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid JOIN pg_class t ON t.oid = i.inhparent JOIN pg_namespace n ON n.oid = t.relnamespace
+			CROSS JOIN LATERAL aclexplode(t.relacl) g
+		WHERE n.nspname = name AND c.relkind = 'r' AND g.privilege_type = 'SELECT' AND g.grantee <> t.relowner
+			AND NOT EXISTS (SELECT FROM aclexplode(c.relacl) h WHERE h.grantee = g.grantee AND h.privilege_type = 'SELECT')
+	LOOP
+		EXECUTE command;
+	END LOOP;
 END;
 $procedure$;
 COMMENT ON PROCEDURE extend_corpus(text, text) IS 'adds partitions for further months to a corpus partitioned by month: ''month 2027-01/2027-12''';
@@ -240,14 +251,15 @@ BEGIN
 	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
 	x := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
-	-- views, foreign keys and the like of other schemas
-	SELECT string_agg(DISTINCT o.oid::regclass::text, ', ') INTO outside
-	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-		JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.deptype IN ('n', 'a')
-		LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
-		LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
-		JOIN pg_class o ON o.oid = coalesce(r.ev_class, k.conrelid)
-	WHERE n.nspname = drop_corpus.name AND o.relnamespace <> n.oid;
+	-- views, foreign keys, functions, columns and the like of other schemas
+	SELECT string_agg(DISTINCT pg_describe_object(d.classid, d.objid, d.objsubid), ', ') INTO outside
+	FROM pg_namespace n
+		CROSS JOIN LATERAL (SELECT 'pg_class'::regclass, oid FROM pg_class WHERE relnamespace = n.oid
+			UNION ALL SELECT 'pg_type'::regclass, oid FROM pg_type WHERE typnamespace = n.oid
+			UNION ALL SELECT 'pg_proc'::regclass, oid FROM pg_proc WHERE pronamespace = n.oid) own(class, oid)
+		JOIN pg_depend d ON d.refclassid = own.class AND d.refobjid = own.oid AND d.deptype IN ('n', 'a')
+		CROSS JOIN LATERAL pg_identify_object_as_address(d.classid, d.objid, d.objsubid) a
+	WHERE n.nspname = drop_corpus.name AND a.object_names[1] <> n.nspname;
 	IF outside IS NOT NULL AND cascade IS NOT TRUE THEN
 		RAISE EXCEPTION USING ERRCODE = 'dependent_objects_still_exist', MESSAGE = format('cannot drop corpus "%s" because other objects depend on it', name),
 			DETAIL = outside, HINT = format('CALL drop_corpus(%L, cascade => true) drops them, too.', name);

@@ -10,9 +10,9 @@ else
 	head -n 40 "$NG_SCRATCH/diff" | sed 's/^/# /'
 fi
 createdb scaling
-python3 tools/pages.py samples/*.txt >"$NG_SCRATCH/pages.csv"
+python3 tools/pages.py samples/*.txt >"$NG_SCRATCH/pages.txt"
 psql -qX -d scaling -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION ngoaigiao' -c 'CREATE TABLE page (id int GENERATED ALWAYS AS IDENTITY, name text, format text, body text)' \
-	-c "\\copy page (name, format, body) FROM '$NG_SCRATCH/pages.csv' WITH (FORMAT csv, HEADER)"
+	-c "\\copy page (name, format, body) FROM '$NG_SCRATCH/pages.txt'"
 # little memory, so that batches spill into files
 if PGOPTIONS='-c work_mem=64kB' psql -qX -d scaling -v ON_ERROR_STOP=1 -At -F "$(printf '\t')" -v articles=240 -f tools/scaling.sql >"$NG_SCRATCH/figures" 2>"$NG_SCRATCH/err" && [ ! -s "$NG_SCRATCH/err" ]
 then
