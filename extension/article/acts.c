@@ -13,14 +13,19 @@ ng_is_act(const NgFrame *f)
 
 /* The act's own date counts only when it is a day and stands to the left or right behind it. */
 static int32_t
-act_date(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+act_date(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
+	const NgDoc *d = x->d;
 	int32_t		i;
 
 	for (i = fs->date_from; i < fs->date_to; i++)
 	{
 		const NgDateMention *m = &d->dates.v[i];
 
+		/* "về cuộc bầu cử ngày 19/5 tới, A cho biết": nobody has spoken then */
+		if (d->meta.published_day != NG_DAY_UNKNOWN && m->day_from != NG_DAY_UNKNOWN &&
+			m->day_from > d->meta.published_day + 1)
+			continue;
 		if (m->edtf.form == NG_DATE_POINT && m->at.to <= f->from && !ng_spans_years(d, m) &&
 			(m->edtf.from.day ||
 			 (!ng_ents_empty(f->subj) && m->at.from >= d->ents.v[f->subj.to - 1].at.to)))
@@ -280,6 +285,10 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		if (w.recipients.n == 0 && ng_family(f->kind) == NG_FAMILY_CONFLICT &&
 			at_home(x, f, &w.actors))
 			return -1;
+		/* "chỉ trích động thái của Lào" */
+		if (w.recipients.n == 0 && f->cls == NG_TRIGGER_SPEECH &&
+			ng_family(f->kind) == NG_FAMILY_CONFLICT)
+			addressees(x, f->of, &w.recipients);
 		if (w.recipients.n == 0 &&
 			!(f->cls == NG_TRIGGER_ASK && speaks_to_its_own(x, f, &w.actors)) &&
 			(x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
@@ -314,7 +323,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		x->list_kind = -1;
 		return -1;
 	}
-	w.date = act_date(d, fs, f);
+	w.date = act_date(x, fs, f);
 	w.rule = ng_rule(NG_RULE_ACT, f);
 	event = ng_emit(x, &w);
 	if (event >= 0)

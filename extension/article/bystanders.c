@@ -70,6 +70,38 @@ is_attended(const NgEventRow *r)
 }
 
 /*
+ * "hội nghị G7 có sự tham dự của Tổng thống Pháp A": a session that is only told of its body is of
+ * those who came, too.
+ */
+static void
+join_session(NgDiscourse *x, int32_t event, const NgEntity *e)
+{
+	NgEvent    *v = &x->d->events.v[event].event;
+	NgParty	   *actors;
+	NgError		err;
+	int32_t		i;
+	bool		body = false;
+
+	if (ng_family(v->kind) != NG_FAMILY_MEETING || v->nforums == 0 || v->nrecipients > 0 ||
+		v->nactors >= NG_MAX_PARTIES || e->ncountries != 1)
+		return;
+	for (i = 0; i < v->nactors; i++)
+	{
+		if (v->actors[i].country == e->countries[0])
+			return;
+		body |= v->actors[i].country == NG_NO_COUNTRY;
+	}
+	if (!body)
+		return;
+	actors = ng_alloc0(x->d->arena, (size_t) (v->nactors + 1) * sizeof(NgParty));
+	memcpy(actors, v->actors, (size_t) v->nactors * sizeof(NgParty));
+	actors[v->nactors].country = e->countries[0];
+	v->actors = actors;
+	v->nactors++;
+	(void) ng_event_canonical(v, x->d->arena, &err);
+}
+
+/*
  * Which events those at a token attend: the sessions that the sentence names before them,
  * else the one that it or the text tells of last.
  */
@@ -92,6 +124,7 @@ emit_present(NgDiscourse *x, const NgFrames *fs, int32_t upto, const NgEntity *e
 				has_forum(&r->event, d->ents.v[i].canonical))
 			{
 				ng_emit_one(x, j, e, role);
+				join_session(x, j, e);
 				named = true;
 				break;
 			}
@@ -100,6 +133,7 @@ emit_present(NgDiscourse *x, const NgFrames *fs, int32_t upto, const NgEntity *e
 		if (is_attended(&d->events.v[j]) && ng_is_main(d, d->events.v[j].at))
 		{
 			ng_emit_one(x, j, e, role);
+			join_session(x, j, e);
 			break;
 		}
 }
@@ -109,8 +143,8 @@ static int32_t
 fs_from(const NgDoc *d, const NgFrames *fs, const NgEntity *e)
 {
 	for (; e > &d->ents.v[fs->ent_from]; e--)
-		if (!ng_is_gathering(e - 1))
-			return e[-1].at.to;	/* but "Cùng dự buổi tiếp có A" */
+		if (!ng_is_gathering(e - 1) && !ng_are_leaders(e - 1))
+			return e[-1].at.to;	/* but "Cùng dự buổi tiếp có A", "của các nhà lãnh đạo như A" */
 	return d->sents.v[fs->sent].from;
 }
 

@@ -71,6 +71,34 @@ subject_of(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	return subj;
 }
 
+/*
+ * "Trong cuộc điện đàm ngày 8/5, A đã trao đổi … với B": whom A, the subject, spoke with; empty
+ * if none.
+ */
+static NgEnts
+met_with(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
+{
+	const NgDoc *d = x->d;
+	NgEnts		none = {0, 0};
+	NgParties	own,
+				other;
+	int32_t		i;
+
+	own.n = 0;
+	ng_parties_of_run(x, subj, &own);
+	for (i = subj.to; own.n == 1 && i < fs->ent_to; i++)
+	{
+		if (d->ents.v[i].type > NG_ENT_OFFICE ||
+			!ng_grammar_before(d, d->ents.v[i].at.from, f->to, NG_GRAMMAR_WITH))
+			continue;
+		other.n = 0;
+		ng_parties_of(x, &d->ents.v[i], &other);
+		if (other.n == 1 && ng_parties_shared(&other, &own) == 0)
+			return (NgEnts) {i, i + 1};
+	}
+	return none;
+}
+
 /* A bare noun only points at an event: it needs a light verb or parties of its own. */
 static bool
 only_points(const NgDoc *d, const NgFrames *fs, const NgFrame *f, NgEnts subj)
@@ -136,15 +164,24 @@ int32_t
 ng_core_event(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
 	NgFamily	family = ng_family(f->kind);
+	NgFrame		with;			/* f with whom they met */
+	const NgFrame *told = f;
 	NgEnts		subj;
 	int32_t		event;
 
 	if (f->forum >= 0)
 		return ng_tell_session(x, fs, f);
 	subj = subject_of(x->d, fs, f);
-	if (is_none(x, fs, f, subj))
+	if (f->cls == NG_TRIGGER_NOUN && f->arg == NG_ARG_MUTUAL && f->adverbial &&
+		!ng_ents_empty(subj) && ng_ents_empty(f->obj) && ng_ents_empty(f->between))
+	{
+		with = *f;
+		with.obj = met_with(x, fs, f, subj);
+		told = &with;
+	}
+	if (is_none(x, fs, told, subj))
 		return -1;
-	event = tell(x, fs, f, subj);
+	event = tell(x, fs, told, subj);
 	if (event >= 0 &&
 		(family == NG_FAMILY_MEETING ||
 		 (family == NG_FAMILY_VISIT && !f->occasion && !met_during(x, fs))) &&

@@ -158,6 +158,38 @@ remember_leader(Map *map, uint64_t scope, const NgPerson *p, int32_t person)
 	*ng_map_slot(map, leader_hash(scope, p->country, p->level), &found) = person;
 }
 
+/*
+ * Ministers of foreign affairs have two titles: a minister is remembered by country and ministry,
+ * when the ministry has a name of its own.
+ */
+static uint64_t
+ministry_hash(uint64_t scope, NgCountry country, const char *org)
+{
+	uint64_t	hash = ng_mix(ng_mix(scope, country), UINT64_C(0x1e90));
+
+	for (; *org; org++)
+		hash = ng_mix(hash, (unsigned char) *org);
+	return hash;
+}
+
+static void
+remember_minister(Map *map, uint64_t scope, const NgPerson *p, int32_t person)
+{
+	bool		found;
+
+	if (p->level == NG_LEVEL_MINISTER && p->country != NG_NO_COUNTRY && p->organization &&
+		strchr(p->organization, ' '))
+		*ng_map_slot(map, ministry_hash(scope, p->country, p->organization), &found) = person;
+}
+
+static int32_t
+recall_minister(const Map *map, uint64_t scope, const NgEntity *e)
+{
+	return e->level == NG_LEVEL_MINISTER && e->ncountries == 1 && e->office && e->office->org &&
+			strchr(e->office->org, ' ')
+		? ng_map_get(map, ministry_hash(scope, e->countries[0], e->office->org)) : -1;
+}
+
 /* Does the pronoun open a clause, as what speaks or acts does? */
 static bool
 is_subject(const NgDoc *d, const NgEntity *e)
@@ -195,7 +227,7 @@ resolve_ahead(Coref *c, const Map *offices)
 
 		NG_CHECK_EVERY(d->arena, i);
 		if (e->type != NG_ENT_OFFICE || e->person >= 0 || e->ncountries != 1 ||
-			e->country_implied || !leads(e->level))
+			(e->country_implied && e->countries[0] != NG_HOME) || !leads(e->level))
 			continue;
 		person = recall(d, offices, e, scope_of(d, e));
 		if (person >= 0 && d->persons.v[person].country == e->countries[0])
@@ -257,9 +289,14 @@ same_holder(const NgDoc *d, int32_t ent)
 			   *before = ent > 0 ? e - 1 : NULL;
 	const char *held;
 
-	if (!before || before->type != NG_ENT_OFFICE || before->person < 0 ||
+	if (!before || before->type > NG_ENT_OFFICE || before->person < 0 ||
 		before->at.to != e->at.from - 1 || !ng_punct(d, before->at.to, ','))
 		return -1;
+	/* "Đại sứ A, Trưởng Phái đoàn Lào tại Liên hợp quốc, phát biểu": what A is, too */
+	if (before->type == NG_ENT_PERSON)
+		return ng_punct(d, e->at.to, ',') && e->ncountries == 1 && before->ncountries == 1 &&
+				e->countries[0] == before->countries[0] && !e->country_implied
+			? before->person : -1;
 	held = d->persons.v[before->person].office;
 	return held && strstr(held, ng_span_dup(d, e->at)) ? before->person : -1;
 }
@@ -286,6 +323,7 @@ resolve_again(Coref *c)
 				k = 0,
 				last = -1,
 				sent = -1,
+				holder = -1,		/* of the last office */
 				first = -1;		/* person whom the sentence, else the one before, names first */
 	uint64_t	last_scope = 0,
 				first_scope = 0,
@@ -313,16 +351,25 @@ resolve_again(Coref *c)
 			remember(d, &offices, m, scope, &d->persons.v[e->person], e->person);
 			if (m->counterpart && !d->persons.v[e->person].office)
 			{
+				NgPerson   *p = &d->persons.v[e->person];
 				/* "họp báo với người đồng cấp B, Bộ trưởng A nói": A is named behind */
 				NgSpan		ahead = office_of(c, k);
 
 				if (last_office.sent != e->at.sent && ahead.to > 0 && ahead.sent == e->at.sent)
 					last_office = ahead;
 				if (last_office.to > 0)
-					d->persons.v[e->person].office = ng_span_dup(d, last_office);
+					p->office = ng_span_dup(d, last_office);
+				if (holder >= 0 && last_office.to > 0 && p->level == NG_LEVEL_NONE)
+					p->level = d->persons.v[holder].level;
+				if (holder >= 0 && last_office.to > 0 && !p->organization)
+					p->organization = d->persons.v[holder].organization;
 			}
 			if (office.to > 0)
+			{
 				last_office = office;
+				holder = e->person;
+			}
+			remember_minister(&offices, scope, &d->persons.v[e->person], e->person);
 			remember_leader(&offices, scope, &d->persons.v[e->person], e->person);
 			last = e->person;
 			last_scope = scope;
@@ -336,6 +383,8 @@ resolve_again(Coref *c)
 					leader_hash(scope, e->ncountries ? e->countries[0] : NG_HOME, e->level));
 			else if ((person = same_holder(d, i)) < 0)
 				person = recall(d, &offices, e, scope);
+			if (person < 0)
+				person = recall_minister(&offices, scope, e);
 			if (person >= 0)
 			{
 				take_person(d, e, person);

@@ -48,8 +48,11 @@ is_content(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	const NgFrame *before = ng_frame_ending(fs, f->from);
 	int32_t		i = ng_ent_at(d, fs, f->from) - 1;
 
+	/* but "Anh | quyết định | trục xuất": a verb */
 	if (before && before->cls == NG_TRIGGER_OBJECT)
-		return true;
+		return !((before->trig->num & NG_ARG_OWN) && !ng_ents_empty(before->subj) &&
+				 d->ents.v[before->subj.to - 1].at.to ==
+				 ng_before_adverbs(d, before->from, d->sents.v[fs->sent].from));
 	return i >= fs->ent_from && d->ents.v[i].at.to == f->from &&
 		d->ents.v[i].type == NG_ENT_FORUM && before && before->forum == i && !before->carried;
 }

@@ -60,6 +60,20 @@ is_prospect(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 }
 
 /*
+ * "ông A được bầu vào Quốc hội", "trở thành thành viên hội đồng quản trị": a person joins, no
+ * state; so does who joins what is no body of states.
+ */
+static bool
+is_career(const NgDiscourse *x, const NgFrame *f)
+{
+	const NgEntity *who = ng_ents_empty(f->subj) ? NULL : &x->d->ents.v[f->subj.from];
+
+	return f->kind == NG_KIND_ACCESSION && who &&
+		(who->type == NG_ENT_PERSON || who->type == NG_ENT_OFFICE) &&
+		(ng_ents_empty(f->obj) || x->d->ents.v[f->obj.from].type != NG_ENT_FORUM);
+}
+
+/*
  * May one party alone do it?  A chair is taken over, a body adopts what is its own.
  */
 static bool
@@ -205,7 +219,7 @@ ng_tell_document(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts su
 	int32_t		years;
 
 	if (is_aim(d, fs, f) || none_signed(d, fs, f) || is_prospect(d, fs, f) ||
-		modifies_document(d, fs, f) ||
+		modifies_document(d, fs, f) || is_career(x, f) ||
 		(signs_alone(fs, f) && subj.to - subj.from == 1))
 		return -1;
 	ng_draft(&w, fs, f);

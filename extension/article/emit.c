@@ -372,7 +372,13 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 			continue;
 		if (act)
 			return i;
-		if (!dates_meet(&r->event.date, &row->event.date) || !same_forum(&r->event, &row->event))
+		/* "A sẽ gặp B", who have called each other before */
+		if ((r->event.kind == NG_KIND_PHONE_CALL) != (row->event.kind == NG_KIND_PHONE_CALL) &&
+			r->event.modality != row->event.modality)
+			continue;
+		/* "trong cuộc điện đàm ngày 8/5": the one that was told without a day of its own */
+		if ((!dates_meet(&r->event.date, &row->event.date) &&
+			 !(w->f->adverbial && r->event.date.uncertain)) || !same_forum(&r->event, &row->event))
 			continue;
 		if ((row->event.nforums == 0 && others_met(d, i, w->who)) ||
 			is_return_visit(&r->event, &row->event))

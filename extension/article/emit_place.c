@@ -72,6 +72,14 @@ take(NgDiscourse *x, const NgDraft *w, int32_t i, NgEvent *e)
 	}
 }
 
+/* "họp trong bối cảnh | vụ nổ tại Anh": where something else happened? */
+static bool
+is_of_scene(const NgDraft *w, const NgDoc *d, const NgEntity *p)
+{
+	return (w->fs->words & NG_G(SCENE)) && p->at.from > w->f->to &&
+		ng_begins_between(d, w->f->to, p->at.from, PLACE_REACH, NG_CAT_GRAMMAR, NG_GRAMMAR_SCENE);
+}
+
 /* "Ngày 4-9 tại Trung Quốc, A hội kiến B": in the phrase that opens the sentence. */
 static bool
 opens_scene(const NgDoc *d, const NgFrames *fs, const NgEntity *p)
@@ -133,7 +141,7 @@ ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 			break;
 		}
 		if (trust == 0 || trust < best_trust || (trust == best_trust && gap >= best_gap) ||
-			gap >= PLACE_REACH || is_of_another(w, p))
+			gap >= PLACE_REACH || is_of_another(w, p) || is_of_scene(w, d, p))
 			continue;
 		best = i;
 		best_gap = gap;
@@ -152,14 +160,15 @@ ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e)
 			e->place_country = e->recipients[0].country;
 		return;
 	}
-	for (i = w->fs->ent_from; i < w->fs->ent_to; i++)
+	/* each side of a call is at home: a country is what they speak of */
+	for (i = w->fs->ent_from; i < w->fs->ent_to && f->kind != NG_KIND_PHONE_CALL; i++)
 	{
 		const NgEntity *p = &d->ents.v[i];
 
 		if (p->type == NG_ENT_COUNTRY && p->ncountries == 1 &&
 			(p->at.from >= f->to ? p->at.from - f->to <= COUNTRY_REACH
 								: opens_scene(d, w->fs, p)) &&
-			ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT))
+			ng_is(d, p->at.from - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AT) && !is_of_scene(w, d, p))
 		{
 			e->place_country = p->countries[0];
 			return;

@@ -88,6 +88,20 @@ members_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
 	return j;
 }
 
+/* Behind "đến từ" (coming from) those countries; the end, or i. */
+static int32_t
+origin_at(const NgDoc *d, int32_t i, int32_t to, NgCountryList *l)
+{
+	int32_t		j = i + ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_TO),
+				n = ng_is(d, j, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM),
+				end;
+
+	if (n == 0 || j == i)
+		return i;
+	end = members_at(d, j + n, to, l);
+	return end > j + n ? end : i;
+}
+
 static void
 group_fill(const NgDoc *d, NgEntity *e, int32_t from, int32_t to, const NgLexEntry *entry,
 	int count, const NgCountryList *l)
@@ -137,6 +151,9 @@ ng_group_at(const NgDoc *d, int32_t i, int32_t to, NgEntity *e)
 		end = i + m->ntok;
 		if (m->cls != NG_GROUP_GATHERING && m->cls != NG_GROUP_PRONOUN)
 			end = members_at(d, end, to, &l);
+		/* "các nhà lãnh đạo đến từ Ethiopia, Kenya" */
+		if (m->cls == NG_GROUP_LEADERS && l.n == 0)
+			end = origin_at(d, end, to, &l);
 		else if (m->cls == NG_GROUP_PRONOUN)
 			end = ng_country_at(d, end, to, &l);
 		group_fill(d, e, i, end, ng_entry(d, m), l.n > 1 ? l.n : (int) ng_entry(d, m)->num, &l);

@@ -16,6 +16,7 @@ said_between(const NgFrames *fs, int32_t from, int32_t to)
 #define NEVER		INT32_MAX
 #define LONG_DAYS	800			/* longer than any meeting or visit */
 #define SINCE_TOKENS	24		/* behind an event in which what else began then is told */
+#define SCENE_TOKENS	40		/* behind an event in which its scene is told */
 #define ASIDE_TOKENS	16		/* of a bracket that tells a time again */
 
 /* "Ngày 18-11 (sáng 19-11 giờ Việt Nam)": the same moment once more; or part of a forum's name. */
@@ -45,6 +46,28 @@ is_term(const NgDoc *d, const NgDateMention *m)
 {
 	return ng_is(d, m->at.from, NG_CAT_TIME, NG_TIME_PERIOD) > 0 ||
 		ng_is(d, m->at.from - 2, NG_CAT_TIME, NG_TIME_PERIOD) == 2;
+}
+
+/*
+ * "họp trong bối cảnh vụ nổ xảy ra hôm 22/5", "sẽ dự …, theo thông báo hôm 1/11": the day of what
+ * else happened, or of the report.
+ */
+static bool
+of_another_clause(const NgDoc *d, const NgFrames *fs, int32_t from, int32_t to)
+{
+	int32_t		i;
+
+	if (!(fs->words & (NG_G(SCENE) | NG_G(ACCORDING))))
+		return false;
+	for (i = from; i < to && i < from + SCENE_TOKENS; i++)
+	{
+		int32_t		n = ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_ACCORDING);
+
+		if (ng_is(d, i, NG_CAT_GRAMMAR, NG_GRAMMAR_SCENE) ||
+			(n && ng_is(d, i + n, NG_CAT_GRAMMAR, NG_GRAMMAR_NOTICE)))
+			return true;
+	}
+	return false;
 }
 
 /* Other events between two tokens. */
@@ -92,7 +115,9 @@ distance(const NgDoc *d, const NgFrames *fs, const NgFrame *f, int32_t i)
 		return NEVER;
 	/* "chuyến thăm đầu tiên kể từ khi xung đột bùng phát năm 2022": the year of something else */
 	if (m->edtf.form == NG_DATE_POINT &&
-		ng_begins_between(d, f->to, m->at.from, SINCE_TOKENS, NG_CAT_GRAMMAR, NG_GRAMMAR_SINCE))
+		ng_begins_between(d, before ? m->at.to : f->to, before ? f->from : m->at.from, SINCE_TOKENS, NG_CAT_GRAMMAR, NG_GRAMMAR_SINCE))
+		return NEVER;
+	if (of_another_clause(d, fs, f->to, m->at.from))
 		return NEVER;
 	/* another event between the two is likelier to be the dated one */
 	others = events_between(fs, f, lo, hi);

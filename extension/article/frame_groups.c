@@ -92,6 +92,19 @@ opening_object(const NgDoc *d, const NgFrames *fs, int32_t ent)
 	return false;
 }
 
+int32_t
+ng_ent_owned(const NgDoc *d, const NgFrames *fs, int32_t i)
+{
+	const NgEntity *e = &d->ents.v[i];
+
+	return i > fs->ent_from && e->type == NG_ENT_COUNTRY && e->ncountries == 1 &&
+			e[-1].type == NG_ENT_PERSON && e[-1].ncountries == 1 &&
+			e[-1].countries[0] == e->countries[0] &&
+			ng_is(d, e[-1].at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) == e->at.from - e[-1].at.to &&
+			e->at.from > e[-1].at.to
+		? i - 1 : i;
+}
+
 NgEnts
 ng_group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent)
 {

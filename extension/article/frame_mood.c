@@ -33,6 +33,10 @@ shares_mood(const NgDoc *d, const NgFrames *fs, int32_t i, const NgFrame *f)
 	if (ng_class_between(d, g->to, f->from, NG_GRAMMAR_PAST))
 		return false;
 	tok = ng_before_adverbs(d, f->from, g->to);
+	/* "sẽ tới Lào để họp với B" */
+	if (g->cls == NG_TRIGGER_VERB && g->arg == NG_ARG_VISIT &&
+		ng_grammar_before(d, tok, g->to, NG_GRAMMAR_PURPOSE))
+		return true;
 	return ng_punct(d, tok - 1, ',') || ng_punct(d, tok - 1, ':') ||
 		ng_grammar_before(d, tok, g->to, NG_GRAMMAR_AND);
 }
@@ -87,13 +91,14 @@ opens_with_mark(const NgDoc *d, int32_t tok)
 	return d->toks.v[tok].kind == NG_TOK_PUNCT;
 }
 
-/* Is "của" or "từ" behind the noun, with at most one adverb between? */
+/* Is "của" or "từ", but not "từ chối", behind the noun, with at most one adverb between? */
 static bool
 is_owned(const NgDoc *d, int32_t tok)
 {
 	int32_t		adverb = ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_ADVERB);
 
-	return ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM) ||
+	return (ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_FROM) &&
+			!ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_NEGATION)) ||
 		ng_is(d, tok + adverb, NG_CAT_GRAMMAR, NG_GRAMMAR_OF);
 }
 
@@ -117,11 +122,14 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		NG_G(ACCORDING) | NG_G(FROM) | NG_G(FOR) | NG_G(BY);
 	int32_t		first = d->sents.v[fs->sent].from;
 	const NgFrame *before_it;
+	/* "khẳng định cam kết của Mỹ", "bác bỏ cáo buộc của Lào": a verb that has its noun */
+	bool		phrase = f->to - f->from > 3;
 	int32_t		tok,
 				last;
 
-	if (f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE &&
-		f->cls != NG_TRIGGER_PLEDGE && f->cls != NG_TRIGGER_VERB && f->cls != NG_TRIGGER_DOCUMENT)
+	if ((f->cls != NG_TRIGGER_SPEECH && f->cls != NG_TRIGGER_ASK && f->cls != NG_TRIGGER_AGREE &&
+		 f->cls != NG_TRIGGER_PLEDGE && f->cls != NG_TRIGGER_VERB &&
+		 f->cls != NG_TRIGGER_DOCUMENT) || ng_is_need(f))
 		return false;
 	if (ng_any_before(d, f->from, first, before) &&
 		!ng_grammar_before(d, f->from, first, NG_GRAMMAR_PAST) &&
@@ -136,6 +144,9 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	{
 		int32_t		next = f->ent_behind;
 
+		/* "Thỏa thuận được A và B ký" */
+		if (f->cls == NG_TRIGGER_AGREE && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_PASSIVE))
+			return true;
 		/* "các cáo buộc cho rằng": what the noun says */
 		if (before_it && (before_it->nominal || before_it->cls == NG_TRIGGER_OBJECT))
 			return true;
@@ -162,10 +173,10 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 			f[-1].cls == NG_TRIGGER_PLEDGE && ng_is(d, f->from, NG_CAT_TRIGGER, NG_TRIGGER_ACTION))
 			return true;
 		/* "cam kết mạnh mẽ của Lào", "yêu cầu từ ICC" */
-		if (f->cls != NG_TRIGGER_SPEECH && is_owned(d, f->to))
+		if (f->cls != NG_TRIGGER_SPEECH && !phrase && is_owned(d, f->to))
 			return true;
 		/* "quyết tâm của hai nước", "nhấn mạnh yêu cầu", ", thỏa thuận hai Chính phủ" */
-		if (ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF) ||
+		if ((!phrase && ng_is(d, f->to, NG_CAT_GRAMMAR, NG_GRAMMAR_OF)) ||
 			(f->cls == NG_TRIGGER_ASK && before_it && before_it->cls == NG_TRIGGER_SPEECH &&
 			 f->kind == NG_KIND_REQUEST))
 			return true;
@@ -186,10 +197,10 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	if (tok <= first || ng_ents_empty(f->subj) || (tok < f->from && f->how == NG_SUBJ_STRONG) ||
 		tok - d->ents.v[f->subj.to - 1].at.to <= 4)
 		return false;
-	/* "A đã đến Đại sứ quán Lào viếng": where A went before it */
+	/* "A đã đến Đại sứ quán Lào viếng", "A đã nhận lời mời của B thăm": what A did before it */
 	last = ng_ent_at(d, fs, tok) - 1;
 	if (last >= fs->ent_from && d->ents.v[last].at.to == tok &&
-		ng_any_before(d, d->ents.v[last].at.from, first, NG_G(TO)) &&
+		ng_any_before(d, d->ents.v[last].at.from, first, NG_G(TO) | NG_G(INVITED_BY)) &&
 		(f->cls == NG_TRIGGER_VERB || f->cls == NG_TRIGGER_SPEECH))
 		return false;
 	/* "A dẫn đầu đoàn đại biểu Lào thăm Việt Nam" */
@@ -343,7 +354,10 @@ ng_is_wished(const NgDoc *d, const NgFrames *fs, int32_t i)
 	return false;
 }
 
-/* "thúc đẩy hai bên nối lại đàm phán": what somebody works for is not yet done. */
+/*
+ * "thúc đẩy hai bên nối lại đàm phán", "hai nước cần chia sẻ thông tin": what somebody works for,
+ * or ought to do, is not yet done.
+ */
 bool
 ng_is_caused(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 {
@@ -352,6 +366,9 @@ ng_is_caused(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 
 	if (ng_ents_empty(f->subj) || f->cls != NG_TRIGGER_VERB)
 		return false;
+	tok = d->ents.v[f->subj.to - 1].at.to;
+	if ((fs->words & NG_G(NEED)) && tok < f->from && ng_class_between(d, tok, f->from, NG_GRAMMAR_NEED))
+		return true;
 	tok = ng_left_of_phrase(d, d->ents.v[f->subj.from].at.from, first);
 	return ng_grammar_before(d, tok, first, NG_GRAMMAR_CAUSE) > 0;
 }

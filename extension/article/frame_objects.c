@@ -56,6 +56,8 @@ ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f)
 	int32_t		tok = f->to;
 	int32_t		seen = 0;
 
+	if (ng_is_need(f))
+		return;					/* said to those at hand */
 	while (e < fs->ent_to && d->ents.v[e].at.from < end && seen < 4)
 	{
 		NgEnts		g =

@@ -145,10 +145,31 @@ extern bool ng_ents_joined(const NgDoc *d, int32_t left, int32_t right, bool wit
  */
 extern int	ng_owner_of(const NgDoc *d, const NgFrames *fs, int32_t ent);
 /* The coordinated group that ends with ent, leftwards; "nhận lời mời của A, B": B alone. */
+/* "Tổng thống A của Venezuela": A, if entity i is the country that A is said to be of; else i. */
+extern int32_t ng_ent_owned(const NgDoc *d, const NgFrames *fs, int32_t i);
 extern NgEnts ng_group_ending(const NgDoc *d, const NgFrames *fs, int32_t ent);
 /* The one that begins with ent, before token end; lists: over commas too. */
 extern NgEnts ng_group_starting(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t end,
 								bool lists);
+
+/*
+ * "A cho rằng | …", "Theo ông A, | …": the frame of the words of speech and those who speak, before
+ * tok; to is 0 if nobody says what stands there.
+ */
+typedef struct NgSaid
+{
+	NgEnts		who;			/* empty: who spoke last */
+	int32_t		to;
+} NgSaid;
+
+extern NgSaid ng_said_before(const NgDoc *d, const NgFrames *fs, int32_t tok);
+
+/* "hai bên cần": what is urged behind words of speech. */
+static inline bool
+ng_is_need(const NgFrame *f)
+{
+	return f->trig && f->trig->cat == NG_CAT_GRAMMAR && f->trig->cls == NG_GRAMMAR_NEED;
+}
 
 /* ---- frame_subject.c, frame_objects.c ---- */
 

@@ -232,7 +232,8 @@ static bool
 subject_beside(const NgDoc *d, const NgFrames *fs, NgFrame *f, int32_t i, int32_t edge)
 {
 	int32_t		first = d->sents.v[fs->sent].from,
-				tok;
+				tok,
+				n;
 	NgEnts		g;
 	NgSubjectHow how;
 
@@ -242,6 +243,14 @@ subject_beside(const NgDoc *d, const NgFrames *fs, NgFrame *f, int32_t i, int32_
 		return false;
 	g = ng_group_ending(d, fs, i);
 	tok = ng_left_of_phrase(d, d->ents.v[g.from].at.from, first);
+	/* "A đã nhận lời mời của B sẽ thăm": A */
+	n = ng_grammar_before(d, tok, first, NG_GRAMMAR_INVITED_BY);
+	if (n && g.from > fs->ent_from && may_be_subject(d, fs, g.from - 1) &&
+		d->ents.v[g.from - 1].at.to == ng_before_adverbs(d, tok - n, first))
+	{
+		g = ng_group_ending(d, fs, g.from - 1);
+		tok = ng_left_of_phrase(d, d->ents.v[g.from].at.from, first);
+	}
 	/* "hội đàm với B đang thăm Lào": B pays the visit */
 	if (ng_any_before(d, tok, first,
 					  NG_G(AT) | NG_G(FOR) | NG_G(ACCORDING) | NG_G(BETWEEN) | NG_G(TO) |
@@ -299,6 +308,16 @@ subject_of_action(const NgDoc *d, const NgFrames *fs, NgFrame *f, int32_t edge)
 		set_subject(f, before->subj, before->how);
 }
 
+/* "A cáo buộc B "tham nhũng" và tuyên bố": A goes on, B has been spoken of. */
+static bool
+is_accused(const NgDoc *d, const NgFrames *fs, NgEnts run, int32_t edge)
+{
+	const NgFrame *before = ng_frame_ending(fs, d->ents.v[run.from].at.from);
+
+	return before && before->cls == NG_TRIGGER_SPEECH && before->arg == NG_ARG_DIRECT &&
+		ng_grammar_before(d, edge, before->to, NG_GRAMMAR_AND);
+}
+
 /*
  * The nearest from entity i leftwards that opens a clause; one inside a noun phrase where none
  * does.
@@ -331,7 +350,7 @@ nearest_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f, int32_t i, int32
 		 */
 		if (how == NG_SUBJ_EMBEDDED &&
 			((f->cls >= NG_TRIGGER_SPEECH && f->cls <= NG_TRIGGER_PLEDGE &&
-			  ng_punct(d, edge - 1, ',')) ||
+			  (ng_punct(d, edge - 1, ',') || is_accused(d, fs, g, edge))) ||
 			 ng_is(d, d->ents.v[g.to - 1].at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND)))
 			how = NG_SUBJ_NONE;
 		if (how == NG_SUBJ_STRONG || how == NG_SUBJ_EMBEDDED)
@@ -345,6 +364,31 @@ nearest_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f, int32_t i, int32
 	}
 	if (!ng_ents_empty(weak))
 		set_subject(f, weak, NG_SUBJ_WEAK);
+}
+
+NgSaid
+ng_said_before(const NgDoc *d, const NgFrames *fs, int32_t tok)
+{
+	int32_t		first = d->sents.v[fs->sent].from,
+				n = ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_ACCORDING);
+	const NgEntity *e = fs->ent_from < fs->ent_to ? &d->ents.v[fs->ent_from] : NULL;
+	NgSaid		said = {{0, 0}, 0};
+	int32_t		i;
+
+	for (i = fs->f.n - 1; i >= 0; i--)
+		if (fs->f.v[i].cls == NG_TRIGGER_SPEECH && fs->f.v[i].to <= tok)
+		{
+			said.who = fs->f.v[i].subj;
+			said.to = fs->f.v[i].to;
+			return said;
+		}
+	if (n && e && (e->person >= 0 || e->type == NG_ENT_OFFICE) && e->at.from == first + n &&
+		ng_punct(d, e->at.to, ','))
+	{
+		said.who = (NgEnts) {fs->ent_from, fs->ent_from + 1};
+		said.to = e->at.to;
+	}
+	return said;
 }
 
 /* Where a verb begins with all that may stand between it and those who do it. */
@@ -363,6 +407,11 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 				edge = edge_of(d, fs, f->from);
 	const NgFrame *before;
 
+	if (ng_is_need(f))
+	{
+		set_subject(f, ng_said_before(d, fs, f->from).who, NG_SUBJ_STRONG);
+		return;
+	}
 	if (is_act(f) && ng_punct(d, edge - 1, ';'))
 	{
 		NgEnts		opener = opener_of(d, fs, f);
@@ -375,6 +424,8 @@ ng_find_subject(const NgDoc *d, const NgFrames *fs, NgFrame *f)
 	}
 	if (i >= fs->ent_from && is_predicate(d, &d->ents.v[i]))
 		i--;
+	if (i >= fs->ent_from && d->ents.v[i].at.to == edge && ng_ent_owned(d, fs, i) < i)
+		edge = d->ents.v[--i].at.to;
 	if (subject_beside(d, fs, f, i, edge))
 		return;
 	if ((before = goes_on_from(d, fs, f, edge)) != NULL)
@@ -396,7 +447,8 @@ may_travel(const NgDoc *d, const NgFrames *fs, int32_t ent, int32_t verb)
 	const NgEntity *who = &d->ents.v[ent];
 
 	if (who->type == NG_ENT_PERSON || who->type == NG_ENT_OFFICE ||
-		(who->type == NG_ENT_GROUP && who->ncountries > 1))
+		(who->type == NG_ENT_GROUP && who->ncountries > 1) ||
+		ng_is(d, who->at.from, NG_CAT_GRAMMAR, NG_GRAMMAR_DELEGATION))
 		return true;
 	if (ng_grammar_before(d, verb, first, NG_GRAMMAR_TOGETHER))
 		who = &d->ents.v[ng_group_ending(d, fs, ent).from];
@@ -415,7 +467,9 @@ ng_arrives(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end)
 	if (there >= fs->ent_to || there == fs->ent_from)
 		return false;
 	where = &d->ents.v[there];
-	who = where - 1;
+	if (where[-1].at.to == edge && ng_ent_owned(d, fs, there - 1) < there - 1)
+		edge = d->ents.v[--there - 1].at.to;
+	who = &d->ents.v[there - 1];
 	if (where->at.from - end > 1 ||
 		(where->type != NG_ENT_COUNTRY && where->type != NG_ENT_PLACE) || where->ncountries != 1)
 		return false;

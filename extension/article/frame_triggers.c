@@ -81,6 +81,27 @@ is_announced(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t e)
 	return n - said->to <= 1 && n >= said->to;
 }
 
+/*
+ * "A cho biết hai bên cần nắm bắt cơ hội": what somebody says that the sides, or states, are to do
+ * is proposed.  tok: behind "cần"; e: the next entity.
+ */
+static bool
+is_urged(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t e)
+{
+	int32_t		first = d->sents.v[fs->sent].from,
+				n = fs->words & NG_G(NEED) ? ng_grammar_before(d, tok, first, NG_GRAMMAR_NEED) : 0;
+	const NgEntity *who;
+
+	if (!n || e <= fs->ent_from || d->toks.v[tok].kind != NG_TOK_WORD ||
+		ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_PASSIVE) ||
+		ng_grammar_before(d, tok - n, first, NG_GRAMMAR_NEGATION))
+		return false;
+	who = &d->ents.v[e - 1];
+	return who->at.to == ng_before_adverbs(d, tok - n, first) &&
+		(who->type == NG_ENT_COUNTRY || who->type == NG_ENT_ORG || ng_is_side(who)) &&
+		ng_said_before(d, fs, who->at.from).to > 0;
+}
+
 /* Does a duration end close before tok: "kỷ niệm 20 năm | quan hệ đối tác"? */
 static bool
 behind_years(const NgDoc *d, const NgFrames *fs, int32_t tok)
@@ -98,6 +119,17 @@ static void
 add_pledge(const NgDoc *d, NgFrames *fs, int32_t from, int32_t to, const NgLexEntry *words)
 {
 	add_frame(d, fs, from, to, words, NG_TRIGGER_PLEDGE, NG_ARG_DIRECT, NG_KIND_PLEDGE);
+}
+
+/* "hai bên | cần | tăng cường": a proposal of the one who says so. */
+static void
+add_need(const NgDoc *d, NgFrames *fs, int32_t tok)
+{
+	int32_t		n = ng_grammar_before(d, tok, d->sents.v[fs->sent].from, NG_GRAMMAR_NEED);
+	const NgMatch *m = ng_match_class(d, tok - n, NG_CAT_GRAMMAR, NG_GRAMMAR_NEED);
+
+	add_frame(d, fs, tok - n, tok, ng_entry(d, m), NG_TRIGGER_ASK, NG_ARG_DIRECT,
+			  NG_KIND_PROPOSAL);
 }
 
 #define GIFT_TOKENS	8			/* from the verb to what is given */
@@ -125,8 +157,10 @@ has_its_need(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end,
 static int32_t
 next_sign(const NgDoc *d, int32_t tok, int32_t end, bool said)
 {
+	const uint64_t signs = NG_G(NEED) | (said ? NG_G(FUTURE) : 0);
+
 	while (tok < end && !(ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)) &&
-		   !(said && (ng_ending_at(d, tok) & NG_G(FUTURE))))
+		   !(ng_ending_at(d, tok) & signs))
 		tok++;
 	return tok;
 }
@@ -260,6 +294,8 @@ ng_find_triggers(const NgDoc *d, NgFrames *fs)
 			tok = d->ents.v[e].at.to;
 			continue;
 		}
+		if (is_urged(d, fs, tok, e))
+			add_need(d, fs, tok);
 		m = ng_match(d, tok, NG_CAT_TRIGGER);
 		n = m ? m->ntok : 1;
 		if ((!m || m->cls == NG_TRIGGER_STOP || is_light(m->cls, ng_entry(d, m))) &&

@@ -161,9 +161,21 @@ ng_left_of_phrase_search(const NgDoc *d, int32_t tok, int32_t first)
 			n += n ? mark : 0;
 		}
 		if (!n)
-			return tok;
+		{
+			int32_t		of = ng_grammar_before(d, tok, first, NG_GRAMMAR_OF);
+
+			n = of ? ng_grammar_before(d, tok - of, first, NG_GRAMMAR_DELEGATION) : 0;
+			n += n ? of : 0;
+			/* "phái đoàn" ends as "đoàn" does */
+			if (n && tok - n > first && ng_is(d, tok - n - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_DELEGATION) > 1)
+				n++;
+		}
+		if (!n)
+			break;
 		tok -= n;
 	}
+	/* "một phái đoàn" */
+	return tok > first && ng_is(d, tok - 1, NG_CAT_NUMBER, NG_NUMBER_DIGIT) == 1 ? tok - 1 : tok;
 }
 
 /* A semicolon between two persons: "A, Chủ tịch Quốc hội; B, Thủ tướng". */

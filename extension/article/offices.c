@@ -21,7 +21,8 @@ office_match(const NgDoc *d, int32_t i)
 			case NG_OFFICE_RANK:
 			case NG_OFFICE_MEMBERSHIP:
 			case NG_OFFICE_PERSON:
-				return m;
+				/* "Đại sứ quán" is no ambassador */
+				return ng_is(d, i, NG_CAT_ORG, NG_ORG_NOUN) > m->ntok ? NULL : m;
 			default:
 				break;
 		}

@@ -376,6 +376,14 @@ ng_are_countries(const NgDoc *d, NgEnts run)
 	return true;
 }
 
+/* "phát biểu tại Hội đồng Bảo an": a body of states. */
+static bool
+is_body(const NgEntity *e)
+{
+	return e->type == NG_ENT_FORUM && e->entry && e->entry->cat == NG_CAT_FORUM &&
+		e->entry->cls == NG_FORUM_ORGANIZATION;
+}
+
 /*
  * Does the sentence name another side than the actors, if only as whose something is when it is
  * the speaker's part to speak to others?
@@ -393,7 +401,7 @@ names_other_side(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
 		const NgEntity *e = &x->d->ents.v[i];
 		bool		object = i >= f->obj.from && i < f->obj.to;
 
-		if ((is_party(x, e) ||
+		if ((is_party(x, e) || is_body(e) ||
 			 ((object || abroad) && has_country(e) && e->type != NG_ENT_PLACE)) &&
 			is_foreign(e, actors))
 			return true;

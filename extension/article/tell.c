@@ -89,15 +89,19 @@ ng_document_near(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	int32_t		i;
 
 	for (i = 0; i < fs->f.n; i++)
-		if (fs->f.v[i].cls == NG_TRIGGER_OBJECT &&
+		if ((fs->f.v[i].cls == NG_TRIGGER_OBJECT ||
+			 /* "Thỏa thuận được A và B ký" */
+			 (f->passive && fs->f.v[i].nominal &&
+			  ng_is(d, fs->f.v[i].from, NG_CAT_TRIGGER, NG_TRIGGER_OBJECT))) &&
 			((fs->f.v[i].from >= f->to && fs->f.v[i].from - f->to <= 12) ||
 			 (fs->f.v[i].to <= f->from && f->passive)))
 			return true;
 	for (i = fs->ent_from; i < fs->ent_to; i++)
 		if (d->ents.v[i].type == NG_ENT_FORUM && d->ents.v[i].entry &&
 			d->ents.v[i].entry->cat == NG_CAT_FORUM &&
-			d->ents.v[i].entry->cls == NG_FORUM_AGREEMENT && d->ents.v[i].at.from >= f->to &&
-			d->ents.v[i].at.from - f->to <= 4)
+			d->ents.v[i].entry->cls == NG_FORUM_AGREEMENT &&
+			((d->ents.v[i].at.from >= f->to && d->ents.v[i].at.from - f->to <= 4) ||
+			 (f->passive && d->ents.v[i].at.to <= f->from)))
 			return true;
 	return false;
 }

@@ -162,7 +162,8 @@
 	X(GRAMMAR, SINCE)		/* kể từ khi: from when on something has been so */ \
 	X(GRAMMAR, VESSEL)		/* tàu sân bay: a ship acts for the navy whose it is */ \
 	X(GRAMMAR, SHOWING)		/* cho thấy: what stands before it is spoken of */ \
-	X(GRAMMAR, TOGETHER)	/* cùng right before a verb: all of those before it do it */
+	X(GRAMMAR, TOGETHER)	/* cùng right before a verb: all of those before it do it */ \
+	X(GRAMMAR, NEED)		/* cần: what those before it are to do */
 
 /* triggers: how the phrase takes its parties; the kind is the column "kind" */
 #define NG_TRIGGER_CLASSES(X) \

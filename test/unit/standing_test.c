@@ -115,6 +115,51 @@ static const struct
 		""
 	},
 	{
+		"who speaks at a body of states speaks to others, though the page names his state alone",
+		"Ngày 5/6, Phó Thủ tướng Tô Văn An phát biểu tại Đại hội đồng Liên hợp quốc.\n",
+		"statement 2023-06-05 VNM level=deputy_head_of_government"
+	},
+	{
+		"whose deed is protested against is who is addressed",
+		"Bộ Ngoại giao Lào ngày 5/6 chỉ trích động thái của Pháp.\n",
+		"protest 2023-06-05 LAO > FRA level=minister"
+	},
+	{
+		"an accusation that is rejected is no accusation",
+		"Lào ngày 5/6 bác bỏ cáo buộc của Pháp về thương mại.\n",
+		"protest 2023-06-05 LAO > FRA"
+	},
+	{
+		"a person who is elected joins no body for his state",
+		"Ông Jean Moulin được bầu vào Quốc hội Pháp năm 1998. Lào theo dõi cuộc bầu cử ở Pháp.\n",
+		""
+	},
+	{
+		"a document that is signed by two may be named before them",
+		"Hiệp định thương mại tự do được Lào và Pháp ký kết hồi tháng 8/2006.\n",
+		"document_signing 2006-08 FRA+LAO"
+	},
+	{
+		"a delegation of a government arrives; what it comes for is still to come",
+		"Một phái đoàn của Chính phủ Pháp sẽ tới Lào ngày 8/6 để họp với các quan chức Bộ Ngoại giao "
+		"Lào.\n",
+		"working_visit 2023-06-08 FRA > LAO @LAO level=head_of_government modality=future | "
+		"multilateral_meeting 2023-06-08 FRA+LAO @LAO level=head_of_government modality=future"
+	},
+	{
+		"in what a bare call is told, the other side is whom the speaker spoke with",
+		"Trong cuộc điện đàm ngày 5/6, Ngoại trưởng Pháp Jean Moulin đã trao đổi về bầu cử tại Mali "
+		"với người đồng cấp Lào Kham Bua.\n",
+		"phone_call 2023-06-05 FRA+LAO level=minister | "
+		"statement 2023-06-05 FRA level=minister"
+	},
+	{
+		"the scene of a meeting does not date or place it",
+		"Ngày 5/6, Thủ tướng Pháp Jean Moulin gặp Thủ tướng Lào Kham Bua trong bối cảnh một vụ nổ xảy ra tại "
+		"Mali hôm 1/6.\n",
+		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_government"
+	},
+	{
 		"on a page of sport heads of state remain such",
 		"Ngày 5/6, Tổng thống Pháp Jean Moulin và Thủ tướng Lào Kham Bua xem trận đấu bóng đá "
 		"giữa các "
