@@ -19,8 +19,7 @@ ng_parties_has(const NgParties *p, const NgParty *q)
 	int			i;
 
 	for (i = 0; i < p->n; i++)
-		if (q->country ? p->v[i].country == q->country
-			: p->v[i].country == 0 && strcmp(p->v[i].org, q->org) == 0)
+		if (ng_party_equal(&p->v[i], q))
 			return true;
 	return false;
 }

@@ -5,6 +5,8 @@
 #ifndef NG_EVENT_H
 #define NG_EVENT_H
 
+#include <string.h>
+
 #include "../unicode/arena.h"
 #include "country.h"
 #include "kinds.h"
@@ -110,7 +112,7 @@ ng_kind_is_journey(int kind)
 }
 
 extern int	ng_kind_find(const char *s, size_t n);	/* -1 if none */
-extern bool ng_kind_is_other(int kind);		/* the kind that says nothing */
+extern bool ng_is_family(const char *s);	/* the name of one */
 
 /* Limits of one event. */
 #define NG_EVENT_MAX_PARTIES	1000	/* on each side */
@@ -123,6 +125,15 @@ typedef struct NgParty
 	NgCountry	country;		/* 0 for an organization */
 	bool		uncertain;		/* '?' */
 } NgParty;
+
+/* The same one, certain or not? */
+static inline bool
+ng_party_equal(const NgParty *x, const NgParty *y)
+{
+	if (x->country || y->country)
+		return x->country == y->country;
+	return strcmp(x->org, y->org) == 0;
+}
 
 typedef struct NgForumRef
 {
@@ -209,8 +220,6 @@ extern bool ng_event_merge(const NgEvent *a, const NgEvent *b, NgArena *arena, N
 						   NgError *err);
 /* May two reports be the same event?  Symmetric, not transitive (same.c). */
 extern bool ng_event_same(const NgEvent *a, const NgEvent *b);
-/* Days between two dates, 0 when they may be the same; -1 when one is unknown. */
-extern int64_t ng_date_gap(const NgEventDate *a, const NgEventDate *b);
 
 /*
  * The candidates nearest to s by edit distance, best first, at most `most` of

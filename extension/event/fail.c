@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../unicode/utf8.h"
 #include "fail.h"
 
 bool
@@ -27,6 +28,26 @@ ng_quote_len(const char *s, size_t n)
 	while (n > 0 && ((unsigned char) s[n] & 0xC0) == 0x80)
 		n--;
 	return (int) n;
+}
+
+int
+ng_character(const char *start, const char *at)
+{
+	return (int) ng_utf8_chars(start, (size_t) (at - start)) + 1;
+}
+
+char *
+ng_put_quoted(char *out, const char *s)
+{
+	*out++ = '"';
+	for (; *s; s++)
+	{
+		if (*s == '"')
+			*out++ = '"';
+		*out++ = *s;
+	}
+	*out++ = '"';
+	return out;
 }
 
 #define LONGEST 48

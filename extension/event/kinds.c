@@ -16,9 +16,14 @@ ng_kind_find(const char *s, size_t n)
 }
 
 bool
-ng_kind_is_other(int kind)
+ng_is_family(const char *s)
 {
-	return kind == NG_KIND_OTHER;
+	int			i;
+
+	for (i = 0; i < ng_kind_count(); i++)
+		if (strcmp(ng_kind(i)->family, s) == 0)
+			return true;
+	return false;
 }
 
 static const char *const modality_names[] = {"asserted", "future", "hypothetical", "negated"};

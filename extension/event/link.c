@@ -133,7 +133,7 @@ order(int64_t a, int64_t b)
 static uint32_t
 vagueness(const NgEvent *e)
 {
-	uint32_t	v = ng_kind_is_other(e->kind);
+	uint32_t	v = e->kind == NG_KIND_OTHER;
 
 	v = v << 11 | (uint32_t) (2 * NG_EVENT_MAX_PARTIES - e->nactors - e->nrecipients);
 	v = v << 2 | (uint32_t) (2 - (e->place_country != 0) - (e->place != NULL));

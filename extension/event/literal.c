@@ -58,17 +58,6 @@ take(Cursor *c, char what)
 
 /* ---- errors ---- */
 
-/* The position as a person counts: characters from 1. */
-static int
-character(const Cursor *c, const char *at)
-{
-	return (int) ng_utf8_chars(c->start, (size_t) (at - c->start)) + 1;
-}
-
-#define FAIL_AT(c, at, hint, fmt, ...)                                                             \
-	ng_fail((c)->err, (at) - (c)->start, hint, "At character %d: " fmt, character((c), (at)),      \
-			##__VA_ARGS__)
-
 /* The run of characters up to a space, to show what was found. */
 static int
 word_len(const Cursor *c, const char *at)
@@ -85,8 +74,8 @@ fail_expected(Cursor *c, const char *expected, const char *hint)
 {
 	skip_spaces(c);
 	if (c->p == c->end)
-		return FAIL_AT(c, c->p, hint, "%s is expected, the value ends.", expected);
-	return FAIL_AT(c, c->p, hint, "%s is expected, \"%.*s\" is found.", expected, word_len(c, c->p),
+		return NG_FAIL_AT(c, c->p, hint, "%s is expected, the value ends.", expected);
+	return NG_FAIL_AT(c, c->p, hint, "%s is expected, \"%.*s\" is found.", expected, word_len(c, c->p),
 				   c->p);
 }
 
@@ -102,7 +91,7 @@ fail_again(Cursor *c, const char *at)
 		detail[0] += 'a' - 'A';
 	c->err->pos = (int) (at - c->start) + pos;
 	snprintf(c->err->detail, sizeof(c->err->detail), "At character %d: %.200s",
-			 character(c, at + pos), detail);
+			 ng_character(c->start, at + pos), detail);
 	return false;
 }
 
@@ -126,7 +115,7 @@ read_quoted(Cursor *c, const char **name)
 			q++;
 		}
 	if (q == c->end)
-		return FAIL_AT(c, open, "A quote inside quotes is doubled.", "the quoted name has no end.");
+		return NG_FAIL_AT(c, open, "A quote inside quotes is doubled.", "the quoted name has no end.");
 	out = o = ng_alloc(c->arena, n + 1);
 	for (; c->p < q; c->p++)
 	{
@@ -180,9 +169,9 @@ read_kind(Cursor *c, int *kind)
 	if (*kind >= 0)
 		return true;
 	if (ng_nearest(from, (size_t) (c->p - from), nth_kind, &near, 1) == 0)
-		return FAIL_AT(c, from, "event_kinds() lists the kinds.",
+		return NG_FAIL_AT(c, from, "event_kinds() lists the kinds.",
 					   "there is no event kind \"%.*s\".", word_len(c, from), from);
-	FAIL_AT(c, from, "", "there is no event kind \"%.*s\".", word_len(c, from), from);
+	NG_FAIL_AT(c, from, "", "there is no event kind \"%.*s\".", word_len(c, from), from);
 	snprintf(c->err->hint, sizeof(c->err->hint),
 			 "Perhaps \"%s\" was meant; event_kinds() lists the kinds.", near);
 	return false;
@@ -224,11 +213,11 @@ read_country(Cursor *c, NgCountry *country)
 							 "unknown party \"?\".");
 	meant = ng_country_find(from, (size_t) n);
 	if (!meant)
-		return FAIL_AT(
+		return NG_FAIL_AT(
 			c, from,
 			"Countries are ISO 3166 alpha-3 codes, organizations org:NAME, an unknown party \"?\".",
 			"there is no country \"%.*s\".", word_len(c, from), from);
-	FAIL_AT(c, from, "", "\"%.*s\" is no alpha-3 code of a country.",
+	NG_FAIL_AT(c, from, "", "\"%.*s\" is no alpha-3 code of a country.",
 			ng_quote_len(from, (size_t) n), from);
 	snprintf(c->err->hint, sizeof(c->err->hint), "Perhaps %s was meant.", ng_country_alpha3(meant));
 	return false;
@@ -283,7 +272,7 @@ read_parties(Cursor *c, NgParty **parties, int32_t *n)
 	do
 	{
 		if (*n == NG_EVENT_MAX_PARTIES)
-			return FAIL_AT(c, from, "An organization can stand for its members: org:NAME.",
+			return NG_FAIL_AT(c, from, "An organization can stand for its members: org:NAME.",
 						   "more than %d parties.", NG_EVENT_MAX_PARTIES);
 		if (!read_party(c, &(*parties)[*n]))
 			return false;
@@ -336,7 +325,7 @@ read_forum(Cursor *c, NgForumRef *f)
 		return fail_expected(c, "the number of a session",
 							 "Sessions are counted from 1: #CLMV/11.");
 	if (v < 1 || v > INT32_MAX)
-		return FAIL_AT(c, from, "Sessions are counted from 1.",
+		return NG_FAIL_AT(c, from, "Sessions are counted from 1.",
 					   "the number of a session is out of range.");
 	f->ordinal = (int32_t) v;
 	return true;
@@ -353,7 +342,7 @@ read_forums(Cursor *c, NgEvent *e)
 	while (take(c, '#'))
 	{
 		if ((size_t) e->nforums == most)
-			return FAIL_AT(c, c->p, "", "more than %d forums.", NG_EVENT_MAX_FORUMS);
+			return NG_FAIL_AT(c, c->p, "", "more than %d forums.", NG_EVENT_MAX_FORUMS);
 		if (!read_forum(c, &e->forums[e->nforums]))
 			return false;
 		e->nforums++;
@@ -388,9 +377,9 @@ read_key(Cursor *c, NgEvent *e, unsigned *seen)
 		if (strlen(key_names[k]) == n && memcmp(key_names[k], from, n) == 0)
 			break;
 	if (k == KEYS)
-		return FAIL_AT(c, from, KEY_HINT, "there is no key \"%.*s\".", ng_quote_len(from, n), from);
+		return NG_FAIL_AT(c, from, KEY_HINT, "there is no key \"%.*s\".", ng_quote_len(from, n), from);
 	if (*seen & 1u << k)
-		return FAIL_AT(c, from, KEY_HINT, "the key \"%s\" stands twice.", key_names[k]);
+		return NG_FAIL_AT(c, from, KEY_HINT, "the key \"%s\" stands twice.", key_names[k]);
 	*seen |= 1u << k;
 	value = ++c->p;
 	while (c->p < c->end && !is_space(*c->p))
@@ -401,7 +390,7 @@ read_key(Cursor *c, NgEvent *e, unsigned *seen)
 		case KEY_LEVEL:
 			e->level = (uint8_t) ng_level_find(value, n);
 			if (e->level == NG_LEVEL_NONE)
-				return FAIL_AT(c, value,
+				return NG_FAIL_AT(c, value,
 							   "Levels: head_of_state, head_of_government, party_leader, "
 							   "parliament_speaker, deputy_head_of_government, minister, "
 							   "deputy_minister, ambassador, official, parliamentary_group, ngo.",
@@ -410,20 +399,20 @@ read_key(Cursor *c, NgEvent *e, unsigned *seen)
 		case KEY_MODALITY:
 			found = ng_modality_find(value, n);
 			if (found < 0)
-				return FAIL_AT(c, value, "Modalities: asserted, future, hypothetical, negated.",
+				return NG_FAIL_AT(c, value, "Modalities: asserted, future, hypothetical, negated.",
 							   "there is no modality \"%.*s\".", ng_quote_len(value, n), value);
 			e->modality = (uint8_t) found;
 			break;
 		case KEY_PART:
 			e->date.part = (uint8_t) ng_part_find(value, n);
 			if (e->date.part == NG_PART_NONE)
-				return FAIL_AT(
+				return NG_FAIL_AT(
 					c, value, "Parts of the day: morning, noon, afternoon, evening, night.",
 					"there is no part of the day \"%.*s\".", ng_quote_len(value, n), value);
 			break;
 		default:
 			if (!ng_cameo_valid(value, n))
-				return FAIL_AT(c, value,
+				return NG_FAIL_AT(c, value,
 							   "A CAMEO code has two to four digits and begins with 01 to 20.",
 							   "\"%.*s\" is not a CAMEO code.", ng_quote_len(value, n), value);
 			e->cameo = ng_strndup(c->arena, value, n);
@@ -477,23 +466,9 @@ put(char *o, const char *s)
 }
 
 static char *
-put_quoted(char *o, const char *s)
-{
-	*o++ = '"';
-	for (; *s; s++)
-	{
-		if (*s == '"')
-			*o++ = '"';
-		*o++ = *s;
-	}
-	*o++ = '"';
-	return o;
-}
-
-static char *
 put_name(char *o, const char *s)
 {
-	return stands_bare(s) ? put(o, s) : put_quoted(o, s);
+	return stands_bare(s) ? put(o, s) : ng_put_quoted(o, s);
 }
 
 static char *
@@ -565,7 +540,7 @@ ng_event_print(const NgEvent *e, NgArena *a)
 	else if (e->place)
 		o = put(o, " @ ?");
 	if (e->place)
-		o = put_quoted(put(o, " "), e->place);
+		o = ng_put_quoted(put(o, " "), e->place);
 	for (i = 0; i < e->nforums; i++)
 	{
 		o = put_name(put(o, " #"), e->forums[i].name);

@@ -38,8 +38,9 @@ forum_among(const NgEvent *e, const char *name, size_t nbytes, int32_t ordinal)
 	return false;
 }
 
-bool
-ng_leaf_matches(const NgQueryNode *q, const NgEvent *e)
+/* One leaf against an event. */
+static bool
+leaf_matches(const NgQueryNode *q, const NgEvent *e)
 {
 	int32_t		from,
 				to;
@@ -124,6 +125,6 @@ ng_query_matches(const NgQuery *q, const NgEvent *e, NgArena *a)
 	int32_t		i;
 
 	for (i = 0; i < q->n; i++)
-		leaf[i] = ng_leaf_matches(&q->nodes[i], e) ? NG_TRUE : NG_FALSE;
+		leaf[i] = leaf_matches(&q->nodes[i], e) ? NG_TRUE : NG_FALSE;
 	return ng_query_eval(q, leaf) == NG_TRUE;
 }

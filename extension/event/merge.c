@@ -15,7 +15,7 @@ static int
 kind_choice(const NgEvent *a, const NgEvent *b)
 {
 	if (a->kind != b->kind)
-		return ng_kind_is_other(a->kind) ? 1 : ng_kind_is_other(b->kind) ? -1 : a->kind - b->kind;
+		return a->kind == NG_KIND_OTHER ? 1 : b->kind == NG_KIND_OTHER ? -1 : a->kind - b->kind;
 	if (!a->cameo || !b->cameo)
 		return (a->cameo == NULL) - (b->cameo == NULL);
 	if (strlen(a->cameo) != strlen(b->cameo))
@@ -90,14 +90,6 @@ join_parties(const NgParty *a, int32_t na, const NgParty *b, int32_t nb, NgArena
 	return p;
 }
 
-static bool
-same_party(const NgParty *x, const NgParty *y)
-{
-	if (x->country || y->country)
-		return x->country == y->country;
-	return strcmp(x->org, y->org) == 0;
-}
-
 /*
  * Who acts in one report and receives in another is an actor; that it took
  * part is certain if any report is.
@@ -114,7 +106,7 @@ take_actors_out(NgEvent *e)
 		bool		acts = false;
 
 		for (j = 0; j < e->nactors; j++)
-			if (same_party(&e->recipients[i], &e->actors[j]))
+			if (ng_party_equal(&e->recipients[i], &e->actors[j]))
 			{
 				acts = true;
 				if (!e->recipients[i].uncertain)

@@ -31,32 +31,6 @@ typedef struct Parser
 	"A word is a country, a kind or family of events, a forum (CLMV, #CLMV/11, ASEAN*), a level, " \
 	"a modality or a date; words are joined by & and |, ! negates, ( ) group."
 
-static int
-character(const Parser *c, const char *at)
-{
-	return (int) ng_utf8_chars(c->start, (size_t) (at - c->start)) + 1;
-}
-
-#define FAIL_AT(c, at, hint, fmt, ...)                                                             \
-	ng_fail((c)->err, (at) - (c)->start, hint, "At character %d: " fmt, character((c), (at)),      \
-			##__VA_ARGS__)
-
-static bool
-utf8_valid(const char *s, size_t n)
-{
-	const char *end = s + n;
-
-	while (s < end)
-	{
-		int			len;
-
-		if (ng_utf8_decode(s, end, &len) == 0xFFFD && len == 1)
-			return false;
-		s += len;
-	}
-	return true;
-}
-
 /* ---- nodes ---- */
 
 static NgQueryNode *
@@ -66,7 +40,7 @@ add_node(Parser *c, const char *at, NgNodeType type)
 
 	if (c->q->n == NG_QUERY_MAX_NODES)
 	{
-		FAIL_AT(c, at, "", "more than %d words and operators.", NG_QUERY_MAX_NODES);
+		NG_FAIL_AT(c, at, "", "more than %d words and operators.", NG_QUERY_MAX_NODES);
 		return NULL;
 	}
 	n = &c->q->nodes[c->q->n++];
@@ -93,17 +67,6 @@ add_named(Parser *c, const char *at, NgNodeType type, const char *name)
 	if (n)
 		n->name = ng_name_composed(name, c->arena);
 	return n != NULL;
-}
-
-static bool
-is_family(const char *s)
-{
-	int			i;
-
-	for (i = 0; i < ng_kind_count(); i++)
-		if (strcmp(ng_kind(i)->family, s) == 0)
-			return true;
-	return false;
 }
 
 /* ---- words ---- */
@@ -139,7 +102,7 @@ read_word(Parser *c, char **word, bool *quoted)
 		for (c->p++;; c->p++)
 		{
 			if (c->p == c->end)
-				return FAIL_AT(c, from, "A quote inside quotes is doubled.",
+				return NG_FAIL_AT(c, from, "A quote inside quotes is doubled.",
 							   "the quoted name has no end.");
 			if (*c->p == '"')
 			{
@@ -152,7 +115,7 @@ read_word(Parser *c, char **word, bool *quoted)
 	}
 	*o = '\0';
 	if (o == *word)
-		return FAIL_AT(c, from, WORDS_HINT, "a word is expected%s.",
+		return NG_FAIL_AT(c, from, WORDS_HINT, "a word is expected%s.",
 					   from == c->end ? ", the query ends" : "");
 	return true;
 }
@@ -167,7 +130,7 @@ add_forum(Parser *c, const char *at, char *name)
 	int64_t		ordinal;
 
 	if (n == 0)
-		return FAIL_AT(c, at, "", "the name of a forum is expected.");
+		return NG_FAIL_AT(c, at, "", "the name of a forum is expected.");
 	if (n > 1 && name[n - 1] == '*')
 	{
 		name[n - 1] = '\0';
@@ -178,7 +141,7 @@ add_forum(Parser *c, const char *at, char *name)
 		return add_named(c, at, NG_NODE_FORUM, name);
 	ordinal = strlen(slash + 1) > 10 ? 0 : strtoll(slash + 1, NULL, 10);
 	if (ordinal < 1 || ordinal > INT32_MAX)
-		return FAIL_AT(c, at, "Sessions are counted from 1.",
+		return NG_FAIL_AT(c, at, "Sessions are counted from 1.",
 					   "the number of a session is out of range.");
 	node = add_node(c, at, NG_NODE_SESSION);
 	if (!node)
@@ -195,7 +158,7 @@ add_country(Parser *c, const char *at, NgNodeType type, const char *s)
 	NgCountry	country = ng_country_find(s, strlen(s));
 
 	if (!country)
-		return FAIL_AT(c, at, "", "there is no country \"%.60s\".", s);
+		return NG_FAIL_AT(c, at, "", "there is no country \"%.60s\".", s);
 	return add_coded(c, at, type, country);
 }
 
@@ -205,7 +168,7 @@ add_kind(Parser *c, const char *at, const char *s)
 	int			k = ng_kind_find(s, strlen(s));
 
 	if (k < 0)
-		return FAIL_AT(c, at, "event_kinds() lists the kinds.", "there is no event kind \"%.60s\".",
+		return NG_FAIL_AT(c, at, "event_kinds() lists the kinds.", "there is no event kind \"%.60s\".",
 					   s);
 	return add_coded(c, at, NG_NODE_KIND, (unsigned) k);
 }
@@ -228,7 +191,7 @@ add_date(Parser *c, const char *at, const NgEventDate *d)
 	NgQueryNode *n;
 
 	if (d->form == NG_DATE_UNKNOWN)
-		return FAIL_AT(c, at, "", "an unknown date overlaps nothing.");
+		return NG_FAIL_AT(c, at, "", "an unknown date overlaps nothing.");
 	n = add_node(c, at, NG_NODE_DATE);
 	if (n)
 		ng_date_days(d, &n->from, &n->to);
@@ -264,17 +227,17 @@ add_prefixed(Parser *c, const char *at, char *word, bool *done)
 		return add_kind(c, at, rest);
 	if (IS("org"))
 		return *rest ? add_named(c, at, NG_NODE_ORG, rest)
-			: FAIL_AT(c, at, "", "the name of an organization is expected.");
+			: NG_FAIL_AT(c, at, "", "the name of an organization is expected.");
 	if (IS("family"))
-		return is_family(rest) ? add_named(c, at, NG_NODE_FAMILY, rest)
-			: FAIL_AT(c, at, "event_kinds() lists the families.",
+		return ng_is_family(rest) ? add_named(c, at, NG_NODE_FAMILY, rest)
+			: NG_FAIL_AT(c, at, "event_kinds() lists the families.",
 										 "there is no family \"%.60s\".", rest);
 	if (IS("level"))
 	{
 		NgLevel		l = ng_level_find(rest, strlen(rest));
 
 		return l ? add_coded(c, at, NG_NODE_LEVEL, l)
-			: FAIL_AT(c, at, "", "there is no level \"%.60s\".", rest);
+			: NG_FAIL_AT(c, at, "", "there is no level \"%.60s\".", rest);
 	}
 #undef IS
 	*done = false;
@@ -305,7 +268,7 @@ add_word(Parser *c)
 		return add_date(c, at, &date);
 	if (n == 3 && (country = ng_country_from_alpha3(w)) != NG_NO_COUNTRY)
 		return add_coded(c, at, NG_NODE_COUNTRY, country);
-	if (is_family(w))
+	if (ng_is_family(w))
 		return add_named(c, at, NG_NODE_FAMILY, w);
 	if ((i = ng_kind_find(w, n)) >= 0)
 		return add_coded(c, at, NG_NODE_KIND, (unsigned) i);
@@ -317,7 +280,7 @@ add_word(Parser *c)
 	if (n > 2 && (country = ng_country_find(w, n)) != NG_NO_COUNTRY)
 		return add_coded(c, at, NG_NODE_COUNTRY, country);
 	if (w[0] >= '0' && w[0] <= '9' && !quoted && strspn(w, "0123456789-/Q.?") == n)
-		return FAIL_AT(c, at,
+		return NG_FAIL_AT(c, at,
 					   "Dates are YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD or FROM/TO; the number of a "
 					   "session follows its forum: #CLMV/11.",
 					   "\"%.60s\" is not a date.", w);
@@ -346,7 +309,7 @@ static bool
 push_op(Parser *c, uint8_t op)
 {
 	if (c->nops == NG_QUERY_MAX_NODES)
-		return FAIL_AT(c, c->p, "", "more than %d operators and parentheses wait for their end.",
+		return NG_FAIL_AT(c, c->p, "", "more than %d operators and parentheses wait for their end.",
 					   NG_QUERY_MAX_NODES);
 	c->ops[c->nops++] = op;
 	c->p++;
@@ -367,7 +330,7 @@ ng_query_parse(const char *s, size_t n, NgArena *a, NgQuery *q, NgError *err)
 	Parser	   *c = &parser;
 	bool		operand = true;		/* is one expected? */
 
-	if (!utf8_valid(s, n))
+	if (!ng_utf8_valid(s, n))
 		return ng_fail(err, 0, "", "The text is not valid UTF-8.");
 	q->nodes = ng_alloc(a, sizeof(NgQueryNode) * NG_QUERY_MAX_NODES);
 	q->n = 0;
@@ -400,16 +363,16 @@ ng_query_parse(const char *s, size_t n, NgArena *a, NgQuery *q, NgError *err)
 			if (!reduce(c, c->p, 1))
 				return false;
 			if (c->nops == 0)
-				return FAIL_AT(c, c->p, "", "this parenthesis was never opened.");
+				return NG_FAIL_AT(c, c->p, "", "this parenthesis was never opened.");
 			c->nops--;
 			c->p++;
 		}
 		else
-			return FAIL_AT(c, c->p, WORDS_HINT, "\"&\", \"|\" or \")\" is expected.");
+			return NG_FAIL_AT(c, c->p, WORDS_HINT, "\"&\", \"|\" or \")\" is expected.");
 	}
 	if (!reduce(c, c->end, 1))
 		return false;
-	return c->nops == 0 ? true : FAIL_AT(c, c->end, "", "a parenthesis is not closed.");
+	return c->nops == 0 ? true : NG_FAIL_AT(c, c->end, "", "a parenthesis is not closed.");
 }
 
 /* ---- writing ---- */
@@ -418,23 +381,14 @@ static const char *
 quoted_name(NgArena *a, const char *s)
 {
 	const char *p;
-	char	   *out,
-			   *o;
+	char	   *out;
 
 	for (p = s; *p && is_word(*p) && *p != '/' && *p != '*'; p++)
 		;
 	if (*p == '\0')
 		return s;
-	out = o = ng_alloc(a, 2 * strlen(s) + 3);
-	*o++ = '"';
-	for (p = s; *p; p++)
-	{
-		if (*p == '"')
-			*o++ = '"';
-		*o++ = *p;
-	}
-	*o++ = '"';
-	*o = '\0';
+	out = ng_alloc(a, 2 * strlen(s) + 3);
+	*ng_put_quoted(out, s) = '\0';
 	return out;
 }
 
@@ -457,7 +411,7 @@ leaf_text(const NgQueryNode *n, NgArena *a)
 		case NG_NODE_ORG:
 			return ng_printf(a, "org:%s", quoted_name(a, n->name));
 		case NG_NODE_KIND:
-			return is_family(ng_kind(n->code)->name)
+			return ng_is_family(ng_kind(n->code)->name)
 				? ng_printf(a, "kind:%s", ng_kind(n->code)->name)
 				: ng_kind(n->code)->name;
 		case NG_NODE_FAMILY:
@@ -543,135 +497,4 @@ ng_query_print(const NgQuery *q, NgArena *a)
 #undef INSERT
 	s[n] = '\0';
 	return s;
-}
-
-/* ---- bytes: version, then each node: type, code, from, to, name with its NUL ---- */
-
-uint8_t *
-ng_query_pack(const NgQuery *q, NgArena *a, size_t *n)
-{
-	size_t		bytes = 1;
-	uint8_t    *p,
-			   *o;
-	int32_t		i,
-				k;
-
-	for (i = 0; i < q->n; i++)
-		bytes += 12 + (q->nodes[i].name ? strlen(q->nodes[i].name) : 0);
-	o = p = ng_alloc(a, bytes);
-	*o++ = NG_QUERY_FORMAT;
-	for (i = 0; i < q->n; i++)
-	{
-		const NgQueryNode *d = &q->nodes[i];
-		size_t		len = d->name ? strlen(d->name) : 0;
-
-		*o++ = d->type;
-		*o++ = (uint8_t) (d->code >> 8);
-		*o++ = (uint8_t) d->code;
-		for (k = 24; k >= 0; k -= 8)
-			*o++ = (uint8_t) ((uint32_t) d->from >> k);
-		for (k = 24; k >= 0; k -= 8)
-			*o++ = (uint8_t) ((uint32_t) d->to >> k);
-		if (len)
-			memcpy(o, d->name, len);
-		o += len;
-		*o++ = 0;
-	}
-	*n = (size_t) (o - p);
-	return p;
-}
-
-/* Would the text of this forum be read as a session or a prefix? */
-static bool
-reads_as_more(const char *name)
-{
-	const char *slash = strrchr(name, '/');
-	size_t		n = strlen(name);
-
-	return (n > 1 && name[n - 1] == '*') ||
-		(slash && slash > name && slash[1] && strspn(slash + 1, "0123456789") == strlen(slash + 1));
-}
-
-/* Is this a node that the parser could have made? */
-static bool
-node_valid(const NgQueryNode *d)
-{
-	bool		code = d->code != 0,
-				name = d->name[0] != '\0',
-				days = d->from != 0 || d->to != 0;
-
-	switch (d->type)
-	{
-		case NG_NODE_AND:
-		case NG_NODE_OR:
-		case NG_NODE_NOT:
-			return !code && !name && !days;
-		case NG_NODE_COUNTRY:
-		case NG_NODE_ACTOR:
-		case NG_NODE_RECIPIENT:
-		case NG_NODE_PLACE:
-			return ng_country_alpha3(d->code) && !name && !days;
-		case NG_NODE_KIND:
-			return d->code < ng_kind_count() && !name && !days;
-		case NG_NODE_LEVEL:
-			return d->code >= NG_LEVEL_HEAD_OF_STATE && d->code <= NG_LEVEL_NGO && !name && !days;
-		case NG_NODE_MODALITY:
-			return d->code > NG_ASSERTED && d->code <= NG_NEGATED && !name && !days;
-		case NG_NODE_FORUM:
-			return name && !code && !days && !reads_as_more(d->name);
-		case NG_NODE_ORG:
-		case NG_NODE_FORUM_PREFIX:
-			return name && !code && !days;
-		case NG_NODE_FAMILY:
-			return is_family(d->name) && !code && !days;
-		case NG_NODE_SESSION:
-			return name && !code && d->from > 0 && d->to == 0;
-		case NG_NODE_DATE:
-			return !name && !code && d->from <= d->to &&
-				(d->from == NG_DAY_PAST || d->from >= ng_day(1, 1, 1)) &&
-				(d->to == NG_DAY_FUTURE || d->to <= ng_day(9999, 12, 31)) &&
-				!(d->from == NG_DAY_PAST && d->to == NG_DAY_FUTURE);
-		default:
-			return false;
-	}
-}
-
-bool
-ng_query_unpack(const uint8_t *p, size_t n, NgArena *a, NgQuery *q, NgError *err)
-{
-	const uint8_t *start = p,
-			   *end = p + n;
-	int32_t		depth = 0;
-
-	if (n < 1 || *p++ != NG_QUERY_FORMAT)
-		return ng_fail(err, 0,
-					   "The value was written by a newer version of the extension, or is damaged.",
-					   "Unknown format version; this version reads %d.", NG_QUERY_FORMAT);
-	/* no node has less than 12 bytes */
-	q->nodes = ng_alloc(a, sizeof(NgQueryNode) * (n / 12 + 1));
-	for (q->n = 0; p < end; q->n++)
-	{
-		NgQueryNode *d = &q->nodes[q->n];
-		const uint8_t *nul = end - p < 12 ? NULL : memchr(p + 11, 0, (size_t) (end - p - 11));
-
-		if (!nul || q->n == NG_QUERY_MAX_NODES)
-			return ng_fail(err, p - start, "",
-						   "At byte %d: a node ends too early, or there are too many.",
-						   (int) (p - start));
-		d->type = p[0];
-		d->code = (uint16_t) (p[1] << 8 | p[2]);
-		d->from =
-			(int32_t) ((uint32_t) p[3] << 24 | (uint32_t) p[4] << 16 | (uint32_t) p[5] << 8 | p[6]);
-		d->to = (int32_t) ((uint32_t) p[7] << 24 | (uint32_t) p[8] << 16 | (uint32_t) p[9] << 8 |
-						   p[10]);
-		d->name = ng_strndup(a, (const char *) p + 11, (size_t) (nul - p - 11));
-		depth += d->type == NG_NODE_NOT ? 0 : d->type <= NG_NODE_OR ? -1 : 1;
-		if (!node_valid(d) || depth < 1 ||
-			!utf8_valid(d->name, strlen(d->name)) || ng_name_composed(d->name, a) != d->name)
-			return ng_fail(err, p - start, "", "At byte %d: there is no such node.",
-						   (int) (p - start));
-		p = nul + 1;
-	}
-	return depth == 1 ? true
-		: ng_fail(err, (int) n, "", "The operators do not fit the number of words.");
 }

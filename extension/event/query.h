@@ -10,7 +10,6 @@
 #include "event.h"
 
 #define NG_QUERY_MAX_NODES	1000
-#define NG_QUERY_FORMAT		1
 
 typedef enum NgNodeType
 {
@@ -46,6 +45,8 @@ typedef struct NgQuery
 
 extern bool ng_query_parse(const char *s, size_t n, NgArena *a, NgQuery *q, NgError *err);
 extern char *ng_query_print(const NgQuery *q, NgArena *a);
+
+/* query_pack.c: every read is bounded, and what is read is what the parser could have made. */
 extern uint8_t *ng_query_pack(const NgQuery *q, NgArena *a, size_t *n);
 extern bool ng_query_unpack(const uint8_t *p, size_t n, NgArena *a, NgQuery *q, NgError *err);
 
@@ -53,13 +54,11 @@ extern bool ng_query_unpack(const uint8_t *p, size_t n, NgArena *a, NgQuery *q, 
 typedef enum NgTruth { NG_FALSE, NG_TRUE, NG_MAYBE } NgTruth;
 
 /*
- * The condition, from the truth of each leaf (indexed like nodes; operators are skipped). 
+ * The condition, from the truth of each leaf (indexed like nodes; operators are skipped).
  * Overwrites the array.
  */
 extern NgTruth ng_query_eval(const NgQuery *q, NgTruth *leaf);
 extern bool ng_query_matches(const NgQuery *q, const NgEvent *e, NgArena *a);
-/* One leaf against an event. */
-extern bool ng_leaf_matches(const NgQueryNode *leaf, const NgEvent *e);
 
 /* ---- keys (keys.c) ---- */
 

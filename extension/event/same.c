@@ -29,20 +29,12 @@
 /* ---- parties ---- */
 
 static bool
-same_party(const NgParty *x, const NgParty *y)
-{
-	if (x->country || y->country)
-		return x->country == y->country;
-	return strcmp(x->org, y->org) == 0;
-}
-
-static bool
 among(const NgParty *p, const NgParty *list, int32_t n)
 {
 	int32_t		i;
 
 	for (i = 0; i < n; i++)
-		if (same_party(p, &list[i]))
+		if (ng_party_equal(p, &list[i]))
 			return true;
 	return false;
 }
@@ -132,8 +124,9 @@ compare_forums(const NgEvent *a, const NgEvent *b)
 
 /* ---- dates ---- */
 
-int64_t
-ng_date_gap(const NgEventDate *a, const NgEventDate *b)
+/* Days between two dates, 0 when they may be the same; -1 when one is unknown. */
+static int64_t
+date_gap(const NgEventDate *a, const NgEventDate *b)
 {
 	int32_t		from[2],
 				to[2];
@@ -163,7 +156,7 @@ same_days(const NgEvent *a, const NgEvent *b)
 static bool
 dates_agree(const NgEvent *a, const NgEvent *b, bool session)
 {
-	int64_t		gap = ng_date_gap(&a->date, &b->date);
+	int64_t		gap = date_gap(&a->date, &b->date);
 
 	if (gap < 0)
 		return session;
@@ -227,7 +220,7 @@ ng_event_same(const NgEvent *a, const NgEvent *b)
 	g = compare_forums(b, a);
 	if (f.contradict || g.contradict || (a->nforums && b->nforums && !f.shared))
 		return false;
-	if (ng_kind_is_other(a->kind) && !f.session && !same_place_name(a, b))
+	if (a->kind == NG_KIND_OTHER && !f.session && !same_place_name(a, b))
 		return false;
 	if (!f.session)
 	{

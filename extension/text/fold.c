@@ -80,12 +80,6 @@ fold_segment(NgSegment *g, const char *p, const char *end, NgBuf *out)
 	return p;
 }
 
-static bool
-is_eth(uint32_t cp)
-{
-	return cp == 0xF0 || cp == 0xD0 || cp == 0x189 || cp == 0x256;
-}
-
 /* false: met an eth, which only ng_normalize can judge; out is then to be dropped. */
 static bool
 fold(const char *s, size_t nbytes, NgBuf *out, bool trust_eth)
@@ -109,7 +103,7 @@ fold(const char *s, size_t nbytes, NgBuf *out, bool trust_eth)
 		if (p == end || (unsigned char) *p < 0x80)
 			continue;
 		cp = ng_utf8_decode(p, end, &n);
-		if (is_eth(cp) && !trust_eth)
+		if (ng_is_eth(cp) && !trust_eth)
 		{
 			ng_segment_free(&g);
 			return false;
@@ -126,9 +120,7 @@ fold(const char *s, size_t nbytes, NgBuf *out, bool trust_eth)
 		{
 			/* it stands on a simple one, which became one byte */
 			out->len--;
-			do
-				p--;
-			while (((unsigned char) *p & 0xC0) == 0x80);
+			p = ng_utf8_before(p, s);
 		}
 		else if ((ng_uni_char(cp)->flags & NG_UNI_JOINS) && before)
 		{
@@ -165,15 +157,10 @@ ng_fold(const char *s, size_t nbytes, NgBuf *out)
 static bool
 behind_vowel(const char *p, const char *start)
 {
-	const char *c = p;
 	int			n;
 
-	if (p == start)
-		return false;
-	do
-		c--;
-	while (c > start && ((unsigned char) *c & 0xC0) == 0x80);
-	return ng_is_vowel(ng_letter(ng_utf8_decode(c, p, &n)).base);
+	return p > start &&
+		ng_is_vowel(ng_letter(ng_utf8_decode(ng_utf8_before(p, start), p, &n)).base);
 }
 
 static bool

@@ -76,15 +76,6 @@ in_word(const char *p, const char *end, int *n)
 	return u->cls == NG_CC_LETTER || u->cls == NG_CC_MARK || (u->flags & NG_UNI_JOINS);
 }
 
-static const char *
-char_before(const char *p, const char *start)
-{
-	do
-		p--;
-	while (p > start && ((unsigned char) *p & 0xC0) == 0x80);
-	return p;
-}
-
 /*
  * Does the word that ends at p, behind which something unknown to the table
  * stands, need the exact rules?
@@ -96,8 +87,8 @@ word_before(const char *p, const char *start, NgToneStyle style, const NgAllocat
 	int			n;
 
 	while (from > start && p - from < 4 * NG_SYLLABLE_MAX &&
-		   in_word(char_before(from, start), p, &n))
-		from = char_before(from, start);
+		   in_word(ng_utf8_before(from, start), p, &n))
+		from = ng_utf8_before(from, start);
 	return scan(from, p, style, source) != NULL;
 }
 
@@ -108,12 +99,10 @@ add_letter(Word *w, uint32_t cp)
 	{
 		NgLetter	l = ng_letter(cp);
 
-		switch (cp)
+		if (ng_is_eth(cp))
 		{
-			case 0xD0: case 0xF0: case 0x189: case 0x256:
-				l.base = 0x111;
-				w->wrong = true;
-				break;
+			l.base = 0x111;		/* d-stroke */
+			w->wrong = true;
 		}
 		w->letters[w->n] = l;
 	}
@@ -185,10 +174,10 @@ word_start(const char *at, const char *start, const char *end)
 	const char *p = at;
 	int			n;
 
-	while (p > start && in_word(char_before(p, start), end, &n))
-		p = char_before(p, start);
+	while (p > start && in_word(ng_utf8_before(p, start), end, &n))
+		p = ng_utf8_before(p, start);
 	if (p > start && ng_joins(p, end))
-		p = char_before(p, start);	/* marks on something that is no letter */
+		p = ng_utf8_before(p, start);	/* marks on something that is no letter */
 	return p;
 }
 
@@ -300,7 +289,7 @@ rewrite(const char *s, size_t nbytes, NgToneStyle style, bool trust, NgBuf *out)
 	ng_segment_init(&g, out->source);
 	while ((p = scan(p, end, style, out->source)) != NULL)
 	{
-		const char *at = char_before(p, done);
+		const char *at = ng_utf8_before(p, done);
 		const char *from;
 		Word		w;
 		size_t		written;

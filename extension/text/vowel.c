@@ -89,18 +89,6 @@ compose_vowel(const char *p, const char *end, NgBuf *out)
 	return p;
 }
 
-/* Bytes of the character that ends at p. */
-static size_t
-length_before(const char *p, const char *start)
-{
-	const char *c = p;
-
-	do
-		c--;
-	while (c > start && ((unsigned char) *c & 0xC0) == 0x80);
-	return (size_t) (p - c);
-}
-
 bool
 ng_compose_text(const char *s, size_t nbytes, NgBuf *out)
 {
@@ -153,7 +141,7 @@ ng_compose_text(const char *s, size_t nbytes, NgBuf *out)
 				done = p = next;
 				continue;
 			}
-			before = length_before(p, done);
+			before = (size_t) (p - ng_utf8_before(p, done));
 			out->len -= before;
 			p -= before;
 		}

@@ -19,6 +19,13 @@ ng_is_vowel(uint32_t base)
 	return base < 0x1B1 && ng_vowel_rows[base];
 }
 
+/* A letter of other languages that looks like d-stroke, and is typed for it. */
+static inline bool
+ng_is_eth(uint32_t cp)
+{
+	return cp == 0xD0 || cp == 0xF0 || cp == 0x189 || cp == 0x256;
+}
+
 /* The letter of a base (see ng_letter) with a tone and case, composed. */
 extern uint32_t ng_letter_compose(uint32_t base, int tone, bool upper);
 

@@ -84,6 +84,22 @@ ng_utf8_chars(const char *s, size_t nbytes)
 	return chars;
 }
 
+bool
+ng_utf8_valid(const char *s, size_t nbytes)
+{
+	const char *end = s + nbytes;
+
+	while (s < end)
+	{
+		int			n;
+
+		if (ng_utf8_decode(s, end, &n) == 0xFFFD && n == 1)
+			return false;
+		s += n;
+	}
+	return true;
+}
+
 NgCharClass
 ng_char_class(uint32_t cp)
 {

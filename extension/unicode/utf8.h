@@ -15,6 +15,17 @@
 extern uint32_t ng_utf8_decode(const char *s, const char *end, int *n);
 extern int	ng_utf8_encode(uint32_t cp, char *out);	/* 1 to 4 bytes */
 extern size_t ng_utf8_chars(const char *s, size_t nbytes);
+extern bool ng_utf8_valid(const char *s, size_t nbytes);
+
+/* Where the character before p begins (start < p). */
+static inline const char *
+ng_utf8_before(const char *p, const char *start)
+{
+	do
+		p--;
+	while (p > start && ((unsigned char) *p & 0xC0) == 0x80);
+	return p;
+}
 
 /* The tones of Vietnamese, in dictionary order. */
 typedef enum NgTone
