@@ -222,7 +222,7 @@ v_gdelt.numsources | outlets that report it
 v_gdelt.numarticles | articles that report it
 v_gdelt.avgtone | tone of the articles; not measured: NULL
 v_gdelt.dateadded | time of the first report, UTC, YYYYMMDDHHMMSS
-v_gdelt.sourceurl | address of the article of the first report
+v_gdelt.sourceurl | address of the article that stands for the event: the one with the most precise report
 v_gdelt.actor1code | CAMEO code of the first actor: country and type, or known group
 v_gdelt.actor1name | name of the first actor
 v_gdelt.actor1countrycode | CAMEO country code of the first actor; NULL for an organization
