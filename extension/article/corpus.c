@@ -197,6 +197,7 @@ make_events(Maker *m)
 	for (i = 0; i < n; i++)
 	{
 		const NgEvent *e;
+		bool		links;
 
 		if (!take(m, NG_TABLE_EVENTS, i))
 			continue;
@@ -213,8 +214,9 @@ make_events(Maker *m)
 		ng_put_text(r, ng_date_precision(&e->date));
 		ng_put_text(r, e->place);
 		put_country(r, e->place_country);
-		ng_put_int_if(r, linked(m, i), ng_event_block(e));
-		name = linked(m, i) ? ng_event_name_block(e) : 0;
+		links = linked(m, i) && ng_event_links(e);
+		ng_put_int_if(r, links, ng_event_block(e));
+		name = links ? ng_event_name_block(e) : 0;
 		ng_put_int_if(r, name != 0, name);
 		put_place(r, m->from);
 		ng_put_cell(r, FROM(events, evidence));

@@ -21,6 +21,9 @@
 extern int32_t ng_event_block(const NgEvent *e);
 extern int32_t ng_event_name_block(const NgEvent *e);
 
+/* Can another report be of the event? What nobody knows the days of is known by its session alone. */
+extern bool ng_event_links(const NgEvent *e);
+
 /*
  * Blocks by days that reports of the same event may have; out: room for
  * NG_LINK_MAX_BLOCKS.  Returns how many.  Those by name have the same block by name.

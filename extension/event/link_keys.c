@@ -160,6 +160,20 @@ ng_event_block(const NgEvent *e)
 	return (int32_t) (family_bits(e) | OTHER_DAYS << DAYS_SHIFT | (uint32_t) (h >> 40));
 }
 
+static bool
+has_blocks_near(const NgEvent *e, const Days *d)
+{
+	return d->from != NG_DAY_UNKNOWN || (is_act(e) && session(e));
+}
+
+bool
+ng_event_links(const NgEvent *e)
+{
+	Days		d = days_of(e);
+
+	return has_blocks_near(e, &d) || ng_event_name_block(e) != 0;
+}
+
 int
 ng_event_blocks_near(const NgEvent *e, int32_t *out)
 {
@@ -169,8 +183,7 @@ ng_event_blocks_near(const NgEvent *e, int32_t *out)
 	int			n = 0;
 	int32_t		day;
 
-	/* what nobody knows the days of is known by its session alone */
-	if (d.from == NG_DAY_UNKNOWN && !(is_act(e) && session(e)))
+	if (!has_blocks_near(e, &d))
 		return 0;
 	if (is_act(e) || !d.narrow)
 		out[n++] = ng_event_block(e);

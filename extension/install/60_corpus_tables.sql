@@ -93,8 +93,6 @@ CREATE INDEX article_url ON {s}.article USING hash (url);
 CREATE TABLE {s}.event (
 	{key_columns}
 	event_no integer NOT NULL CONSTRAINT event_number CHECK (event_no BETWEEN 1 AND 1048575),
-	-- set by corpus_link if several reports are of the event: which of them stands for it, as article_id << 20 | event_no
-	canonical_id bigint,
 	event {x}.diplomatic_event NOT NULL,
 	kind text NOT NULL REFERENCES {s}.event_kind,
 	tier text NOT NULL CHECK (tier IN ('core', 'act', 'background', 'context', 'future', 'related')),
@@ -105,7 +103,7 @@ CREATE TABLE {s}.event (
 	date_precision text,
 	place text,
 	place_country text,
-	-- where corpus_link looks for reports of the same event (event_block, event_name_block); NULL for those of link blurbs
+	-- where corpus_link looks for reports of the same event (event_block, event_name_block); NULL if nowhere, as most reports say too little
 	link_block integer,
 	link_name integer,
 	block integer NOT NULL,
@@ -121,17 +119,27 @@ CREATE TABLE {s}.event (
 	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE CASCADE
 ) {partition};
 CREATE INDEX event_event ON {s}.event USING gin (event);
+-- the natural order of most views
 CREATE INDEX event_dates ON {s}.event (date_from);
--- the order of v_gdelt
+-- and of v_gdelt
 CREATE INDEX event_gdelt ON {s}.event ({x}.gdelt_date(date_from));
--- no coalesce(), which postgres_fdw does not ship
-CREATE INDEX event_canonical ON {s}.event ((CASE WHEN canonical_id IS NULL THEN article_id << 20 | event_no ELSE canonical_id END));
--- corpus_link counts the reports of events that are told several times
-CREATE INDEX event_told ON {s}.event (canonical_id) WHERE canonical_id IS NOT NULL;
+-- the number of a report, as the views say it, and of the event if it stands for one; what link blurbs tell is no event
+CREATE INDEX event_canonical ON {s}.event ((CASE WHEN tier <> 'related' THEN article_id << 20 | event_no END));
 CREATE INDEX event_session ON {s}.event (date_from) WHERE kind IN ({session_kinds});
 CREATE INDEX event_nobody ON {s}.event ({key}) WHERE {x}.actors(event) = '{}';
 CREATE INDEX event_block ON {s}.event (link_block) WHERE link_block IS NOT NULL;
 CREATE INDEX event_name_block ON {s}.event (link_name) WHERE link_name IS NOT NULL;
+
+-- Reports of events that are told several times, made by corpus_link: which of the reports stands for the event. A table of its own, as most
+-- events are told once, and the rows of event never change.
+CREATE TABLE {s}.event_link (
+	{key_columns}
+	event_no integer NOT NULL,
+	canonical_id bigint NOT NULL,
+	PRIMARY KEY ({key}, event_no),
+	FOREIGN KEY ({key}, event_no) REFERENCES {s}.event ON DELETE CASCADE
+) {partition};
+CREATE INDEX event_link_canonical ON {s}.event_link (canonical_id);
 
 CREATE TABLE {s}.event_party (
 	{key_columns}
@@ -145,7 +153,7 @@ CREATE TABLE {s}.event_party (
 	FOREIGN KEY ({key}, event_no) REFERENCES {s}.event ON DELETE CASCADE,
 	CHECK ((country IS NULL) <> (organization IS NULL))
 ) {partition};
-CREATE INDEX event_party_country ON {s}.event_party (country);
+CREATE INDEX event_party_country ON {s}.event_party (country) WHERE country IS NOT NULL;
 
 CREATE TABLE {s}.event_forum (
 	{key_columns}
@@ -172,7 +180,7 @@ CREATE TABLE {s}.event_dyad (
 ) {partition};
 CREATE INDEX event_dyad_month ON {s}.event_dyad (month, country_a, country_b) INCLUDE (family, reports);
 
--- What several reports of one event make together, made by corpus_link alone; an event that is told once needs no row here.
+-- What several reports of one event make together, made by corpus_link; an event that is told once needs no row here.
 CREATE TABLE {s}.canonical_event (
 	canonical_id bigint PRIMARY KEY,
 	event {x}.diplomatic_event NOT NULL,
@@ -255,7 +263,7 @@ CREATE TABLE {s}.participant (
 	PRIMARY KEY ({key}, event_no, participant_no),
 	FOREIGN KEY ({key}, event_no) REFERENCES {s}.event ON DELETE CASCADE
 ) {partition};
-CREATE INDEX participant_name ON {s}.participant (name);
+CREATE INDEX participant_name ON {s}.participant (name) WHERE name IS NOT NULL;
 
 CREATE TABLE {s}.commitment (
 	{key_columns}
@@ -333,7 +341,7 @@ CREATE TABLE {s}.figure (
 	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE CASCADE
 ) {partition};
 CREATE INDEX figure_of_nothing ON {s}.figure ({key}) WHERE indicator IS NULL AND currency IS NOT NULL AND is_main;
-CREATE INDEX figure_area ON {s}.figure (area, date_to);
+CREATE INDEX figure_trade ON {s}.figure (date_to) WHERE area = 'trade' AND is_main;
 CREATE INDEX figure_pair ON {s}.figure (country_a, country_b, area, currency, date_to) WHERE status = 'actual' AND is_main;
 
 CREATE TABLE {s}.figure_subject (
@@ -361,7 +369,6 @@ CREATE TABLE {s}.forum_session (
 	PRIMARY KEY ({key}, session_no),
 	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE CASCADE
 ) {partition};
-CREATE INDEX forum_session_forum ON {s}.forum_session (forum, ordinal);
 
 CREATE TABLE {s}.unresolved_date (
 	{key_columns}

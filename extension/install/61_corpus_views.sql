@@ -4,9 +4,9 @@
 -- {country X t}	the four columns of a country, X_iso2, X_iso3, X_vi, X_en, out of the row t of the code table
 -- {key_of t}	the columns that name an article, of t
 -- {key_join t u}	t and u are of one article
--- {id t}	the event that the report t is of
+-- {number t}	the number of the report t, and of the event if t stands for one: as the index event_canonical has it
+-- {reports}	reports and the events that they are of, with {of_event t u}: t is a report of what u stands for, c if there are several of it
 -- {events}	events: the reports e that stand for one, with kind k, place pc, article a, and c if there are several reports of it
--- {stands t}	the report t stands for an event
 -- {sources}	how many sources tell of it, counted when asked: a source may be set later
 -- {of X}	the column X of an event
 -- {parties X}	names of its parties, out of the party p and the country n; {forums} its forums
@@ -15,7 +15,7 @@
 
 CREATE FUNCTION corpus_views(by_month boolean DEFAULT false) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace($ddl$
+	SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace($ddl$
 CREATE VIEW {s}.v_article AS
 SELECT {key_of a},
 	coalesce(a.url, a.page_url) AS url, coalesce(a.source, a.page_source) AS source, a.title, a.lead, a.author, a.section,
@@ -26,23 +26,24 @@ FROM {s}.article a;
 
 -- Parties of both tables as if they were one, so that a country finds its events by an index, and events in any order their parties.
 CREATE VIEW {s}.v_party AS
-SELECT {id e} AS canonical_id, p.party_no::integer AS party_no, p.side, {country country c}, p.organization, p.certain
+SELECT {number e} AS canonical_id, p.party_no::integer AS party_no, p.side, {country country c}, p.organization, p.certain
 FROM {s}.event e
 	JOIN (SELECT {key_of u}, u.event_no, u.party_no, u.side, u.country, u.organization, u.certain, false AS several FROM {s}.event_party u
 		UNION ALL
 		SELECT {key_of u}, u.event_no, u.party_no, u.side, u.country, u.organization, u.certain, true FROM {s}.canonical_party u) p
-		ON {key_join p e} AND p.event_no = e.event_no AND p.several = (e.canonical_id IS NOT NULL)
+		ON {key_join p e} AND p.event_no = e.event_no
+	LEFT JOIN {s}.event_link told ON {key_join told e} AND told.event_no = e.event_no
 	LEFT JOIN {s}.country c ON c.iso3 = p.country
-WHERE {stands e} AND e.link_block IS NOT NULL;
+WHERE p.several = (told.canonical_id IS NOT NULL) AND {number e} IS NOT NULL;
 
 CREATE VIEW {s}.v_event AS
-SELECT {id e} AS canonical_id, e.date_from, e.date_to, e.date_precision,
+SELECT {number e} AS canonical_id, e.date_from, e.date_to, e.date_precision,
 	k.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family, {of level}, {of modality},
 	{parties p.country} AS countries, {parties n.name_vi} AS countries_vi, {parties n.name_en} AS countries_en,
 	{parties p.organization} AS organizations,
 	{of place}, {country place pc}, {forums} AS forums,
 	(SELECT pg_catalog.string_agg(DISTINCT p.name, ', ')
-		FROM {s}.event m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no WHERE {id m} = {id e}) AS persons,
+		FROM {reports} m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no WHERE {of_event m e}) AS persons,
 	coalesce(c.reports, 1) AS reports, coalesce(c.articles, 1) AS articles,
 	{sources} AS sources,
 	CASE WHEN c.canonical_id IS NULL THEN a.page_published_at ELSE c.first_reported END AS first_reported,
@@ -59,16 +60,19 @@ WHERE family IN ('meeting', 'visit');
 
 CREATE VIEW {s}.v_mention AS
 SELECT {key_of e}, e.event_no,
-	CASE WHEN e.link_block IS NOT NULL THEN {id e} END AS canonical_id, e.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family, e.tier, e.level, e.modality,
+	m.canonical_id, e.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family, e.tier, e.level, e.modality,
 	e.date_from, e.date_to, e.date_precision,
 	(SELECT pg_catalog.string_agg(DISTINCT p.country, ', ') FROM {s}.event_party p
 		WHERE {key_join p e} AND p.event_no = e.event_no) AS countries,
 	e.place, {country place pc}, e.rule, e.confidence, e.is_main, e.block, e.line, e.sentence, e.start_char, e.verbatim, e.evidence,
 	coalesce(a.url, a.page_url) AS url, a.title, a.page_published_at AS published_at
-FROM {s}.event e
+FROM {reports} m
+	JOIN {s}.event e ON {key_join e m} AND e.event_no = m.event_no
+	LEFT JOIN {s}.event_link told ON {key_join told e} AND told.event_no = e.event_no
 	JOIN {s}.event_kind k ON k.kind = e.kind
 	JOIN {s}.article a ON {key_join a e}
-	LEFT JOIN {s}.country pc ON pc.iso3 = e.place_country;
+	LEFT JOIN {s}.country pc ON pc.iso3 = e.place_country
+WHERE m.several = (told.canonical_id IS NOT NULL);
 
 -- Month by month, the latest first: a page does not count what it does not show.
 CREATE VIEW {s}.v_dyad_month AS
@@ -141,32 +145,32 @@ FROM (SELECT c.*, (SELECT ar.area FROM {s}.commitment_area ar WHERE {key_join ar
 		LIMIT 1) l ON true;
 
 CREATE VIEW {s}.v_leader_calendar AS
-SELECT l.name AS person, l.office, {country country lc}, {id e} AS canonical_id, e.date_from, e.date_to, e.date_precision,
+SELECT l.name AS person, l.office, {country country lc}, {number e} AS canonical_id, e.date_from, e.date_to, e.date_precision,
 	k.kind, k.name_vi AS kind_vi, k.name_en AS kind_en, k.family, l.role, {of level}, {of modality}, {of place}, {country place pc},
 	(SELECT pg_catalog.string_agg(DISTINCT p.name || coalesce(' (' || p.country || ')', ''), ', ')
-		FROM {s}.event o JOIN {s}.participant p ON {key_join p o} AND p.event_no = o.event_no
-		WHERE {id o} = {id e} AND p.country IS DISTINCT FROM l.country AND p.name <> l.name) AS counterparts,
+		FROM {reports} o JOIN {s}.participant p ON {key_join p o} AND p.event_no = o.event_no
+		WHERE {of_event o e} AND p.country IS DISTINCT FROM l.country AND p.name <> l.name) AS counterparts,
 	{forums} AS forums, coalesce(c.reports, 1) AS reports, {key_of e}, coalesce(a.url, a.page_url) AS url, a.title
 FROM {events}
-	JOIN {s}.event m ON {id m} = {id e}
+	JOIN {reports} m ON {of_event m e}
 	JOIN {s}.participant l ON {key_join l m} AND l.event_no = m.event_no
 	LEFT JOIN {s}.country lc ON lc.iso3 = l.country
 WHERE l.name IS NOT NULL
 	-- the same person in the same event has one row: of all that is said the part that comes first here
-	AND NOT EXISTS (SELECT FROM {s}.event o JOIN {s}.participant p ON {key_join p o} AND p.event_no = o.event_no
-		WHERE {id o} = {id e} AND p.name = l.name
+	AND NOT EXISTS (SELECT FROM {reports} o JOIN {s}.participant p ON {key_join p o} AND p.event_no = o.event_no
+		WHERE {of_event o e} AND p.name = l.name
 			AND (pg_catalog.array_position({roles}, p.role), p.article_id, p.participant_no) < (pg_catalog.array_position({roles}, l.role), l.article_id, l.participant_no));
 
 CREATE VIEW {s}.v_forum_session AS
-SELECT f.forum, f.ordinal, {id e} AS canonical_id, e.date_from, e.date_to, e.date_precision, k.kind, k.name_vi AS kind_vi, k.name_en AS kind_en,
+SELECT f.forum, f.ordinal, {number e} AS canonical_id, e.date_from, e.date_to, e.date_precision, k.kind, k.name_vi AS kind_vi, k.name_en AS kind_en,
 	{of modality}, {of place}, {country place pc},
 	(SELECT pg_catalog.string_agg(DISTINCT p.name || coalesce(' (' || p.country || ')', ''), ', ')
-		FROM {s}.event m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no
-		WHERE {id m} = {id e} AND p.role IN ('chair', 'co_chair')) AS chairs,
+		FROM {reports} m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no
+		WHERE {of_event m e} AND p.role IN ('chair', 'co_chair')) AS chairs,
 	{party_list (SELECT pg_catalog.count(DISTINCT p.country)::integer} AS countries,
 	(SELECT pg_catalog.string_agg(DISTINCT p.name || coalesce(' (' || p.country || ')', ''), ', ')
-		FROM {s}.event m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no
-		WHERE {id m} = {id e} AND p.role NOT IN ('chair', 'co_chair')) AS participants,
+		FROM {reports} m JOIN {s}.participant p ON {key_join p m} AND p.event_no = m.event_no
+		WHERE {of_event m e} AND p.role NOT IN ('chair', 'co_chair')) AS participants,
 	coalesce(c.reports, 1) AS reports, coalesce(c.articles, 1) AS articles,
 	CASE WHEN c.canonical_id IS NULL THEN a.page_published_at ELSE c.first_reported END AS first_reported,
 	{key_of e}, coalesce(a.url, a.page_url) AS url
@@ -176,7 +180,7 @@ WHERE e.kind IN ({session_kinds});
 
 -- GDELT 2.0 has 61 columns, in this order. What the pages do not say is NULL: ethnicity, religion, tone, coordinates.
 CREATE VIEW {s}.v_gdelt AS
-SELECT {id e} AS globaleventid,
+SELECT {number e} AS globaleventid,
 	{x}.gdelt_date(e.date_from) AS sqldate,
 	{x}.gdelt_date(e.date_from) / 100 AS monthyear,
 	pg_catalog.date_part('year', e.date_from)::integer AS year,
@@ -277,17 +281,22 @@ $ddl$::text,
 		'\{forum_list ([^{}]*)\}', '(\1 FROM (SELECT forum, ordinal, forum_no FROM {s}.event_forum u WHERE c.canonical_id IS NULL AND {key_join u e} AND u.event_no = e.event_no
 			UNION ALL SELECT forum, ordinal, forum_no FROM {s}.canonical_forum u WHERE u.canonical_id = c.canonical_id) f)', 'g'),
 		'\{events\}', '{s}.event e
-	LEFT JOIN {s}.canonical_event c ON c.canonical_id = e.canonical_id
-	JOIN {s}.event_kind k ON k.kind = coalesce(c.kind, e.kind) AND {stands e} AND e.link_block IS NOT NULL
+	LEFT JOIN {s}.event_link told ON {key_join told e} AND told.event_no = e.event_no
+	LEFT JOIN {s}.canonical_event c ON c.canonical_id = told.canonical_id
+	JOIN {s}.event_kind k ON k.kind = coalesce(c.kind, e.kind) AND {number e} IS NOT NULL
+		-- said so that the planner expects most reports to stand for an event
+		AND CASE WHEN told.canonical_id IS NOT NULL THEN told.canonical_id = {number e} ELSE true END
 	LEFT JOIN {s}.country pc ON pc.iso3 = CASE WHEN c.canonical_id IS NULL THEN e.place_country ELSE c.place_country END
 	LEFT JOIN {s}.article a ON {key_join a e}', 'g'),
 		'\{roles\}', '''{chair,co_chair,head_of_delegation,host,visitor,signatory,speaker,organizer,recipient,participant,witness,represented}''::text[]', 'g'),
 		'\{sources\}', 'CASE WHEN c.canonical_id IS NULL THEN (coalesce(a.source, a.page_source) IS NOT NULL)::integer
 		ELSE (SELECT pg_catalog.count(DISTINCT coalesce(s.source, s.page_source))::integer
-			FROM {s}.event m JOIN {s}.article s ON {key_join s m} WHERE m.canonical_id = c.canonical_id) END', 'g'),
-		'\{stands (\w+)\}', '(\1.canonical_id IS NULL OR \1.canonical_id = \1.article_id << 20 | \1.event_no)', 'g'),
+			FROM {s}.event_link m JOIN {s}.article s ON {key_join s m} WHERE m.canonical_id = c.canonical_id) END', 'g'),
 		'\{of (\w+)\}', 'CASE WHEN c.canonical_id IS NULL THEN e.\1 ELSE c.\1 END AS \1', 'g'),
-		'\{id (\w+)\}', 'CASE WHEN \1.canonical_id IS NULL THEN \1.article_id << 20 | \1.event_no ELSE \1.canonical_id END', 'g'),
+		'\{reports\}', '(SELECT {key_of u}, u.event_no, u.canonical_id, true AS several FROM {s}.event_link u
+		UNION ALL SELECT {key_of u}, u.event_no, {number u}, false FROM {s}.event u)', 'g'),
+		'\{of_event (\w+) (\w+)\}', '\1.canonical_id = {number \2} AND \1.several = (c.canonical_id IS NOT NULL)', 'g'),
+		'\{number (\w+)\}', 'CASE WHEN \1.tier <> ''related'' THEN \1.article_id << 20 | \1.event_no END', 'g'),
 		'\{country (\w+) (\w+)\}', '\2.iso2 AS \1_iso2, \2.iso3 AS \1_iso3, \2.name_vi AS \1_vi, \2.name_en AS \1_en', 'g'),
 		'\{key_of (\w+)\}', CASE WHEN by_month THEN '\1.filed_on, ' ELSE '' END || '\1.article_id', 'g'),
 		'\{key_join (\w+) (\w+)\}', CASE WHEN by_month THEN '\1.filed_on = \2.filed_on AND ' ELSE '' END || '\1.article_id = \2.article_id', 'g');

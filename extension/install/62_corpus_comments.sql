@@ -78,13 +78,14 @@ event_dyad.country_a | the first of the two by alpha-3 code
 event_dyad.country_b | the second of the two by alpha-3 code
 event_dyad.month | first day of the month that the event began in
 event_dyad.reports | reports of the event
+event_link | reports of events that are told several times
+event_link.canonical_id | which of the reports stands for the event: article_id << 20 | event_no
 unlinked | articles that have been read, whose events have not been compared with others yet
 
 event | events as the articles tell them, one row a mention
 event.event | the event, for operators and indexes
-event.canonical_id | if several reports are of this event, which of them stands for it: article_id << 20 | event_no; else NULL
 event.place_country | country of the place, alpha-3
-event.link_block | where to look for reports of the same event, by days (event_block); NULL for link blurbs
+event.link_block | where to look for reports of the same event, by days (event_block); NULL if nowhere: too little is said, or it is a link blurb's
 event.link_name | the same by a session or by parties (event_name_block); NULL for most
 event_party | bridge table: who takes part in an event as an article tells it
 event_party.country | country, alpha-3; NULL for an organization

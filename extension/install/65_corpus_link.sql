@@ -2,7 +2,7 @@
 
 CREATE FUNCTION event_block(e diplomatic_event) RETURNS integer
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION event_block(diplomatic_event) IS 'where to look for reports of the same event: family and day, or month; of speech acts month and parties';
+COMMENT ON FUNCTION event_block(diplomatic_event) IS 'where to look for reports of the same event: family and day, or month; of speech acts month and parties; NULL: nowhere, too little is known';
 CREATE FUNCTION event_name_block(e diplomatic_event) RETURNS integer
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION event_name_block(diplomatic_event) IS
@@ -14,7 +14,7 @@ COMMENT ON FUNCTION event_groups(bigint[], diplomatic_event[], boolean[]) IS
 	'for each report the most precise report of its event, and how many there are; ids: article << 20 | number of the event; acts: speech acts, of which those of one article stay apart';
 
 -- What is one event is a function of the reports that are there. An event that is told once is its row in the table event; of several reports
--- that are of one event, the most precise stands for it (all of them point to it by canonical_id), and what they make together stands in
+-- that are of one event, the most precise stands for it (event_link says so of all of them), and what they make together stands in
 -- canonical_event. So linking writes little: most events are told once.
 
 CREATE PROCEDURE corpus_unlinked(corpus text, articles bigint[]) LANGUAGE plpgsql
@@ -56,7 +56,7 @@ BEGIN
 	-- an event that has lost a report has fewer than it says
 	EXECUTE pg_catalog.format('
 		SELECT EXISTS (SELECT FROM %1$s.unlinked),
-			(SELECT count(*) FROM %1$s.event WHERE canonical_id IS NOT NULL) <> (SELECT coalesce(sum(reports), 0) FROM %1$s.canonical_event),
+			(SELECT count(*) FROM %1$s.event_link) <> (SELECT coalesce(sum(reports), 0) FROM %1$s.canonical_event),
 			ARRAY(SELECT DISTINCT r.target_value FROM %1$s.commitment r
 				WHERE r.restates_article IS NOT NULL AND NOT EXISTS (SELECT FROM %1$s.commitment c
 					WHERE c.article_id = r.restates_article AND c.commitment_no = r.restates_no AND c.kind = ''target''
@@ -72,8 +72,8 @@ BEGIN
 	IF lost THEN
 		EXECUTE pg_catalog.format('
 			SELECT array_agg(c.canonical_id)
-			FROM %1$s.canonical_event c LEFT JOIN (SELECT canonical_id, count(*) AS n FROM %1$s.event WHERE canonical_id IS NOT NULL GROUP BY 1) e USING (canonical_id)
-			WHERE c.reports IS DISTINCT FROM e.n', s) INTO bereft;
+			FROM %1$s.canonical_event c LEFT JOIN (SELECT canonical_id, count(*) AS n FROM %1$s.event_link GROUP BY 1) l USING (canonical_id)
+			WHERE c.reports IS DISTINCT FROM l.n', s) INTO bereft;
 	END IF;
 	IF NOT fresh AND NOT lost THEN
 		RETURN;
@@ -109,33 +109,31 @@ BEGIN ATOMIC
 -- the queries of corpus_link_reports: reports of articles that have been read ($1), of a part of the blocks
 $sql$
 SELECT article_id << 20 | event_no AS id, event, tier = 'act' AS act, link_block, link_name, canonical_id, {key}, event_no
-FROM {s}.event
+FROM {s}.event LEFT JOIN {s}.event_link USING ({key}, event_no)
 WHERE article_id = ANY ($1) AND link_block > $2 AND link_block <= $3
 $sql$,
 -- of articles that tell of events which have lost reports ($1)
 $sql$
 SELECT article_id << 20 | event_no AS id, event, tier = 'act' AS act, link_block, link_name, canonical_id, {key}, event_no
-FROM {s}.event
-WHERE article_id = ANY (ARRAY(SELECT article_id FROM {s}.event WHERE canonical_id = ANY ($1))) AND link_block IS NOT NULL
+FROM {s}.event LEFT JOIN {s}.event_link USING ({key}, event_no)
+WHERE article_id = ANY (ARRAY(SELECT article_id FROM {s}.event_link WHERE canonical_id = ANY ($1))) AND link_block IS NOT NULL
 $sql$,
 -- of blocks by days ($1) and by name ($2)
 $sql$
 SELECT article_id << 20 | event_no AS id, event, tier = 'act' AS act, link_block, link_name, canonical_id, {key}, event_no
-FROM {s}.event
+FROM {s}.event LEFT JOIN {s}.event_link USING ({key}, event_no)
 WHERE link_block = ANY ($1) AND link_block IS NOT NULL OR link_name = ANY ($2) AND link_name IS NOT NULL
 $sql$,
 -- and its commands: what the events were ($1) that have changed
 $sql$
 WITH parties AS (DELETE FROM {s}.canonical_party WHERE canonical_id = ANY ($1)
-), forums AS (DELETE FROM {s}.canonical_forum WHERE canonical_id = ANY ($1))
+), forums AS (DELETE FROM {s}.canonical_forum WHERE canonical_id = ANY ($1)
+), links AS (DELETE FROM {s}.event_link WHERE canonical_id = ANY ($1))
 DELETE FROM {s}.canonical_event WHERE canonical_id = ANY ($1)
 $sql$,
--- what the reports are of
+-- the pairs of countries of their reports
 $sql$
-WITH dyads AS (DELETE FROM {s}.event_dyad e USING linked r WHERE {same_article} AND e.event_no = r.event_no)
-UPDATE {s}.event e SET canonical_id = CASE WHEN r.reports > 1 THEN r.event_id END
-FROM linked r
-WHERE {same_article} AND e.event_no = r.event_no AND e.canonical_id IS DISTINCT FROM CASE WHEN r.reports > 1 THEN r.event_id END
+DELETE FROM {s}.event_dyad e USING linked r WHERE {same_article} AND e.event_no = r.event_no
 $sql$,
 -- what is told once by now: the pairs of countries of events that happened in a month that is known
 $sql$
@@ -147,7 +145,9 @@ WHERE reports = 1 AND {x}.modality(event) = 'asserted' AND upper(days) - lower(d
 $sql$,
 -- what several reports make together
 $sql$
-WITH told AS (
+WITH links AS (
+	INSERT INTO {s}.event_link ({key}, event_no, canonical_id) SELECT {key}, event_no, event_id FROM linked WHERE reports > 1
+), told AS (
 	INSERT INTO {s}.canonical_event (canonical_id, event, kind, level, modality, place, place_country, first_reported, last_reported, reports, articles)
 	SELECT event_id, event, {x}.kind(event), {x}.level(event), {x}.modality(event), {x}.place(event), {x}.place_country(event)::text,
 		first_reported, last_reported, reports, articles

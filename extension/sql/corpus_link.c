@@ -284,14 +284,14 @@ PG_FUNCTION_INFO_V1(corpus_link_reports);
  * queries, for reports: of the articles $1 in blocks after $2 up to $3; of
  * articles with a report of the events $1; of the blocks $1 by days and $2 by name.  commands take
  * the table "linked", the reports of events that have changed, with their
- * events: one for what the events $1 were; one for the reports; one for events
+ * events: one for what the events $1 were, one for their pairs of countries; one for events
  * that are told once again, and one for those told several times.
  */
 Datum
 corpus_link_reports(PG_FUNCTION_ARGS)
 {
 	enum {NEW, OF_BEREFT, NEAR, QUERIES};
-	enum {CLEAR, REPORTS, ONCE, SEVERAL, COMMANDS};
+	enum {CLEAR, DYADS, ONCE, SEVERAL, COMMANDS};
 	Oid			of_new[3] = {INT8ARRAYOID, INT8OID, INT8OID};
 	Oid			of_near[2] = {INT4ARRAYOID, INT4ARRAYOID};
 	Datum		args[3] = {PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2)};
@@ -353,7 +353,7 @@ corpus_link_reports(PG_FUNCTION_ARGS)
 		run(commands[CLEAR], gone);
 	if (n > 0)
 	{
-		run(commands[REPORTS], gone);
+		run(commands[DYADS], gone);
 		if (was_there)
 			run(commands[ONCE], gone);
 		run(commands[SEVERAL], gone);

@@ -16,35 +16,36 @@ PG_FUNCTION_INFO_V1(event_name_block);
 PG_FUNCTION_INFO_V1(event_groups);
 PG_FUNCTION_INFO_V1(event_session_kinds);
 
-static int32
-block_of(FunctionCallInfo fcinfo, int32_t (*block) (const NgEvent *))
+/* By days or by name; NULL if the event has none. */
+static Datum
+block_of(FunctionCallInfo fcinfo, bool by_name)
 {
 	EventScratch scratch;
 	EventArg	arg;
-	int32		n;
+	int32		block;
+	bool		isnull;
 
 	ng_scratch_init(&scratch);
 	ng_event_get(PG_GETARG_DATUM(0), &scratch.arena, &arg);
-	n = block(&arg.e);
+	block = by_name ? ng_event_name_block(&arg.e) : ng_event_block(&arg.e);
+	isnull = by_name ? block == 0 : !ng_event_links(&arg.e);
 	ng_event_drop(&arg);
 	ng_scratch_done(&scratch);
-	return n;
+	if (isnull)
+		PG_RETURN_NULL();
+	PG_RETURN_INT32(block);
 }
 
 Datum
 event_block(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT32(block_of(fcinfo, ng_event_block));
+	return block_of(fcinfo, false);
 }
 
 Datum
 event_name_block(PG_FUNCTION_ARGS)
 {
-	int32		n = block_of(fcinfo, ng_event_name_block);
-
-	if (n == 0)
-		PG_RETURN_NULL();
-	PG_RETURN_INT32(n);
+	return block_of(fcinfo, true);
 }
 
 Datum

@@ -1,5 +1,5 @@
 -- One event, many reports: what is one event depends on the pages alone, not on the order they came in, the batches or what was there before.
-SELECT plan(29);
+SELECT plan(31);
 SET client_min_messages = warning;
 
 -- Every page twice, as two outlets bring the same news; half of them at most, so that the test is short.
@@ -15,8 +15,8 @@ BEGIN
 	RETURN QUERY EXECUTE format('
 		SELECT concat_ws(''|'', v.kind, v.date_from, v.date_to, v.level, v.modality, v.countries, v.organizations, v.place, v.place_iso3, v.forums, v.persons,
 			v.reports, v.articles, v.sources, v.first_reported, v.last_reported,
-			(SELECT string_agg(a.url || ''#'' || m.event_no, '' '' ORDER BY a.url, m.event_no) FROM %1$I.event m JOIN %1$I.article a USING (article_id)
-				WHERE coalesce(m.canonical_id, m.article_id << 20 | m.event_no) = v.canonical_id),
+			(SELECT string_agg(a.url || ''#'' || m.event_no, '' '' ORDER BY a.url, m.event_no) FROM %1$I.v_mention m JOIN %1$I.article a USING (article_id)
+				WHERE m.canonical_id = v.canonical_id),
 			p.parties)
 		FROM %1$I.v_event v LEFT JOIN (SELECT canonical_id, string_agg(side || country_iso3 || certain, '' '' ORDER BY side, country_iso3) AS parties
 			FROM %1$I.v_party GROUP BY canonical_id) p USING (canonical_id)
@@ -93,17 +93,17 @@ SELECT is(digest('months'), :'whole', 'partitioned by month');
 
 -- laws
 SELECT is_empty($$
-	SELECT e.canonical_id FROM whole.event e JOIN whole.event f ON f.article_id << 20 | f.event_no = e.canonical_id
+	SELECT l.canonical_id FROM whole.event_link l JOIN whole.event e USING (article_id, event_no) JOIN whole.event f ON f.article_id << 20 | f.event_no = l.canonical_id
 	WHERE NOT e.event % f.event $$, 'every report may be of the same event as the one that stands for it');
 SELECT is_empty($$
 	SELECT 1 FROM whole.canonical_event c JOIN whole.event e ON e.article_id << 20 | e.event_no = c.canonical_id
 	WHERE event_dates(c.event) IS DISTINCT FROM event_dates(e.event) $$, 'what they make together has the days of that report');
-SELECT is_empty($$ SELECT 1 FROM whole.canonical_event c WHERE reports <> (SELECT count(*) FROM whole.event e WHERE e.canonical_id = c.canonical_id) $$,
+SELECT is_empty($$ SELECT 1 FROM whole.canonical_event c WHERE reports <> (SELECT count(*) FROM whole.event_link l WHERE l.canonical_id = c.canonical_id) $$,
 	'an event has the reports that it says');
 SELECT is_empty($$
-	SELECT article_id, id FROM (SELECT article_id, coalesce(canonical_id, article_id << 20 | event_no) AS id FROM whole.event WHERE tier = 'act') e
-	GROUP BY 1, 2 HAVING count(*) > 1 $$, 'speech acts of one article stay apart');
-SELECT is((SELECT count(*) FROM whole.event WHERE link_block IS NULL), (SELECT count(*) FROM whole.event WHERE tier = 'related'), 'what link blurbs tell is no event of the corpus');
+	SELECT article_id, canonical_id FROM whole.v_mention WHERE tier = 'act' GROUP BY 1, 2 HAVING count(*) > 1 $$, 'speech acts of one article stay apart');
+SELECT is((SELECT count(*) FROM whole.v_mention WHERE canonical_id IS NULL), (SELECT count(*) FROM whole.event WHERE tier = 'related'), 'what link blurbs tell is no event of the corpus');
+SELECT is_empty($$ SELECT 1 FROM whole.event_link JOIN whole.event USING (article_id, event_no) WHERE link_block IS NULL $$, 'what is looked for nowhere is told once');
 
 -- who is put together: reports as literals, the numbers of their events in the order of the reports
 CREATE FUNCTION linked(VARIADIC reports diplomatic_event[]) RETURNS text LANGUAGE sql AS $$
@@ -121,6 +121,10 @@ SELECT is(linked('summit 2024-11-07 KHM+LAO+MMR+VNM #CLMV/11', 'summit 2024 KHM+
 	'a session: with its number or by the day');
 SELECT is(linked('summit 2017-11 org:APEC #APEC', 'summit 2017 org:APEC #APEC', 'summit 2018 org:APEC #APEC'), 'AAC', 'without a number: by the forum and the year');
 SELECT is(linked('official_visit 2017-05-29/2017-05-31 VNM > USA level=head_of_government', 'official_visit 2016-04/.. VNM > USA level=head_of_government'), 'AB', 'a date without an end says too little');
+
+SELECT results_eq($$ SELECT e, event_block(e::diplomatic_event) IS NULL FROM unnest(ARRAY['talks .. GBR+ROU', 'summit .. org:ASEAN #ASEAN/44', 'statement .. GBR+ROU', 'talks 2024 GBR+ROU']) e $$,
+	$$ VALUES ('talks .. GBR+ROU', true), ('summit .. org:ASEAN #ASEAN/44', false), ('statement .. GBR+ROU', true), ('talks 2024 GBR+ROU', false) $$,
+	'what nobody knows the days of is looked for by its session alone');
 
 -- a source that is set later counts
 UPDATE whole.article SET source = 'one for all';
