@@ -16,6 +16,12 @@
 #define MIN_LEAD_HEAD 70		/* characters of a lead without a stop */
 #define ONLY_BODY 1000 /* characters of a paragraph that is the whole article, without a lead */
 
+static bool
+same_words(const NgWalk *w, int32_t a, int32_t b)
+{
+	return a >= 0 && b >= 0 && a < w->n && b < w->n && w->line[a].hash == w->line[b].hash;
+}
+
 /* Running text that no list of links would cut. */
 static bool
 is_prose(const NgWalk *w, int32_t i)
@@ -39,7 +45,7 @@ ng_next_solid(const NgWalk *w, int32_t i)
 			case NG_LOOK_URL:
 				break;
 			default:
-				if (!ng_same_words(w, j, w->title))
+				if (!same_words(w, j, w->title))
 					return j;
 		}
 	return w->n;
@@ -53,7 +59,7 @@ near_twins(const NgWalk *w, int32_t a)
 			   *y = x + 1;
 	int32_t		shorter;
 
-	if (a + 1 >= w->n || (!ng_same_group(w, a, a + 1) && ng_same_words(w, a, a + 1)))
+	if (a + 1 >= w->n || (!ng_same_group(w, a, a + 1) && same_words(w, a, a + 1)))
 		return false;			/* set apart and equal they are a link and its thumbnail */
 	shorter = x->nchars < y->nchars ? x->nchars : y->nchars;
 	return shorter > 30 && abs(x->nchars - y->nchars) * 4 < shorter &&
@@ -93,12 +99,12 @@ tail_heading(NgWalk *w, int32_t i)
 {
 	const NgLine *l = &w->line[i];
 
-	if (ng_same_words(w, i, i + 1))
+	if (same_words(w, i, i + 1))
 	{
 		w->npairs++;
 		ng_label(w, i, NG_BLOCK_MEDIA);
 	}
-	else if (l->to - l->from <= 3 && !ng_same_words(w, i - 1, i))
+	else if (l->to - l->from <= 3 && !same_words(w, i - 1, i))
 		ng_label(w, i, NG_BLOCK_SECTION_HEAD);
 	else
 		ng_label(w, i, NG_BLOCK_RELATED_TITLE);
@@ -138,7 +144,7 @@ body_heading(NgWalk *w, int32_t i)
 			   *before = &w->line[i - 1];
 	int32_t		next = ng_next_solid(w, i);
 
-	if (ng_same_words(w, i, i + 1) && !(w->spaced && ng_same_group(w, i, i + 1)))
+	if (same_words(w, i, i + 1) && !(w->spaced && ng_same_group(w, i, i + 1)))
 	{
 		to_tail(w);
 		tail_heading(w, i);
@@ -304,10 +310,10 @@ step(NgWalk *w, int32_t i)
 {
 	NgLine	   *l = &w->line[i];
 
-	if (w->title >= 0 && i > w->title && ng_same_words(w, i, w->title) &&
+	if (w->title >= 0 && i > w->title && same_words(w, i, w->title) &&
 		l->look != NG_LOOK_CAPTION)
 	{
-		if (ng_same_words(w, i, i + 1) && w->zone == NG_ZONE_BODY)
+		if (same_words(w, i, i + 1) && w->zone == NG_ZONE_BODY)
 			to_tail(w);
 		ng_label(w, i,
 				 w->zone == NG_ZONE_TAIL && w->npairs ? NG_BLOCK_RELATED_TITLE : NG_BLOCK_ALT);
@@ -350,9 +356,9 @@ step(NgWalk *w, int32_t i)
 			break;
 		case NG_LOOK_CAPTION:
 			if (w->zone == NG_ZONE_TAIL && w->npairs &&
-				(ng_same_words(w, i, i + 1) || ng_same_words(w, i - 1, i)))
+				(same_words(w, i, i + 1) || same_words(w, i - 1, i)))
 				tail_heading(w, i);
-			else if (ng_same_words(w, i - 1, i) && w->line[i - 1].kind == NG_BLOCK_CAPTION)
+			else if (same_words(w, i - 1, i) && w->line[i - 1].kind == NG_BLOCK_CAPTION)
 				ng_label(w, i, NG_BLOCK_ALT);
 			else
 				ng_label(w, i, NG_BLOCK_CAPTION);
@@ -391,7 +397,7 @@ step(NgWalk *w, int32_t i)
 				w->link_group = l->group;
 			break;
 		case NG_LOOK_MEDIA:
-			if (ng_same_words(w, i - 1, i) && w->line[i - 1].kind == NG_BLOCK_MEDIA)
+			if (same_words(w, i - 1, i) && w->line[i - 1].kind == NG_BLOCK_MEDIA)
 				ng_label(w, i, NG_BLOCK_RELATED_TITLE);
 			else
 				ng_label(w, i, NG_BLOCK_MEDIA);
@@ -432,7 +438,7 @@ ng_layout(NgDoc *d)
 	{
 		NG_CHECK_EVERY(d->arena, i);
 		ng_line_blocks(d, &w.line[i], i > 0 && w.line[i - 1].kind == NG_BLOCK_RELATED_TITLE);
-		if (w.line[i].kind == NG_BLOCK_MEDIA && ng_same_words(&w, i, i + 1) &&
+		if (w.line[i].kind == NG_BLOCK_MEDIA && same_words(&w, i, i + 1) &&
 			w.line[i + 1].kind == NG_BLOCK_RELATED_TITLE)
 			d->blocks.v[d->blocks.n - 1].twin = true;
 	}

@@ -38,7 +38,7 @@ head_from(const NgTitlePart *p)
 
 /* Remembers a person under every beginning of the office's words, with and without the country. */
 static void
-remember(const NgDoc *d, Map *map, const NgMention *m, uint64_t scope, const NgPerson *p,
+remember(const NgDoc *d, NgMap *map, const NgMention *m, uint64_t scope, const NgPerson *p,
 	int32_t person)
 {
 	int			i;
@@ -70,7 +70,7 @@ remember(const NgDoc *d, Map *map, const NgMention *m, uint64_t scope, const NgP
 }
 
 static int32_t
-recall(const NgDoc *d, const Map *m, const NgEntity *e, uint64_t scope)
+recall(const NgDoc *d, const NgMap *m, const NgEntity *e, uint64_t scope)
 {
 	NgCountry	c = e->ncountries > 0 ? e->countries[0] : NG_NO_COUNTRY;
 	int32_t		from = ng_office_words(e).from,
@@ -148,7 +148,7 @@ leader_hash(uint64_t scope, NgCountry country, uint8_t level)
 }
 
 static void
-remember_leader(Map *map, uint64_t scope, const NgPerson *p, int32_t person)
+remember_leader(NgMap *map, uint64_t scope, const NgPerson *p, int32_t person)
 {
 	bool		found;
 
@@ -173,7 +173,7 @@ ministry_hash(uint64_t scope, NgCountry country, const char *org)
 }
 
 static void
-remember_minister(Map *map, uint64_t scope, const NgPerson *p, int32_t person)
+remember_minister(NgMap *map, uint64_t scope, const NgPerson *p, int32_t person)
 {
 	bool		found;
 
@@ -183,7 +183,7 @@ remember_minister(Map *map, uint64_t scope, const NgPerson *p, int32_t person)
 }
 
 static int32_t
-recall_minister(const Map *map, uint64_t scope, const NgEntity *e)
+recall_minister(const NgMap *map, uint64_t scope, const NgEntity *e)
 {
 	return e->level == NG_LEVEL_MINISTER && e->ncountries == 1 && e->office && e->office->org &&
 			strchr(e->office->org, ' ')
@@ -215,7 +215,7 @@ is_pronoun(const NgEntity *e)
 
 /* "Thủ tướng Pháp" of a heading, before the text says who that is: the first of the text who is. */
 static void
-resolve_ahead(Coref *c, const Map *offices)
+resolve_ahead(NgCoref *c, const NgMap *offices)
 {
 	NgDoc	   *d = c->d;
 	int32_t		i,
@@ -303,7 +303,7 @@ same_holder(const NgDoc *d, int32_t ent)
 
 /* The words of the last office that a mention has, without its complement; to is 0 if none. */
 static NgSpan
-office_of(const Coref *c, int32_t mention)
+office_of(const NgCoref *c, int32_t mention)
 {
 	const NgMention *m = mention < c->mentions->n ? &c->mentions->v[mention] : NULL;
 	const NgTitlePart *p = m && m->nparts > 0 ? &m->part[m->nparts - 1] : NULL;
@@ -315,10 +315,10 @@ office_of(const Coref *c, int32_t mention)
 
 /* In the order of the text: persons are remembered, what speaks of them again is resolved. */
 static void
-resolve_again(Coref *c)
+resolve_again(NgCoref *c)
 {
 	NgDoc	   *d = c->d;
-	Map			offices;
+	NgMap			offices;
 	int32_t		i,
 				k = 0,
 				last = -1,
@@ -447,7 +447,7 @@ void
 ng_coref(NgDoc *d, NgMentions *mentions)
 {
 	NgArena		work;
-	Coref		c;
+	NgCoref		c;
 
 	ng_arena_init(&work, d->arena->source);
 	memset(&c, 0, sizeof(c));

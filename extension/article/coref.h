@@ -6,13 +6,13 @@
 
 #include "entity.h"
 
-#define NAME_WORDS		12
-#define CHAIN_MAX		8		/* candidates looked at for one short form */
+#define NG_NAME_WORDS		12
+#define NG_CHAIN_MAX		8		/* candidates looked at for one short form */
 
 /* A distinct name of the page. */
-typedef struct Name
+typedef struct NgName
 {
-	uint64_t	word[NAME_WORDS];
+	uint64_t	word[NG_NAME_WORDS];
 	int			n;
 	int32_t		mention;		/* the first */
 	uint8_t		shape;
@@ -23,24 +23,24 @@ typedef struct Name
 	int32_t		shown;			/* mention whose spelling the person's name has */
 	int32_t		same_as;		/* the name that it is with a word too many, -1 */
 	int32_t		root;			/* name of the person, -1 dropped */
-} Name;
+} NgName;
 
 /* Open addressing, 64-bit keys; values are indexes. */
-typedef struct Map
+typedef struct NgMap
 {
 	NgArena    *arena;
 	uint64_t   *key;
 	int32_t    *value;
 	uint32_t	mask;
 	uint32_t	n;
-} Map;
+} NgMap;
 
 /* keys: how many there will be, more or less. */
-extern void ng_map_init(NgArena *a, Map *m, int32_t keys);
+extern void ng_map_init(NgArena *a, NgMap *m, int32_t keys);
 /* Where the value of a key is or goes, until the next call; *found says which. */
-extern int32_t *ng_map_slot(Map *m, uint64_t key, bool *found);
+extern int32_t *ng_map_slot(NgMap *m, uint64_t key, bool *found);
 /* The value of a key, -1 if it has none. */
-extern int32_t ng_map_get(const Map *m, uint64_t key);
+extern int32_t ng_map_get(const NgMap *m, uint64_t key);
 
 static inline uint64_t
 ng_mix(uint64_t h, uint64_t x)
@@ -50,33 +50,31 @@ ng_mix(uint64_t h, uint64_t x)
 	return h ^ (h >> 31);
 }
 
-typedef struct Coref
+typedef struct NgCoref
 {
 	NgArena    *work;			/* what is given back when persons are known */
 	NgDoc	   *d;
 	NgMentions *mentions;
-	Name	   *name;
+	NgName	   *name;
 	int32_t		nnames,
 				room;			/* for so many names */
 	int32_t    *name_of;		/* by mention */
 	int32_t    *link;			/* next name with the same word: chains of the word index */
 	int32_t    *owner;			/* name of a link */
 	int32_t		nlinks;
-	Map			words;			/* word -> newest link */
+	NgMap			words;			/* word -> newest link */
 	int32_t    *person_of;		/* by name that is a root */
-} Coref;
+} NgCoref;
 
 static inline NgEntity *
-ng_mention_ent(const Coref *c, int32_t mention)
+ng_mention_ent(const NgCoref *c, int32_t mention)
 {
 	return &c->d->ents.v[c->mentions->v[mention].ent];
 }
 
-extern bool ng_is_state_level(uint8_t level);
-
 /* coref_names.c: fills name, name_of, and the root of every name. */
-extern void ng_link_names(Coref *c);
+extern void ng_link_names(NgCoref *c);
 /* coref_persons.c: makes d->persons and numbers the mentions. */
-extern void ng_make_persons(Coref *c);
+extern void ng_make_persons(NgCoref *c);
 
 #endif

@@ -4,7 +4,7 @@
 #define MAP_SMALLEST	32
 
 static void
-map_room(Map *m, uint32_t size)
+map_room(NgMap *m, uint32_t size)
 {
 	m->key = ng_alloc0(m->arena, size * sizeof(uint64_t));
 	m->value = ng_alloc(m->arena, size * sizeof(int32_t));
@@ -12,7 +12,7 @@ map_room(Map *m, uint32_t size)
 }
 
 void
-ng_map_init(NgArena *a, Map *m, int32_t keys)
+ng_map_init(NgArena *a, NgMap *m, int32_t keys)
 {
 	uint32_t	size = MAP_SMALLEST;
 
@@ -25,7 +25,7 @@ ng_map_init(NgArena *a, Map *m, int32_t keys)
 
 /* Where a key stands or would stand.  Zero marks an empty place: keys are odd. */
 static uint32_t
-map_place(const Map *m, uint64_t key)
+map_place(const NgMap *m, uint64_t key)
 {
 	uint32_t	i = (uint32_t) (key >> 17) & m->mask;
 
@@ -36,9 +36,9 @@ map_place(const Map *m, uint64_t key)
 
 /* Doubles the table; the old one stays in the arena, all old ones together as large as the new. */
 static void
-map_grow(Map *m)
+map_grow(NgMap *m)
 {
-	Map			old = *m;
+	NgMap			old = *m;
 	uint32_t	i,
 				at;
 
@@ -54,7 +54,7 @@ map_grow(Map *m)
 }
 
 int32_t *
-ng_map_slot(Map *m, uint64_t key, bool *found)
+ng_map_slot(NgMap *m, uint64_t key, bool *found)
 {
 	uint32_t	i;
 
@@ -69,7 +69,7 @@ ng_map_slot(Map *m, uint64_t key, bool *found)
 }
 
 int32_t
-ng_map_get(const Map *m, uint64_t key)
+ng_map_get(const NgMap *m, uint64_t key)
 {
 	uint32_t	i = map_place(m, key | 1);
 

@@ -7,7 +7,7 @@
 #define SPELLING_MAX	24		/* letters of a word compared with another spelling */
 
 static void
-name_words(const Coref *c, int32_t mention, Name *n)
+name_words(const NgCoref *c, int32_t mention, NgName *n)
 {
 	const NgDoc *d = c->d;
 	NgPart		s = ng_mention_ent(c, mention)->name;
@@ -15,28 +15,28 @@ name_words(const Coref *c, int32_t mention, Name *n)
 
 	n->n = 0;
 	n->shape = c->mentions->v[mention].shape;
-	for (i = s.from; i < s.to && n->n < NAME_WORDS; i++)
+	for (i = s.from; i < s.to && n->n < NG_NAME_WORDS; i++)
 		if (d->toks.v[i].kind == NG_TOK_WORD)
 			n->word[n->n++] = ng_tok_hash(d, i);
 }
 
 static bool
-is_shouted(const Coref *c, int32_t mention)
+is_shouted(const NgCoref *c, int32_t mention)
 {
 	return c->d->toks.v[ng_mention_ent(c, mention)->name.from].flags & NG_TF_ALLCAP;
 }
 
 /* Names are few beside the mentions of them. */
 static void
-add_name(Coref *c, const Name *n)
+add_name(NgCoref *c, const NgName *n)
 {
 	if (c->nnames == c->room)
 	{
 		int32_t		room = c->room ? c->room * 2 : 32;
-		Name	   *name = ng_alloc(c->d->arena, (size_t) room * sizeof(Name));
+		NgName	   *name = ng_alloc(c->d->arena, (size_t) room * sizeof(NgName));
 
 		if (c->nnames > 0)
-			memcpy(name, c->name, (size_t) c->nnames * sizeof(Name));
+			memcpy(name, c->name, (size_t) c->nnames * sizeof(NgName));
 		c->name = name;
 		c->room = room;
 	}
@@ -45,7 +45,7 @@ add_name(Coref *c, const Name *n)
 
 /* Groups the mentions by their exact names; full has these by the hashes of their words. */
 static void
-distinct_names(Coref *c, Map *full)
+distinct_names(NgCoref *c, NgMap *full)
 {
 	int32_t		i;
 
@@ -54,7 +54,7 @@ distinct_names(Coref *c, Map *full)
 	{
 		const NgEntity *e = ng_mention_ent(c, i);
 		const NgMention *m = &c->mentions->v[i];
-		Name		n;
+		NgName		n;
 		uint64_t	h = 7;
 		int			k;
 		bool		found;
@@ -95,7 +95,7 @@ distinct_names(Coref *c, Map *full)
  * name takes a word too many.  If the page has the name without it, it goes.
  */
 static void
-trim_names(Coref *c, const Map *full)
+trim_names(NgCoref *c, const NgMap *full)
 {
 	bool		trimmed = false;
 	int32_t		i;
@@ -103,7 +103,7 @@ trim_names(Coref *c, const Map *full)
 
 	for (i = 0; i < c->nnames; i++)
 	{
-		Name	   *n = &c->name[i];
+		NgName	   *n = &c->name[i];
 		uint64_t	h = 7;
 		int32_t		shorter;
 
@@ -133,7 +133,7 @@ trim_names(Coref *c, const Map *full)
 }
 
 static bool
-subsequence(const Name *part, const Name *whole)
+subsequence(const NgName *part, const NgName *whole)
 {
 	int			i = 0,
 				k;
@@ -146,7 +146,7 @@ subsequence(const Name *part, const Name *whole)
 
 /* Can the shorter name be a short form of the longer one? */
 static bool
-short_form(const Name *part, const Name *whole)
+short_form(const NgName *part, const NgName *whole)
 {
 	if (part->n >= whole->n)
 		return false;
@@ -167,9 +167,9 @@ short_form(const Name *part, const Name *whole)
  * was named last before it.
  */
 static bool
-better_root(const Coref *c, const Name *n, int32_t r, int32_t best)
+better_root(const NgCoref *c, const NgName *n, int32_t r, int32_t best)
 {
-	const Name *a = &c->name[r],
+	const NgName *a = &c->name[r],
 			   *b = &c->name[best];
 
 	if (n->office && (a->office == n->office) != (b->office == n->office))
@@ -182,13 +182,13 @@ better_root(const Coref *c, const Name *n, int32_t r, int32_t best)
  * after; -1 if none.
  */
 static int32_t
-find_root(const Coref *c, const Name *n)
+find_root(const NgCoref *c, const NgName *n)
 {
 	int32_t		best = -1;
 	int32_t		l = n->n > 0 ? ng_map_get(&c->words, n->word[n->n - 1]) : -1;
 	int			steps;
 
-	for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+	for (steps = 0; l >= 0 && steps < NG_CHAIN_MAX; l = c->link[l], steps++)
 	{
 		int32_t		r = c->owner[l];
 
@@ -202,7 +202,7 @@ find_root(const Coref *c, const Name *n)
 
 /* The n-th word of a name as a key. */
 static size_t
-word_key(const Coref *c, const Name *name, int n, char *out, size_t cap)
+word_key(const NgCoref *c, const NgName *name, int n, char *out, size_t cap)
 {
 	const NgDoc *d = c->d;
 	NgPart		s = ng_mention_ent(c, name->mention)->name;
@@ -251,7 +251,7 @@ distance(const char *a, size_t na, const char *b, size_t nb)
 
 /* Words of at least this many letters may differ by so much. */
 static bool
-near_words(const Coref *c, const Name *a, int i, const Name *b, int k, int *total)
+near_words(const NgCoref *c, const NgName *a, int i, const NgName *b, int k, int *total)
 {
 	char		x[SPELLING_MAX],
 				y[SPELLING_MAX];
@@ -267,7 +267,7 @@ near_words(const Coref *c, const Name *a, int i, const Name *b, int k, int *tota
 }
 
 static bool
-same_spelled_otherwise(const Coref *c, const Name *a, const Name *b)
+same_spelled_otherwise(const NgCoref *c, const NgName *a, const NgName *b)
 {
 	int			total = 0,
 				i;
@@ -292,7 +292,7 @@ same_spelled_otherwise(const Coref *c, const Name *a, const Name *b)
  * word.
  */
 static uint64_t
-initial_key(const Coref *c, const Name *n)
+initial_key(const NgCoref *c, const NgName *n)
 {
 	char		key[SPELLING_MAX];
 	size_t		len = word_key(c, n, n->n - 1, key, sizeof(key));
@@ -301,24 +301,24 @@ initial_key(const Coref *c, const Name *n)
 }
 
 static int32_t
-find_variant(const Coref *c, const Name *n, uint64_t initial)
+find_variant(const NgCoref *c, const NgName *n, uint64_t initial)
 {
 	int32_t		l;
 	int			steps;
 
 	l = ng_map_get(&c->words, n->n ? n->word[n->n - 1] : 0);
-	for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+	for (steps = 0; l >= 0 && steps < NG_CHAIN_MAX; l = c->link[l], steps++)
 		if (same_spelled_otherwise(c, n, &c->name[c->owner[l]]))
 			return c->owner[l];
 	l = ng_map_get(&c->words, initial);
-	for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+	for (steps = 0; l >= 0 && steps < NG_CHAIN_MAX; l = c->link[l], steps++)
 		if (same_spelled_otherwise(c, n, &c->name[c->owner[l]]))
 			return c->owner[l];
 	return -1;
 }
 
 static void
-index_key(Coref *c, uint64_t key, int32_t name)
+index_key(NgCoref *c, uint64_t key, int32_t name)
 {
 	bool		found;
 	int32_t    *slot = ng_map_slot(&c->words, key, &found);
@@ -329,9 +329,9 @@ index_key(Coref *c, uint64_t key, int32_t name)
 }
 
 static void
-index_words(Coref *c, int32_t name, uint64_t initial)
+index_words(NgCoref *c, int32_t name, uint64_t initial)
 {
-	const Name *n = &c->name[name];
+	const NgName *n = &c->name[name];
 	int			k;
 
 	for (k = 0; k < n->n; k++)
@@ -341,10 +341,10 @@ index_words(Coref *c, int32_t name, uint64_t initial)
 
 /* Longer names first, each finds the person it is a short form of, or is one. */
 static void
-link_names(Coref *c)
+link_names(NgCoref *c)
 {
 	NgArena    *a = c->work;
-	size_t		most = (size_t) c->nnames * (NAME_WORDS + 1) + 1;
+	size_t		most = (size_t) c->nnames * (NG_NAME_WORDS + 1) + 1;
 	int			len = 0;
 	int32_t		i;
 
@@ -356,7 +356,7 @@ link_names(Coref *c)
 	for (; len > 0; len--)
 		for (i = 0; i < c->nnames; i++)
 		{
-			Name	   *n = &c->name[i];
+			NgName	   *n = &c->name[i];
 			uint64_t	initial = 0;
 
 			NG_CHECK_EVERY(c->d->arena, i);
@@ -385,14 +385,14 @@ link_names(Coref *c)
 
 /* A name in brackets is another name of the person before it. */
 static void
-link_aliases(Coref *c)
+link_aliases(NgCoref *c)
 {
 	int32_t		i;
 
 	for (i = 1; i < c->mentions->n; i++)
 	{
 		int32_t		root = c->name[c->name_of[i - 1]].root;
-		Name	   *n = &c->name[c->name_of[i]];
+		NgName	   *n = &c->name[c->name_of[i]];
 
 		NG_CHECK_EVERY(c->d->arena, i);
 		if (c->mentions->v[i].alias && root >= 0 && n->root == c->name_of[i] && root != n->root)
@@ -405,9 +405,9 @@ link_aliases(Coref *c)
 }
 
 void
-ng_link_names(Coref *c)
+ng_link_names(NgCoref *c)
 {
-	Map			full;
+	NgMap			full;
 
 	ng_map_init(c->work, &full, c->mentions->n);
 	distinct_names(c, &full);

@@ -69,15 +69,15 @@ typical_country(const NgMention *m)
 	return NG_NO_COUNTRY;
 }
 
-bool
-ng_is_state_level(uint8_t level)
+static bool
+is_state_level(uint8_t level)
 {
 	return level >= NG_LEVEL_HEAD_OF_STATE && level <= NG_LEVEL_DEPUTY_MINISTER;
 }
 
 /* The country of the one before in a list set off by semicolons: members of a delegation. */
 static NgCountry
-listed_country(const Coref *c, const Name *n)
+listed_country(const NgCoref *c, const NgName *n)
 {
 	const NgEntity *e = ng_mention_ent(c, n->mention),
 			   *before;
@@ -110,7 +110,7 @@ listed_country(const Coref *c, const Name *n)
 
 /* The country of the person whom somebody speaks for. */
 static NgCountry
-served_country(const Coref *c, int32_t mention)
+served_country(const NgCoref *c, int32_t mention)
 {
 	const NgMention *m = &c->mentions->v[mention];
 	int			i,
@@ -127,7 +127,7 @@ served_country(const Coref *c, int32_t mention)
 			&& c->name[c->name_of[mention - 1]].root >= 0)
 			return c->name[c->name[c->name_of[mention - 1]].root].said;
 		l = ng_map_get(&c->words, ng_tok_hash(c->d, p->of_to - 1));
-		for (steps = 0; l >= 0 && steps < CHAIN_MAX; l = c->link[l], steps++)
+		for (steps = 0; l >= 0 && steps < NG_CHAIN_MAX; l = c->link[l], steps++)
 			if (c->name[c->owner[l]].said != NG_NO_COUNTRY)
 				return c->name[c->owner[l]].said;
 	}
@@ -156,7 +156,7 @@ international(const NgDoc *d, const NgMention *m)
 }
 
 static NgCountry
-judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical, uint8_t level)
+judge_country(const NgCoref *c, const Census *z, const NgName *n, NgCountry typical, uint8_t level)
 {
 	const NgEntity *e = ng_mention_ent(c, n->mention);
 	NgPart		s = e->name;
@@ -178,7 +178,7 @@ judge_country(const Coref *c, const Census *z, const Name *n, NgCountry typical,
 		if (z->count[NG_CHINA] == 0 || z->count[NG_HOME] > 0)
 			return NG_HOME;
 		/* the press leaves out the country of its own leaders: another's must have been said */
-		return !ng_is_state_level(level) || (z->chinese >> level & 1) ? NG_CHINA : NG_HOME;
+		return !is_state_level(level) || (z->chinese >> level & 1) ? NG_CHINA : NG_HOME;
 	}
 	if (typical != NG_NO_COUNTRY && typical != NG_HOME)
 		return typical;
@@ -204,7 +204,7 @@ words_of(const char *s)
 }
 
 static void
-make_persons(Coref *c, const Census *z, NgCountry *typical)
+make_persons(NgCoref *c, const Census *z, NgCountry *typical)
 {
 	NgDoc	   *d = c->d;
 	/* by root: of the person's office */
@@ -283,10 +283,10 @@ any_stateless(const NgDoc *d)
  * no other country's president goes unnamed.
  */
 static void
-countries_of_offices(Coref *c)
+countries_of_offices(NgCoref *c)
 {
 	NgDoc	   *d = c->d;
-	Map			held,
+	NgMap			held,
 				open,
 				/* sentences that name such an office: who else is named there holds another */
 				beside_them;
@@ -316,7 +316,7 @@ countries_of_offices(Coref *c)
 		int32_t    *slot;
 
 		NG_CHECK_EVERY(d->arena, i);
-		if (e->type != NG_ENT_OFFICE || e->ncountries != 1 || !ng_is_state_level(e->entry->level)
+		if (e->type != NG_ENT_OFFICE || e->ncountries != 1 || !is_state_level(e->entry->level)
 			|| ng_map_get(&held, ng_mix(e->entry->level, e->countries[0])) == 1)
 			continue;
 		*ng_map_slot(&beside_them, ng_mix(e->entry->level, (uint64_t) e->at.sent), &found) = 1;
@@ -396,7 +396,7 @@ has_another(const NgDoc *d, int32_t person, NgCountry country)
  * is of the only country that the one before names; "Tổng thống nước chủ nhà X": of the place.
  */
 static NgCountry
-country_before(const Coref *c, int32_t mention)
+country_before(const NgCoref *c, int32_t mention)
 {
 	const NgDoc *d = c->d;
 	const NgEntity *e = ng_mention_ent(c, mention);
@@ -435,7 +435,7 @@ country_before(const Coref *c, int32_t mention)
 }
 
 static void
-countries_before(Coref *c)
+countries_before(NgCoref *c)
 {
 	int32_t		i;
 
@@ -447,7 +447,7 @@ countries_before(Coref *c)
 
 		NG_CHECK_EVERY(c->d->arena, i);
 		if (p && p->country == NG_NO_COUNTRY && m->shape != NG_NAME_VIETNAMESE && m->nparts &&
-			ng_is_state_level(p->level) && !international(c->d, m))
+			is_state_level(p->level) && !international(c->d, m))
 		{
 			NgCountry	country = country_before(c, i);
 
@@ -463,7 +463,7 @@ countries_before(Coref *c)
  * khẳng định …".
  */
 static void
-country_of_headline(Coref *c)
+country_of_headline(NgCoref *c)
 {
 	NgDoc	   *d = c->d;
 	const NgEntity *office = NULL;
@@ -480,7 +480,7 @@ country_of_headline(Coref *c)
 			continue;
 		if (e->type == NG_ENT_PERSON && e->person >= 0)
 			return;				/* the headline itself names somebody */
-		if (e->type != NG_ENT_OFFICE || e->ncountries != 1 || !ng_is_state_level(e->entry->level))
+		if (e->type != NG_ENT_OFFICE || e->ncountries != 1 || !is_state_level(e->entry->level))
 			continue;
 		if (office)
 			return;
@@ -526,7 +526,7 @@ leads_state(uint8_t level)
  * in passing has one president; of one that it dwells on it may name more.
  */
 static void
-countries_of_page(Coref *c, const Census *z, const NgCountry *typical)
+countries_of_page(NgCoref *c, const Census *z, const NgCountry *typical)
 {
 	NgDoc	   *d = c->d;
 	uint32_t	held = 0;		/* levels of those who lead it */
@@ -539,13 +539,13 @@ countries_of_page(Coref *c, const Census *z, const NgCountry *typical)
 			held |= 1u << d->persons.v[i].level;
 	for (i = 0; i < c->nnames; i++)
 	{
-		const Name *n = &c->name[i];
+		const NgName *n = &c->name[i];
 		NgPerson   *p = c->person_of[i] >= 0 ? &d->persons.v[c->person_of[i]] : NULL;
 
 		NG_CHECK_EVERY(d->arena, i);
 		if (!p || p->country != NG_NO_COUNTRY || n->shape == NG_NAME_VIETNAMESE ||
 			p->level == NG_LEVEL_NONE || (typical[i] != NG_NO_COUNTRY && typical[i] != NG_HOME) ||
-			z->said[z->top] * (ng_is_state_level(p->level) ? 5 : 4) <= z->foreign * 3 ||
+			z->said[z->top] * (is_state_level(p->level) ? 5 : 4) <= z->foreign * 3 ||
 			(held >> p->level & 1) || international(d, &c->mentions->v[n->mention]))
 			continue;
 		p->country = z->top;
@@ -555,7 +555,7 @@ countries_of_page(Coref *c, const Census *z, const NgCountry *typical)
 }
 
 void
-ng_make_persons(Coref *c)
+ng_make_persons(NgCoref *c)
 {
 	Census	   *z = ng_alloc(c->work, sizeof(Census));
 	NgCountry  *typical = ng_alloc0(c->work, (size_t) (c->nnames + 1) * sizeof(NgCountry));

@@ -19,7 +19,7 @@ span(int32_t from, int32_t to)
 static bool
 is_allcap(const NgDoc *d, int32_t tok)
 {
-	return ng_at_word(d, tok) && (d->toks.v[tok].flags & NG_TF_ALLCAP);
+	return ng_is_word(d, tok) && (d->toks.v[tok].flags & NG_TF_ALLCAP);
 }
 
 /* "vtv.vn", "chinhphu.vn": words joined by dots without a space; returns tokens taken. */
@@ -28,9 +28,9 @@ domain(const NgDoc *d, int32_t t, int32_t to)
 {
 	int32_t		u = t;
 
-	while (u + 2 < to && ng_at_word(d, u) && ng_punct(d, u + 1, '.') && ng_at_word(d, u + 2) &&
+	while (u + 2 < to && ng_is_word(d, u) && ng_punct(d, u + 1, '.') && ng_is_word(d, u + 2) &&
 		   ng_gap_before(d, u + 1) == 0 && ng_gap_before(d, u + 2) == 0 &&
-		   (!ng_at_cap(d, u + 2) || is_allcap(d, u + 2)) && ng_letters(d, u + 2) <= 6)
+		   (!ng_is_cap(d, u + 2) || is_allcap(d, u + 2)) && ng_letters(d, u + 2) <= 6)
 		u += 2;
 	return u > t ? u + 1 - t : 0;
 }
@@ -41,8 +41,8 @@ initials(const NgDoc *d, int32_t t, int32_t to)
 {
 	int32_t		u = t;
 
-	while (u + 2 < to && ng_at_cap(d, u) && ng_letters(d, u) <= 2 && ng_punct(d, u + 1, '.') &&
-		   ng_at_cap(d, u + 2) && ng_gap_before(d, u + 2) == 0)
+	while (u + 2 < to && ng_is_cap(d, u) && ng_letters(d, u) <= 2 && ng_punct(d, u + 1, '.') &&
+		   ng_is_cap(d, u + 2) && ng_gap_before(d, u + 2) == 0)
 		u += 2;
 	return u > t ? u + 1 - t : 0;
 }
@@ -62,7 +62,7 @@ begins_text(const NgDoc *d, int32_t t, int32_t to)
 	for (m = t + 1 < to ? ng_match_first(d, t + 1) : NULL; m; m = ng_match_next(d, m))
 		if (m->cat == NG_CAT_OFFICE && m->ntok > 1)
 			return true;
-	return t + 1 < to && ng_at_word(d, t + 1) && !ng_at_cap(d, t + 1);
+	return t + 1 < to && ng_is_word(d, t + 1) && !ng_is_cap(d, t + 1);
 }
 
 /* A person's name as credits give it: two to four words with capitals; returns tokens taken. */
@@ -75,14 +75,14 @@ name(const NgDoc *d, int32_t t, int32_t to)
 
 	if (n)
 		return n;
-	while (n < MAX_NAME && t + n < to && ng_at_cap(d, t + n) &&
+	while (n < MAX_NAME && t + n < to && ng_is_cap(d, t + n) &&
 		   !(d->toks.v[t + n].flags & NG_TF_DIGIT) &&
 		   (n < 2 || !begins_text(d, t + n, to) ||
-			(n == 2 && surname && !ng_opener(d, t + n) && (t + 3 >= to || ng_at_cap(d, t + 3)))) &&
+			(n == 2 && surname && !ng_opener(d, t + n) && (t + 3 >= to || ng_is_cap(d, t + 3)))) &&
 		   (n == 0 || is_allcap(d, t) == is_allcap(d, t + n) || ng_letters(d, t) == 1))
 		n++;
 	/* "Ng. Hà" */
-	if (n == 1 && t + 2 < to && ng_punct(d, t + 1, '.') && ng_at_cap(d, t + 2) &&
+	if (n == 1 && t + 2 < to && ng_punct(d, t + 1, '.') && ng_is_cap(d, t + 2) &&
 		ng_letters(d, t) <= 2)
 		n = 3;
 	return n;
@@ -105,18 +105,18 @@ part(const NgDoc *d, int32_t t, int32_t to, Part *kind)
 		return m->ntok;
 	/* "Báo …", "Đài PTTH …": the noun and the capitals behind it */
 	m = ng_layout_match(d, t, NG_LAYOUT_OUTLET, NULL);
-	if (m && ng_at_cap(d, t))
+	if (m && ng_is_cap(d, t))
 	{
 		n = m->ntok;
-		while (t + n < to && n < MAX_OUTLET && ng_at_cap(d, t + n) && !begins_text(d, t + n, to))
+		while (t + n < to && n < MAX_OUTLET && ng_is_cap(d, t + n) && !begins_text(d, t + n, to))
 			n++;
 		return n;
 	}
 	m = ng_match(d, t, NG_CAT_ORG);
-	if (m && t + m->ntok <= to && m->ntok > 1 && ng_at_cap(d, t))
+	if (m && t + m->ntok <= to && m->ntok > 1 && ng_is_cap(d, t))
 	{
 		n = m->ntok;
-		while (m->cls == NG_ORG_NOUN && t + n < to && n < MAX_OUTLET && ng_at_cap(d, t + n) &&
+		while (m->cls == NG_ORG_NOUN && t + n < to && n < MAX_OUTLET && ng_is_cap(d, t + n) &&
 			   !begins_text(d, t + n, to))
 			n++;
 		return n;
@@ -155,7 +155,7 @@ parts(const NgDoc *d, int32_t t, int32_t to, bool open, NgSpan *agency, NgSpan *
 		Part		kind;
 		int32_t		n = part(d, t, to, &kind);
 
-		if (n == 0 && !open && ng_at_word(d, t))
+		if (n == 0 && !open && ng_is_word(d, t))
 		{
 			/* small letters in brackets: "lefigaro", "nhân vật cung cấp" */
 			kind = PART_AGENCY;
@@ -179,7 +179,7 @@ parts(const NgDoc *d, int32_t t, int32_t to, bool open, NgSpan *agency, NgSpan *
 		else if (agency->from == agency->to)
 			*agency = span(t, t + n);
 		end = t = t + n;
-		if (t + 1 < to && ng_at_separator(d, t) && (ng_at_cap(d, t + 1) || !open))
+		if (t + 1 < to && ng_at_separator(d, t) && (ng_is_cap(d, t + 1) || !open))
 			t++;
 		else
 			break;
@@ -207,7 +207,7 @@ static bool
 has_stop(const NgDoc *d, int32_t from, int32_t to)
 {
 	for (; from < to; from++)
-		if (ng_at_stop(d, from) && !ng_at_word(d, from + 1))
+		if (ng_at_stop(d, from) && !ng_is_word(d, from + 1))
 			return true;
 		else if (ng_at_stop(d, from) && ng_gap_before(d, from + 1) > 0)
 			return true;
@@ -243,10 +243,10 @@ ng_credit_search(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 		if (u < end && ng_punct(d, u, ':'))
 			u++;
 		else if (!(bracket && m->cls == NG_LAYOUT_PHOTO) || u >= end || end - u > MAX_REST ||
-				 !ng_at_cap(d, u) ||
+				 !ng_is_cap(d, u) ||
 				 parts(d, u, end, true, &out->agency, &out->photographer) != end)
 			return false;
-		if (!ng_at_cap(d, t) && !bracket)
+		if (!ng_is_cap(d, t) && !bracket)
 			return false;
 		out->words.to = parts(d, u, end, !bracket, &out->agency, &out->photographer);
 		if (!bracket && out->words.to < to)
@@ -296,8 +296,8 @@ ng_credit_search(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 	out->words.block = out->words.sent = -1;
 	out->to = bracket ? end + 1 : out->words.to;
 	if (out->to < to && ng_punct(d, out->to, '.') &&
-		!(out->to + 1 < to && ng_at_word(d, out->to + 1) && ng_gap_before(d, out->to + 1) == 0 &&
-		  !ng_at_cap(d, out->to + 1)))
+		!(out->to + 1 < to && ng_is_word(d, out->to + 1) && ng_gap_before(d, out->to + 1) == 0 &&
+		  !ng_is_cap(d, out->to + 1)))
 		out->to++;
 	return true;
 }
@@ -399,7 +399,7 @@ read_label(Reader *r)
 	{
 		m = ng_layout_match(d, r->t, NG_LAYOUT_BY, NULL);
 		if (m && !(r->t + m->ntok < r->to && ng_punct(d, r->t + m->ntok, ':')))
-			m = ng_at_cap(d, r->t) ? ng_layout_match(d, r->t, NG_LAYOUT_BY, "bare") : NULL;
+			m = ng_is_cap(d, r->t) ? ng_layout_match(d, r->t, NG_LAYOUT_BY, "bare") : NULL;
 	}
 	if (m == NULL)
 		return;

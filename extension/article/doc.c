@@ -184,8 +184,8 @@ ng_sent_of(const NgDoc *d, int32_t tok)
 	return i >= 0 && tok < d->sents.v[i].to ? i : -1;
 }
 
-int32_t
-ng_block_of(const NgDoc *d, int32_t tok)
+static int32_t
+block_of(const NgDoc *d, int32_t tok)
 {
 	int32_t		i;
 
@@ -196,8 +196,9 @@ ng_block_of(const NgDoc *d, int32_t tok)
 	return i >= 0 && tok < d->blocks.v[i].to ? i : -1;
 }
 
-void
-ng_index_places(NgDoc *d)
+/* Makes ng_sent_of and block_of quick, once sentences and blocks are known. */
+static void
+index_places(NgDoc *d)
 {
 	int32_t		n = d->toks.n / NG_PLACES_EVERY + 1;
 	int32_t    *block = ng_alloc(d->arena, sizeof(int32_t) * (size_t) n),
@@ -259,7 +260,7 @@ ng_span(const NgDoc *d, int32_t from, int32_t to)
 
 	s.from = from;
 	s.to = to;
-	s.block = ng_block_of(d, from);
+	s.block = block_of(d, from);
 	s.sent = ng_sent_of(d, from);
 	return s;
 }
@@ -328,7 +329,7 @@ ng_parse_with(NgArena *arena, const char *text, size_t nbytes,
 	reserve(d);
 	ng_layout(d);
 	ng_sentences(d);
-	ng_index_places(d);
+	index_places(d);
 	ng_metadata(d);
 	ng_dates(d);
 	ng_entities(d);

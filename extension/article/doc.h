@@ -376,9 +376,6 @@ extern char *ng_span_dup(const NgDoc *d, NgSpan s);
 /* fills block and sent by search */
 extern NgSpan ng_span(const NgDoc *d, int32_t from, int32_t to);
 extern int32_t ng_sent_of(const NgDoc *d, int32_t tok);		/* -1 if none */
-extern int32_t ng_block_of(const NgDoc *d, int32_t tok);	/* -1 if none */
-/* Makes ng_sent_of and ng_block_of quick, once sentences and blocks are known. */
-extern void ng_index_places(NgDoc *d);
 /* First figure, date or entity that begins at or after tok; the number of all if none. */
 extern int32_t ng_figure_from(const NgDoc *d, int32_t tok);
 extern int32_t ng_date_from(const NgDoc *d, int32_t tok);
@@ -409,6 +406,40 @@ static inline bool
 ng_is_tok(const NgDoc *d, int32_t tok)
 {
 	return (uint32_t) tok < (uint32_t) d->toks.n;
+}
+
+static inline bool
+ng_is_word(const NgDoc *d, int32_t tok)
+{
+	return ng_is_tok(d, tok) && d->toks.v[tok].kind == NG_TOK_WORD;
+}
+
+/* A word that begins with a capital. */
+static inline bool
+ng_is_cap(const NgDoc *d, int32_t tok)
+{
+	return ng_is_word(d, tok) && (d->toks.v[tok].flags & NG_TF_CAP);
+}
+
+/* A word that begins with a small letter. */
+static inline bool
+ng_is_low(const NgDoc *d, int32_t tok)
+{
+	return ng_is_word(d, tok) && !(d->toks.v[tok].flags & NG_TF_CAP);
+}
+
+/* Any dash: '-', U+2010 .. U+2015, U+2212. */
+static inline bool
+ng_is_dash(const NgDoc *d, int32_t tok)
+{
+	const unsigned char *s;
+
+	if (!ng_is_tok(d, tok) || d->toks.v[tok].kind != NG_TOK_PUNCT)
+		return false;
+	s = (const unsigned char *) d->text + d->toks.v[tok].byte;
+	return s[0] == '-' ||
+		(d->toks.v[tok].nbytes == 3 && s[0] == 0xE2 &&
+		 ((s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0x95) || (s[1] == 0x88 && s[2] == 0x92)));
 }
 
 /* What begins at a token of the document. */

@@ -243,21 +243,6 @@ tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
 
 /* ---- the same event told again ---- */
 
-static bool
-dates_meet(const NgEventDate *a, const NgEventDate *b)
-{
-	int32_t		af,
-				at,
-				bf,
-				bt;
-
-	ng_date_days(a, &af, &at);
-	ng_date_days(b, &bf, &bt);
-	if (af == NG_DAY_UNKNOWN || bf == NG_DAY_UNKNOWN)
-		return true;
-	return af <= bt && bf <= at;
-}
-
 /* May two kinds name one event?  A reception is no visit, though of one family. */
 static bool
 same_sort(int a, int b)
@@ -377,7 +362,7 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 			r->event.modality != row->event.modality)
 			continue;
 		/* "trong cuộc điện đàm ngày 8/5": the one that was told without a day of its own */
-		if ((!dates_meet(&r->event.date, &row->event.date) &&
+		if ((!ng_dates_meet(&r->event.date, &row->event.date) &&
 			 !(w->f->adverbial && r->event.date.uncertain)) || !same_forum(&r->event, &row->event))
 			continue;
 		if ((row->event.nforums == 0 && others_met(d, i, w->who)) ||

@@ -64,7 +64,6 @@ lookalike_at(const NgDoc *d, int32_t i)
 {
 	const NgMatch *m = ng_match_first(d, i);
 	int			n = m ? m->ntok : 0;
-
 	bool		lookalike = false;
 
 	for (; m && m->ntok == n; m = ng_match_next(d, m))
@@ -327,7 +326,7 @@ list_forums(NgEntityWalk *w)
 void
 ng_entities(NgDoc *d)
 {
-	NgEntityWalk		w;
+	NgEntityWalk w;
 	int32_t		i;
 
 	memset(&w, 0, sizeof(w));

@@ -26,36 +26,6 @@ _Static_assert((int) NG_BIT_COUNTRY_ANY / 64 == (int) NG_BIT_NUMBER_DIGIT / 64,
 
 /* ---- words (entity_words.c) ---- */
 
-/* A word written with a capital, in a block that has small letters too. */
-static inline bool
-ng_is_cap(const NgDoc *d, int32_t tok)
-{
-	return ng_is_tok(d, tok) && d->toks.v[tok].kind == NG_TOK_WORD &&
-		(d->toks.v[tok].flags & NG_TF_CAP);
-}
-
-/* A word that begins with a small letter. */
-static inline bool
-ng_is_low(const NgDoc *d, int32_t tok)
-{
-	return ng_is_tok(d, tok) && d->toks.v[tok].kind == NG_TOK_WORD &&
-		!(d->toks.v[tok].flags & NG_TF_CAP);
-}
-
-/* Any dash between words: '-', U+2010 .. U+2015, U+2212. */
-static inline bool
-ng_is_dash(const NgDoc *d, int32_t tok)
-{
-	const unsigned char *s;
-
-	if (!ng_is_tok(d, tok) || d->toks.v[tok].kind != NG_TOK_PUNCT)
-		return false;
-	s = (const unsigned char *) d->text + d->toks.v[tok].byte;
-	return s[0] == '-' ||
-		(d->toks.v[tok].nbytes == 3 && s[0] == 0xE2 &&
-		 ((s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0x95) || (s[1] == 0x88 && s[2] == 0x92)));
-}
-
 /* Stands between spaces or line ends on its left. */
 static inline bool
 ng_spaced(const NgDoc *d, int32_t tok)

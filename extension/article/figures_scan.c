@@ -65,7 +65,8 @@ is_name(const NgDoc *d, int32_t i)
 	if (joined_punct(d, i - 1, "_#@=&%:"))
 		return true;
 	/* "Su-30", "1.2.3", "34/QD": joined on both sides */
-	return (tx_dash(d, i - 1) || joined_punct(d, i - 1, "./,+")) && i > 1 && tx_joined(d, i - 1) &&
+	return (ng_is_dash(d, i - 1) || joined_punct(d, i - 1, "./,+")) && i > 1 &&
+		tx_joined(d, i - 1) &&
 		(t[i - 2].kind == NG_TOK_WORD || t[i - 2].kind == NG_TOK_NUMBER);
 }
 
@@ -348,7 +349,7 @@ take_range(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 
 	if (percent)				/* 10% - 15% */
 		j += percent->ntok;
-	dash = tx_dash(d, j);
+	dash = ng_is_dash(d, j);
 	to = dash ? NULL : tx_entry(d, j, end, NG_TIME_TO, &next);
 	if (dash)
 		next = j + 1;
@@ -434,7 +435,7 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 	if (!a->low.words && tx_joined(d, j < end ? j : i) && j < end &&
 		d->toks.v[j].kind == NG_TOK_WORD && !unit_at(d, j, end))
 		return false;
-	if (a->low.plain && tx_dash(d, j) && j + 1 < end && tx_joined(d, j) && tx_joined(d, j + 1) &&
+	if (a->low.plain && ng_is_dash(d, j) && j + 1 < end && tx_joined(d, j) && tx_joined(d, j + 1) &&
 		d->toks.v[j + 1].kind == NG_TOK_WORD)
 		return false;
 	a->num_from = a->from = i;

@@ -115,7 +115,8 @@ distance(const NgDoc *d, const NgFrames *fs, const NgFrame *f, int32_t i)
 		return NEVER;
 	/* "chuyến thăm đầu tiên kể từ khi xung đột bùng phát năm 2022": the year of something else */
 	if (m->edtf.form == NG_DATE_POINT &&
-		ng_begins_between(d, before ? m->at.to : f->to, before ? f->from : m->at.from, SINCE_TOKENS, NG_CAT_GRAMMAR, NG_GRAMMAR_SINCE))
+		ng_begins_between(d, before ? m->at.to : f->to, before ? f->from : m->at.from, SINCE_TOKENS,
+						  NG_CAT_GRAMMAR, NG_GRAMMAR_SINCE))
 		return NEVER;
 	if (of_another_clause(d, fs, f->to, m->at.from))
 		return NEVER;

@@ -367,7 +367,8 @@ ng_is_caused(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 	if (ng_ents_empty(f->subj) || f->cls != NG_TRIGGER_VERB)
 		return false;
 	tok = d->ents.v[f->subj.to - 1].at.to;
-	if ((fs->words & NG_G(NEED)) && tok < f->from && ng_class_between(d, tok, f->from, NG_GRAMMAR_NEED))
+	if ((fs->words & NG_G(NEED)) && tok < f->from &&
+		ng_class_between(d, tok, f->from, NG_GRAMMAR_NEED))
 		return true;
 	tok = ng_left_of_phrase(d, d->ents.v[f->subj.from].at.from, first);
 	return ng_grammar_before(d, tok, first, NG_GRAMMAR_CAUSE) > 0;

@@ -167,7 +167,8 @@ ng_left_of_phrase_search(const NgDoc *d, int32_t tok, int32_t first)
 			n = of ? ng_grammar_before(d, tok - of, first, NG_GRAMMAR_DELEGATION) : 0;
 			n += n ? of : 0;
 			/* "phái đoàn" ends as "đoàn" does */
-			if (n && tok - n > first && ng_is(d, tok - n - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_DELEGATION) > 1)
+			if (n && tok - n > first &&
+				ng_is(d, tok - n - 1, NG_CAT_GRAMMAR, NG_GRAMMAR_DELEGATION) > 1)
 				n++;
 		}
 		if (!n)

@@ -61,6 +61,13 @@ ng_address_at(const NgDoc *d, int32_t t, bool glued)
 		(k->nbytes > 5 && memcmp(p + k->nbytes - 5, "https", 5) == 0);
 }
 
+/* The same with a word glued before it. */
+static inline bool
+glued_url_at(const NgDoc *d, int32_t tok)
+{
+	return ng_punct(d, tok + 1, ':') && ng_address_at(d, tok, true);
+}
+
 static int32_t
 url_end(const NgDoc *d, int32_t t, int32_t to)
 {
@@ -108,7 +115,7 @@ cut_heading(Cutter *c, int32_t seg, int32_t t)
 		push_text(c, seg);
 		push(c, t, NG_BLOCK_CAPTION, false);
 	}
-	else if (n >= MIN_SUBHEAD && n <= MAX_SUBHEAD && ng_at_cap(c->d, seg))
+	else if (n >= MIN_SUBHEAD && n <= MAX_SUBHEAD && ng_is_cap(c->d, seg))
 	{
 		push_text(c, seg);
 		push(c, t, NG_BLOCK_SUBHEAD, c->line->main);
@@ -154,7 +161,7 @@ bare_credit(const NgDoc *d, int32_t t, int32_t to)
 		(b = ng_layout_match(d, u + 1, NG_LAYOUT_AGENCY, NULL)) == NULL)
 		return 0;
 	u += 1 + b->ntok;
-	return u < to && ng_at_cap(d, u) ? u : 0;
+	return u < to && ng_is_cap(d, u) ? u : 0;
 }
 
 /*
@@ -245,7 +252,7 @@ cut_text(Cutter *c, int32_t to, bool glued)
 			else
 				comma |= ng_punct(d, t, ',') || ng_punct(d, t, '"');
 		}
-		else if (glued && t > seg && !comma && t - seg <= MAX_CAPTION_HEAD && ng_at_cap(d, t) &&
+		else if (glued && t > seg && !comma && t - seg <= MAX_CAPTION_HEAD && ng_is_cap(d, t) &&
 				 d->toks.v[t - 1].kind != NG_TOK_PUNCT && (opens(d, t) || ng_gap_before(d, t) > 1))
 		{
 			cut_heading(c, seg, t);
@@ -270,9 +277,9 @@ cut_line(NgDoc *d, const NgLine *line, bool glued)
 
 		for (t = end - 1; t > line->from && t > end - MAX_URL; t--)
 		{
-			if (ng_url_at(d, t) || ng_glued_url_at(d, t))
+			if (ng_url_at(d, t) || glued_url_at(d, t))
 			{
-				begin = tail(d, line->from, ng_glued_url_at(d, t) ? t + 1 : t);
+				begin = tail(d, line->from, glued_url_at(d, t) ? t + 1 : t);
 				if (begin > t)
 					begin = end;
 				break;
@@ -287,12 +294,12 @@ cut_line(NgDoc *d, const NgLine *line, bool glued)
 		NgByline	by;
 		int32_t		t = c.from;
 
-		while (t < end && !ng_url_at(d, t) && !ng_glued_url_at(d, t))
+		while (t < end && !ng_url_at(d, t) && !glued_url_at(d, t))
 		{
 			t++;
 			NG_CHECK_EVERY(d->arena, t);
 		}
-		if (t < end && ng_glued_url_at(d, t))
+		if (t < end && glued_url_at(d, t))
 			t++;
 		if (ng_byline(d, c.from, t, &by))
 		{
@@ -334,11 +341,11 @@ ng_glued_blurb(const NgDoc *d, const NgLine *l)
 	{
 		if (ng_sentence_end(d, l->from, t, l->to) > 0)
 			return 0;
-		if (d->toks.v[t - 1].kind != NG_TOK_PUNCT && ng_at_cap(d, t) && ng_punct(d, t + 1, '.') &&
-			ng_gap_before(d, t + 1) == 0 && ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0 &&
+		if (d->toks.v[t - 1].kind != NG_TOK_PUNCT && ng_is_cap(d, t) && ng_punct(d, t + 1, '.') &&
+			ng_gap_before(d, t + 1) == 0 && ng_is_word(d, t + 2) && ng_gap_before(d, t + 2) == 0 &&
 			ng_at_separator(d, t + 3) && ng_gap_before(d, t + 3) > 0)
 			return t;
-		if ((l->flags & NG_LF_CUT) && ng_at_cap(d, t) && ng_at_word(d, t - 1) && ng_opener(d, t))
+		if ((l->flags & NG_LF_CUT) && ng_is_cap(d, t) && ng_is_word(d, t - 1) && ng_opener(d, t))
 			return t;
 	}
 	return 0;

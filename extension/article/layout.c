@@ -96,7 +96,7 @@ ng_opener(const NgDoc *d, int32_t tok)
 		if (m->cat == NG_CAT_LAYOUT && m->cls == NG_LAYOUT_OPENER &&
 			(strcmp(ng_lex_arg(ng_entry(d, m)), "number") != 0 ||
 			 ng_number(d, tok + m->ntok) >= 0) &&
-			(strcmp(ng_lex_arg(ng_entry(d, m)), "weak") != 0 || !ng_at_cap(d, tok + m->ntok)))
+			(strcmp(ng_lex_arg(ng_entry(d, m)), "weak") != 0 || !ng_is_cap(d, tok + m->ntok)))
 			return m->ntok;
 	return 0;
 }

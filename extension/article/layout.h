@@ -91,12 +91,6 @@ ng_url_at(const NgDoc *d, int32_t tok)
 	return ng_punct(d, tok + 1, ':') && ng_address_at(d, tok, false);
 }
 
-static inline bool
-ng_glued_url_at(const NgDoc *d, int32_t tok)
-{
-	return ng_punct(d, tok + 1, ':') && ng_address_at(d, tok, true);
-}
-
 /* ---- pieces of a line (layout.c) ---- */
 
 /* Longest match of a layout class at tok whose arg is as given ("" = none, NULL = any), or NULL. */
@@ -119,31 +113,6 @@ ng_gap_before(const NgDoc *d, int32_t tok)
 	size_t		gap = tok > 0 ? t->byte - t[-1].byte - t[-1].nbytes : 0;
 
 	return gap <= 1 ? gap : ng_gap_count(d, tok);	/* nearly always: one space, or none */
-}
-
-
-static inline bool
-ng_at_word(const NgDoc *d, int32_t tok)
-{
-	return tok >= 0 && tok < d->toks.n && d->toks.v[tok].kind == NG_TOK_WORD;
-}
-
-/* A word that begins with a capital. */
-static inline bool
-ng_at_cap(const NgDoc *d, int32_t tok)
-{
-	return ng_at_word(d, tok) && (d->toks.v[tok].flags & NG_TF_CAP);
-}
-
-/* The first sign of the tokens [tok, to); to if there is none. */
-static inline int32_t
-ng_next_sign(const NgDoc *d, int32_t tok, int32_t to)
-{
-	const NgToken *t = &d->toks.v[tok];
-
-	for (; tok < to && t->kind != NG_TOK_PUNCT; t++)
-		tok++;
-	return tok;
 }
 
 /* What a sign can be. */

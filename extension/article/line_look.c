@@ -162,7 +162,7 @@ is_caption(const NgDoc *d, NgLine *l)
 	/* the name of an agency, bare, behind the words */
 	for (t = l->to - 1; !stop && t > l->from + 6 && t >= l->to - 3; t--)
 		if ((m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL)) && t + m->ntok == l->to &&
-			l->nchars > 60 && ng_at_cap(d, t - 1))
+			l->nchars > 60 && ng_is_cap(d, t - 1))
 			return true;
 	return false;
 }
@@ -199,7 +199,7 @@ is_name(const NgDoc *d, const NgLine *l)
 	if (n < 2 || n > MAX_NAME_WORDS || l->nchars > 40)
 		return false;
 	for (i = l->from; i < l->to; i++)
-		if (!ng_at_cap(d, i) || (d->toks.v[i].flags & NG_TF_DIGIT))
+		if (!ng_is_cap(d, i) || (d->toks.v[i].flags & NG_TF_DIGIT))
 			return false;
 	return !all_known(d, l);
 }
@@ -269,7 +269,7 @@ ng_look_of(const NgDoc *d, NgLine *l)
 		return NG_LOOK_MEDIA;
 	if (l->flags & NG_LF_DOUBLED)
 		return NG_LOOK_LINK;
-	if (ng_punct(d, l->from, '#') && ng_at_word(d, l->from + 1) &&
+	if (ng_punct(d, l->from, '#') && ng_is_word(d, l->from + 1) &&
 		ng_gap_before(d, l->from + 1) == 0)
 		return NG_LOOK_UI;		/* tags */
 	if (ng_punct(d, l->from, '[') && ng_punct(d, l->to - 1, ']') && l->nchars > 12 &&

@@ -91,7 +91,7 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 		uint64_t	h;
 		int			k;
 
-		if (!ng_at_word(d, i))
+		if (!ng_is_word(d, i))
 			continue;
 		h = word_hash(d, i) | 1;
 		for (k = 0; k < 4 && seen[(h + (uint64_t) k) & 255] && seen[(h + (uint64_t) k) & 255] != h;
@@ -105,7 +105,7 @@ ng_lines_overlap(const NgDoc *d, const NgLine *a, const NgLine *b)
 		uint64_t	h;
 		int			k;
 
-		if (!ng_at_word(d, i))
+		if (!ng_is_word(d, i))
 			continue;
 		h = word_hash(d, i) | 1;
 		words++;

@@ -180,12 +180,12 @@ dateline(const NgDoc *d, int32_t b)
 	t += bracket;
 	m = ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL);
 	end = m ? t + m->ntok : t;
-	if (end + 2 < k->to && end <= t + 1 && ng_at_word(d, t) && ng_punct(d, t + 1, '.') &&
-		ng_at_word(d, t + 2) && ng_gap_before(d, t + 2) == 0)
+	if (end + 2 < k->to && end <= t + 1 && ng_is_word(d, t) && ng_punct(d, t + 1, '.') &&
+		ng_is_word(d, t + 2) && ng_gap_before(d, t + 2) == 0)
 		end = t + 3;			/* a domain */
-	if (end == t && bracket && ng_at_word(d, t) &&
+	if (end == t && bracket && ng_is_word(d, t) &&
 		((d->toks.v[t].flags & NG_TF_ALLCAP) || ng_layout_match(d, t, NG_LAYOUT_OUTLET, NULL)))
-		while (end < k->to && end < t + 6 && ng_at_word(d, end))
+		while (end < k->to && end < t + 6 && ng_is_word(d, end))
 			end++;
 	if (end == t || end + 1 >= k->to)
 		return in_block(b, t, t);
@@ -228,13 +228,13 @@ attributed(const NgDoc *d)
 		for (t = k->from; k->is_main && t + 1 < k->to; t++)
 		{
 			const NgMatch *s = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL);
-			const NgMatch *a = s && ng_at_cap(d, t)
+			const NgMatch *a = s && ng_is_cap(d, t)
 								   ? ng_layout_match(d, t + s->ntok, NG_LAYOUT_AGENCY, NULL)
 								   : NULL;
 
 			int32_t		at = s ? t + s->ntok : t;
 
-			if (s && a == NULL && s->ntok > 1 && ng_at_cap(d, t))
+			if (s && a == NULL && s->ntok > 1 && ng_is_cap(d, t))
 			{
 				at = t + 1;
 				a = ng_layout_match(d, at, NG_LAYOUT_AGENCY, NULL);
@@ -335,7 +335,7 @@ ng_metadata(NgDoc *d)
 				m->body_first = whole(d, b);
 			m->body_last = whole(d, b);
 		}
-		else if (k->kind == NG_BLOCK_URL && empty(m->url) && ng_at_word(d, k->from))
+		else if (k->kind == NG_BLOCK_URL && empty(m->url) && ng_is_word(d, k->from))
 			m->url = whole(d, b);
 	}
 	read_published(d, title);

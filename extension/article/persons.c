@@ -233,7 +233,7 @@ appointment_at(const NgDoc *d, int32_t i, int32_t to, NgTitle *t)
 		if (n == 0)
 			continue;
 		ng_title_at(d, j + n, to, &office);
-		if (office.n == 0 || (office.part[0].entry->num & 2)
+		if (office.n == 0 || (office.part[0].entry->num & NG_OFFICE_GENERIC)
 			|| ng_name_at(d, office.name_from, to, NG_TRUST_TITLE, &shape) > office.name_from)
 			return;
 		for (k = 0; k < office.n && t->n < NG_TITLE_PARTS; k++)
@@ -410,7 +410,8 @@ ng_office_at(NgEntityWalk *w, int32_t i, int32_t to, NgEntity *e)
 	const NgTitle *read = read_title(w, i, to);
 	NgTitle		t;
 
-	if (read->n == 0 || (read->part[0].entry->num & 2) || read->part[0].entry->cls == NG_OFFICE_RANK
+	if (read->n == 0 || (read->part[0].entry->num & NG_OFFICE_GENERIC) ||
+		read->part[0].entry->cls == NG_OFFICE_RANK
 		|| read->part[0].entry->cls == NG_OFFICE_PERSON)
 		return i;
 	copy_title(&t, read);

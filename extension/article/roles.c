@@ -15,19 +15,6 @@ is_pair(const NgEvent *e)
 }
 
 static bool
-may_be_one_stay(const NgEvent *a, const NgEvent *b)
-{
-	int32_t		af,
-				at,
-				bf,
-				bt;
-
-	ng_date_days(&a->date, &af, &at);
-	ng_date_days(&b->date, &bf, &bt);
-	return af == NG_DAY_UNKNOWN || bf == NG_DAY_UNKNOWN || (af <= bt && bf <= at);
-}
-
-static bool
 is_party(const NgEvent *e, NgCountry c)
 {
 	return e->actors[0].country == c || e->actors[1].country == c;
@@ -43,7 +30,7 @@ is_their_visit(const NgEvent *e, const NgEventRow *r)
 		v->modality != NG_NEGATED &&
 		(v->modality != NG_FUTURE || e->modality == NG_FUTURE) && v->nactors == 1 &&
 		v->nrecipients == 1 && is_party(e, v->actors[0].country) &&
-		is_party(e, v->recipients[0].country) && may_be_one_stay(e, v);
+		is_party(e, v->recipients[0].country) && ng_dates_meet(&e->date, &v->date);
 }
 
 /*
@@ -108,7 +95,7 @@ settle_places(NgDoc *d)
 
 		NG_CHECK_EVERY(d->arena, i);
 		if (!p || r->event.place || r->event.place_country || p->kind == NG_KIND_PHONE_CALL ||
-			!may_be_one_stay(&r->event, p))
+			!ng_dates_meet(&r->event.date, &p->date))
 			continue;
 		r->event.place = p->place;
 		r->event.place_country = p->place_country;

@@ -20,7 +20,7 @@ stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 		return false;
 	before = &d->toks.v[tok - 1];
 	if (before->kind == NG_TOK_WORD && ng_layout_match(d, tok - 1, NG_LAYOUT_ABBREVIATION, NULL) &&
-		tok + 1 < to && (ng_at_cap(d, tok + 1) || d->toks.v[tok + 1].kind == NG_TOK_NUMBER))
+		tok + 1 < to && (ng_is_cap(d, tok + 1) || d->toks.v[tok + 1].kind == NG_TOK_NUMBER))
 		return true;
 	if (tok + 1 >= to)
 		return false;
@@ -29,7 +29,7 @@ stop_of_word(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 	if (before->kind == NG_TOK_WORD && ng_letters(d, tok - 1) == 1 && (before->flags & NG_TF_CAP) &&
 		after->kind == NG_TOK_WORD)
 		return tok - 1 == from || ng_gap_before(d, tok + 1) == 0 || ng_punct(d, tok - 2, '.') ||
-			   ng_at_cap(d, tok - 2) || !ng_opener(d, tok + 1);
+			   ng_is_cap(d, tok - 2) || !ng_opener(d, tok + 1);
 	/* the number of an item: "1. " at the head of the line */
 	if (before->kind == NG_TOK_NUMBER && before->nchars <= 2 && tok - 1 == from)
 		return true;
@@ -70,13 +70,13 @@ ng_sentence_end_search(const NgDoc *d, int32_t from, int32_t tok, int32_t to)
 	if (t >= to)
 		return t;
 	/* what goes on in small letters, or behind a comma or a dash, is the same sentence */
-	if (ng_at_word(d, t) && !ng_at_cap(d, t))
+	if (ng_is_word(d, t) && !ng_is_cap(d, t))
 		return 0;
 	if (d->toks.v[t].kind == NG_TOK_PUNCT &&
 		(ng_punct(d, t, ',') || ng_punct(d, t, ';') || ng_punct(d, t, ':') || ng_punct(d, t, ')')))
 		return 0;
-	if (ng_at_separator(d, t) && t + 1 < to && (t > tok + 1 || !dot) && ng_at_word(d, t + 1) &&
-		!ng_at_cap(d, t + 1))
+	if (ng_at_separator(d, t) && t + 1 < to && (t > tok + 1 || !dot) && ng_is_word(d, t + 1) &&
+		!ng_is_cap(d, t + 1))
 		return 0;
 	return t;
 }
@@ -153,10 +153,21 @@ goes_on(const NgDoc *d, int32_t b)
 
 	if (b + 1 >= d->blocks.n || !(a->kind == NG_BLOCK_BODY || a->kind == NG_BLOCK_LEAD) ||
 		n->kind != NG_BLOCK_BODY || n->line != a->line + 1 || ng_punct(d, a->to - 1, ':') ||
-		ng_punct(d, a->to - 1, ';') || !ng_at_word(d, n->from))
+		ng_punct(d, a->to - 1, ';') || !ng_is_word(d, n->from))
 		return false;
 	len = ng_tok_chr(d, a->to - 1) - ng_tok_chr(d, a->from);
-	return !ng_at_cap(d, n->from) || (len >= MIN_WRAPPED && len <= MAX_WRAPPED);
+	return !ng_is_cap(d, n->from) || (len >= MIN_WRAPPED && len <= MAX_WRAPPED);
+}
+
+/* The first sign of the tokens [tok, to); to if there is none. */
+static inline int32_t
+next_sign(const NgDoc *d, int32_t tok, int32_t to)
+{
+	const NgToken *t = &d->toks.v[tok];
+
+	for (; tok < to && t->kind != NG_TOK_PUNCT; t++)
+		tok++;
+	return tok;
 }
 
 void
@@ -188,7 +199,7 @@ ng_sentences(NgDoc *d)
 			int32_t		limit = open + MAX_SENTENCE;
 
 			NG_CHECK(d->arena);
-			t = ng_next_sign(d, t, limit < k->to ? limit : k->to);
+			t = next_sign(d, t, limit < k->to ? limit : k->to);
 			if (t == k->to)
 				break;
 			end = ng_sentence_end(d, k->from, t, k->to);

@@ -155,8 +155,9 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	if (w.actors.n == 0)
 		ng_parties_of_run(x, subj, &w.actors);
 	if (w.actors.n == 0 &&
-		!(f->carried && !is_attended(fs, f) && ng_is_main(d, e->at) && e->entry && e->entry->cat == NG_CAT_FORUM &&
-		  e->entry->cls != NG_FORUM_NOUN && e->entry->cls != NG_FORUM_AGREEMENT))
+		!(f->carried && !is_attended(fs, f) && ng_is_main(d, e->at) && e->entry &&
+		  e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN &&
+		  e->entry->cls != NG_FORUM_AGREEMENT))
 		return -1;				/* but "COP29 khai mạc": of all the world */
 	if (ng_parties_countries(&w.actors) < 2 && e->ncountries == 0 && !ng_leads_country(d, fs, f) &&
 		!(e->entry && e->entry->cat == NG_CAT_FORUM && e->entry->cls != NG_FORUM_NOUN))

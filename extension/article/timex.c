@@ -164,7 +164,7 @@ from_to(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	}
 	else if (to && !tx_is_now(to))
 		end_point(d, next, end, from != NULL, true, x);
-	else if (!to && tx_dash(d, n))
+	else if (!to && ng_is_dash(d, n))
 		end_point(d, n + 1, end, from != NULL, false, x);
 	if (x->form == TX_POINT)
 		return surely_time(d, i, x->to, a);
@@ -248,11 +248,11 @@ counts_time(const NgDoc *d, int32_t i, int32_t end)
 	if (i + 1 >= end)
 		return false;
 	/* mostly a single word, and no time behind it */
-	if (m && m->ntok == 1 && !tx_dash(d, i + 1) &&
+	if (m && m->ntok == 1 && !ng_is_dash(d, i + 1) &&
 		!(ng_digest(d, i + 1)->cats & (1 << NG_CAT_TIME | 1 << NG_CAT_NUMBER)))
 		return false;
 	return ng_numeral(d, i, end, &num) && num.to < end &&
-		(ng_digest(d, num.to)->cats & (1 << NG_CAT_TIME) || tx_dash(d, num.to));
+		(ng_digest(d, num.to)->cats & (1 << NG_CAT_TIME) || ng_is_dash(d, num.to));
 }
 
 /* Can more than a year be read of the figures at i?  What stands behind them tells. */
@@ -267,7 +267,7 @@ figures_go_on(const NgDoc *d, int32_t i, int32_t end)
 		return true;
 	if (next->kind == NG_TOK_WORD)
 		return tx_joined(d, i + 1) && next->nbytes <= 3;	/* 8h30 */
-	if (ng_punct(d, i + 1, '/') || ng_punct(d, i + 1, ':') || tx_dash(d, i + 1))
+	if (ng_punct(d, i + 1, '/') || ng_punct(d, i + 1, ':') || ng_is_dash(d, i + 1))
 		return true;
 	if (i + 2 >= end || next[1].kind != NG_TOK_NUMBER ||
 		!(ng_punct(d, i + 1, '.') || ng_punct(d, i + 1, ',')))

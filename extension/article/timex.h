@@ -131,7 +131,6 @@ tx_begins(const NgDoc *d, int32_t i)
  * Each reads at token i, not past end, and returns the token after what it
  * read, 0 if it read nothing.
  */
-extern int32_t tx_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 /* d/m[/y], d-m, d.m, d tháng m [năm y], without a keyword before it */
 extern int32_t tx_day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p);
 /* a day with all that stands around it: clock, part, weekday, deictic, keyword, zone */
@@ -147,7 +146,6 @@ extern void tx_point_init(TxPoint *p);
 extern int32_t tx_year4(const NgDoc *d, int32_t i, int32_t end);	/* 1000..2999, else 0 */
 /* 1..max of at most two digits, else 0 */
 extern int32_t tx_small(const NgDoc *d, int32_t i, int32_t end, int max);
-extern bool tx_dash(const NgDoc *d, int32_t i);
 extern bool tx_joined(const NgDoc *d, int32_t i);	/* no white space before it */
 /* class of time.tsv; tokens, 0 if not */
 extern int32_t tx_is(const NgDoc *d, int32_t i, int32_t end, int cls);

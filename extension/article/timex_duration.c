@@ -71,8 +71,9 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		return false;
 	high = num;
 	n = num.to;
-	if ((tx_dash(d, n) || (tx_until(d, n, end, &next) && !tx_is_now(tx_until(d, n, end, &next)))) &&
-		ng_numeral(d, tx_dash(d, n) ? n + 1 : next, end, &high) &&
+	if ((ng_is_dash(d, n) ||
+		 (tx_until(d, n, end, &next) && !tx_is_now(tx_until(d, n, end, &next)))) &&
+		ng_numeral(d, ng_is_dash(d, n) ? n + 1 : next, end, &high) &&
 		tx_entry(d, high.to, end, NG_TIME_UNIT, &next))
 	{
 		ranged = true;
@@ -82,7 +83,7 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		return false;
 	/* the unit opens a date of its own: "lần thứ 5 năm 2024", "lần 3 tháng 6" */
 	if ((strcmp(ng_lex_arg(unit), "Y") == 0 && unit->num == 1 && tx_year4(d, next, end) &&
-		 (num.words || !tx_dash(d, next + 1))) ||
+		 (num.words || !ng_is_dash(d, next + 1))) ||
 		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end &&
 		 d->toks.v[next].kind == NG_TOK_NUMBER))
 		return false;

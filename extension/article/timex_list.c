@@ -100,7 +100,7 @@ tx_day_list(const NgDoc *d, int32_t i, int32_t end, bool after_from, Timex *x)
 		}
 		ends[x->n] = n;
 		link[x->n++] = '\0';
-		if (tx_dash(d, n))
+		if (ng_is_dash(d, n))
 			j = n + 1;
 		else if (!tx_until(d, n, end, &j) || tx_is_now(tx_until(d, n, end, &j)))
 		{
@@ -206,7 +206,7 @@ tx_month_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		to = n;
 		if (x->p[x->n++].year)
 			break;
-		if (tx_dash(d, n) && !tx_year4(d, n + 1, end))
+		if (ng_is_dash(d, n) && !tx_year4(d, n + 1, end))
 		{
 			range = true;
 			j = n + 1;
@@ -276,7 +276,7 @@ year_range(const NgDoc *d, int32_t i, int32_t end, bool announced, Timex *x)
 				next = i + 1,
 				n;
 
-	if (tx_dash(d, next) || (ng_punct(d, next, '/') && announced))
+	if (ng_is_dash(d, next) || (ng_punct(d, next, '/') && announced))
 		n = next + 1;
 	else if (announced && tx_until(d, next, end, &n) && !tx_is_now(tx_until(d, next, end, &n)))
 		n += tx_is(d, n, end, NG_TIME_YEAR);
@@ -342,7 +342,8 @@ tx_year_list(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 	x->p[0].keyword = keyword || period;
 	x->n = 1;
 	tx_point_init(&now);
-	if (tx_dash(d, at + 1) && tx_pointing(d, at + 2, end, "part", TX_DAY, &now) && now.offset == 0)
+	if (ng_is_dash(d, at + 1) && tx_pointing(d, at + 2, end, "part", TX_DAY, &now) &&
+		now.offset == 0)
 	{
 		x->form = TX_UNTIL_NOW;	/* 2011-nay */
 		x->to = at + 3;

@@ -66,7 +66,7 @@ month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	p->unit = TX_MONTH;
 	p->month = (uint8_t) v;
 	n = tx_year_tail(d, next, end, 0, p);
-	if (tx_goes_on(d, n, end) && !tx_dash(d, n))
+	if (tx_goes_on(d, n, end) && !ng_is_dash(d, n))
 		return 0;
 	return p->keyword || p->year ? n : 0;
 }
@@ -207,7 +207,7 @@ decade(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	if (tx_is(d, i, end, NG_TIME_YEAR) == 1)
 		i++;
 	v = i < end ? ng_number(d, i) : -1;
-	if (v >= 1000 && v < 3000 && v % 10 == 0 && d->toks.v[i].nbytes == 4 && !tx_dash(d, i + 1) &&
+	if (v >= 1000 && v < 3000 && v % 10 == 0 && d->toks.v[i].nbytes == 4 && !ng_is_dash(d, i + 1) &&
 		!(ng_punct(d, i + 1, ',') && tx_year4(d, i + 2, end)) &&
 		!(ng_is(d, i + 1, NG_CAT_GRAMMAR, NG_GRAMMAR_AND) && tx_year4(d, i + 2, end)))
 		p->year = (int16_t) v;

@@ -35,8 +35,8 @@ hour_word(const NgDoc *d, int32_t i, int32_t end, int8_t *minute)
 	return true;
 }
 
-int32_t
-tx_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
+static int32_t
+read_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 {
 	int32_t		h = i < end ? ng_number(d, i) : -1,
 				n,
@@ -93,7 +93,7 @@ zone(const NgDoc *d, int32_t i, int32_t end)
 		strcmp(ng_lex_arg(e), "zone") != 0)
 		return i;
 	j = next;
-	if (j + 1 < end && (ng_punct(d, j, '+') || tx_dash(d, j)) && ng_number(d, j + 1) >= 0)
+	if (j + 1 < end && (ng_punct(d, j, '+') || ng_is_dash(d, j)) && ng_number(d, j + 1) >= 0)
 		j += 2;
 	if (!open)
 		return j;
@@ -221,7 +221,8 @@ keyword_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		return n;
 	}
 	v = tx_small(d, j, end, 31);
-	if (!v || tx_goes_on(d, j + 1, end) || tx_separator(d, j + 1, end) == '/' || tx_dash(d, j + 1))
+	if (!v || tx_goes_on(d, j + 1, end) || tx_separator(d, j + 1, end) == '/' ||
+		ng_is_dash(d, j + 1))
 		return 0;
 	p->unit = TX_DAY;
 	p->day = (uint8_t) v;
@@ -388,10 +389,10 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 
 	tx_point_init(p);
 	tx_point_init(&clock);
-	if ((n = tx_clock(d, j, end, p)) > 0)
+	if ((n = read_clock(d, j, end, p)) > 0)
 	{
 		j = zone(d, n, end);
-		if (j < end && (ng_punct(d, j, '|') || ng_punct(d, j, ',') || tx_dash(d, j)))
+		if (j < end && (ng_punct(d, j, '|') || ng_punct(d, j, ',') || ng_is_dash(d, j)))
 			j++;
 		else
 			j = aside(d, j, end);
@@ -432,7 +433,7 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		;
 	else if (p->hour >= 0)
 	{
-		if ((n = tx_clock(d, i, end, &clock)) == 0)
+		if ((n = read_clock(d, i, end, &clock)) == 0)
 			return 0;
 		p->clock_only = clock.clock_only && !p->part;
 		return p->part ? j : zone(d, n, end);
@@ -450,8 +451,8 @@ tx_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	if (p->hour < 0)
 	{
 		/* the clock behind: 30/07/2024 21:07 GMT+7 */
-		j = n < end && (ng_punct(d, n, '|') || ng_punct(d, n, ',') || tx_dash(d, n)) ? n + 1 : n;
-		if ((next = tx_clock(d, j, end, &clock)) > 0 && !clock.clock_only && p->month)
+		j = n < end && (ng_punct(d, n, '|') || ng_punct(d, n, ',') || ng_is_dash(d, n)) ? n + 1 : n;
+		if ((next = read_clock(d, j, end, &clock)) > 0 && !clock.clock_only && p->month)
 		{
 			p->hour = clock.hour;
 			p->minute = clock.minute;

@@ -19,27 +19,6 @@ tx_joined(const NgDoc *d, int32_t i)
 	return !(d->toks.v[i].flags & NG_TF_SPACE);
 }
 
-bool
-tx_dash(const NgDoc *d, int32_t i)
-{
-	const NgToken *t;
-	const char *s;
-
-	if (i < 0 || i >= d->toks.n)
-		return false;
-	t = &d->toks.v[i];
-	s = d->text + t->byte;
-	if (t->kind != NG_TOK_PUNCT)
-		return false;
-	if (t->nbytes == 1)
-		return s[0] == '-';
-	/* U+2010 .. U+2015, U+2212 */
-	return t->nbytes == 3 &&
-		((memcmp(s, "\xE2\x80", 2) == 0 && (unsigned char) s[2] >= 0x90 &&
-		  (unsigned char) s[2] <= 0x95) ||
-							  memcmp(s, "\xE2\x88\x92", 3) == 0);
-}
-
 int32_t
 tx_is(const NgDoc *d, int32_t i, int32_t end, int cls)
 {
@@ -100,7 +79,7 @@ tx_separator(const NgDoc *d, int32_t i, int32_t end)
 		return '/';
 	if (!tx_joined(d, i))
 		return 0;
-	if (tx_dash(d, i))
+	if (ng_is_dash(d, i))
 		return '-';
 	return ng_punct(d, i, '.') ? '.' : 0;
 }
@@ -115,7 +94,7 @@ tx_goes_on(const NgDoc *d, int32_t i, int32_t end)
 		return false;
 	if (ng_punct(d, i, '/'))
 		return t[i + 1].kind == NG_TOK_NUMBER || t[i + 1].kind == NG_TOK_WORD;
-	if (tx_dash(d, i))
+	if (ng_is_dash(d, i))
 		return t[i + 1].kind == NG_TOK_WORD;
 	return (ng_punct(d, i, '.') || ng_punct(d, i, ',')) && t[i + 1].kind == NG_TOK_NUMBER;
 }
@@ -216,7 +195,7 @@ tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p)
 	}
 	next = ng_punct(d, i, ',') && i + 1 < end ? i + 1 : i;
 	if ((n = tx_is(d, next, end, NG_TIME_YEAR)) > 0 && (y = tx_year4(d, next + n, end)) > 0 &&
-		(next == i || !tx_dash(d, next + n + 1)))
+		(next == i || !ng_is_dash(d, next + n + 1)))
 	{
 		p->year = (int16_t) y;
 		return next + n + 1;

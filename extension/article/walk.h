@@ -31,12 +31,6 @@ typedef struct NgWalk
 } NgWalk;
 
 static inline bool
-ng_same_words(const NgWalk *w, int32_t a, int32_t b)
-{
-	return a >= 0 && b >= 0 && a < w->n && b < w->n && w->line[a].hash == w->line[b].hash;
-}
-
-static inline bool
 ng_same_group(const NgWalk *w, int32_t a, int32_t b)
 {
 	return a >= 0 && b < w->n && w->line[a].group == w->line[b].group;

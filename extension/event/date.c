@@ -115,6 +115,18 @@ ng_date_days(const NgEventDate *d, int32_t *from, int32_t *to)
 	}
 }
 
+bool
+ng_dates_meet(const NgEventDate *a, const NgEventDate *b)
+{
+	int32_t		from[2],
+				to[2];
+
+	ng_date_days(a, &from[0], &to[0]);
+	ng_date_days(b, &from[1], &to[1]);
+	return from[0] == NG_DAY_UNKNOWN || from[1] == NG_DAY_UNKNOWN ||
+		(from[0] <= to[1] && from[1] <= to[0]);
+}
+
 void
 ng_date_of_days(int32_t from, int32_t to, NgEventDate *d)
 {

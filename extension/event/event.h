@@ -49,6 +49,8 @@ typedef struct NgEventDate
 extern bool ng_point_valid(const NgDatePoint *p);	/* a date with a known year */
 /* First and last day that the date may mean; both NG_DAY_UNKNOWN when unknown. */
 extern void ng_date_days(const NgEventDate *d, int32_t *from, int32_t *to);
+/* May the two be of one day?  An unknown one may be any. */
+extern bool ng_dates_meet(const NgEventDate *a, const NgEventDate *b);
 /* The other way round: the coarsest date that means just these days. */
 extern void ng_date_of_days(int32_t from, int32_t to, NgEventDate *d);
 /* day, month, quarter, year, interval; NULL when unknown. */

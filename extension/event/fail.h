@@ -15,7 +15,7 @@ extern bool ng_fail(NgError *err, ptrdiff_t at, const char *hint, const char *fm
 /* The place of at in a text that begins at start, as a person counts: characters from 1. */
 extern int	ng_character(const char *start, const char *at);
 /* Of a parser c, which has start and err: something is wrong at that place. */
-#define NG_FAIL_AT(c, at, hint, fmt, ...)                                                          \
+#define FAIL_AT(c, at, hint, fmt, ...)                                                          \
 	ng_fail((c)->err, (at) - (c)->start, hint, "At character %d: " fmt,                            \
 			ng_character((c)->start, (at)), ##__VA_ARGS__)
 

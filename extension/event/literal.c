@@ -74,8 +74,8 @@ fail_expected(Cursor *c, const char *expected, const char *hint)
 {
 	skip_spaces(c);
 	if (c->p == c->end)
-		return NG_FAIL_AT(c, c->p, hint, "%s is expected, the value ends.", expected);
-	return NG_FAIL_AT(c, c->p, hint, "%s is expected, \"%.*s\" is found.", expected, word_len(c, c->p),
+		return FAIL_AT(c, c->p, hint, "%s is expected, the value ends.", expected);
+	return FAIL_AT(c, c->p, hint, "%s is expected, \"%.*s\" is found.", expected, word_len(c, c->p),
 				   c->p);
 }
 
@@ -115,7 +115,7 @@ read_quoted(Cursor *c, const char **name)
 			q++;
 		}
 	if (q == c->end)
-		return NG_FAIL_AT(c, open, "A quote inside quotes is doubled.", "the quoted name has no end.");
+		return FAIL_AT(c, open, "A quote inside quotes is doubled.", "the quoted name has no end.");
 	out = o = ng_alloc(c->arena, n + 1);
 	for (; c->p < q; c->p++)
 	{
@@ -169,9 +169,9 @@ read_kind(Cursor *c, int *kind)
 	if (*kind >= 0)
 		return true;
 	if (ng_nearest(from, (size_t) (c->p - from), nth_kind, &near, 1) == 0)
-		return NG_FAIL_AT(c, from, "event_kinds() lists the kinds.",
+		return FAIL_AT(c, from, "event_kinds() lists the kinds.",
 					   "there is no event kind \"%.*s\".", word_len(c, from), from);
-	NG_FAIL_AT(c, from, "", "there is no event kind \"%.*s\".", word_len(c, from), from);
+	FAIL_AT(c, from, "", "there is no event kind \"%.*s\".", word_len(c, from), from);
 	snprintf(c->err->hint, sizeof(c->err->hint),
 			 "Perhaps \"%s\" was meant; event_kinds() lists the kinds.", near);
 	return false;
@@ -213,11 +213,11 @@ read_country(Cursor *c, NgCountry *country)
 							 "unknown party \"?\".");
 	meant = ng_country_find(from, (size_t) n);
 	if (!meant)
-		return NG_FAIL_AT(
+		return FAIL_AT(
 			c, from,
 			"Countries are ISO 3166 alpha-3 codes, organizations org:NAME, an unknown party \"?\".",
 			"there is no country \"%.*s\".", word_len(c, from), from);
-	NG_FAIL_AT(c, from, "", "\"%.*s\" is no alpha-3 code of a country.",
+	FAIL_AT(c, from, "", "\"%.*s\" is no alpha-3 code of a country.",
 			ng_quote_len(from, (size_t) n), from);
 	snprintf(c->err->hint, sizeof(c->err->hint), "Perhaps %s was meant.", ng_country_alpha3(meant));
 	return false;
@@ -272,7 +272,7 @@ read_parties(Cursor *c, NgParty **parties, int32_t *n)
 	do
 	{
 		if (*n == NG_EVENT_MAX_PARTIES)
-			return NG_FAIL_AT(c, from, "An organization can stand for its members: org:NAME.",
+			return FAIL_AT(c, from, "An organization can stand for its members: org:NAME.",
 						   "more than %d parties.", NG_EVENT_MAX_PARTIES);
 		if (!read_party(c, &(*parties)[*n]))
 			return false;
@@ -325,7 +325,7 @@ read_forum(Cursor *c, NgForumRef *f)
 		return fail_expected(c, "the number of a session",
 							 "Sessions are counted from 1: #CLMV/11.");
 	if (v < 1 || v > INT32_MAX)
-		return NG_FAIL_AT(c, from, "Sessions are counted from 1.",
+		return FAIL_AT(c, from, "Sessions are counted from 1.",
 					   "the number of a session is out of range.");
 	f->ordinal = (int32_t) v;
 	return true;
@@ -342,7 +342,7 @@ read_forums(Cursor *c, NgEvent *e)
 	while (take(c, '#'))
 	{
 		if ((size_t) e->nforums == most)
-			return NG_FAIL_AT(c, c->p, "", "more than %d forums.", NG_EVENT_MAX_FORUMS);
+			return FAIL_AT(c, c->p, "", "more than %d forums.", NG_EVENT_MAX_FORUMS);
 		if (!read_forum(c, &e->forums[e->nforums]))
 			return false;
 		e->nforums++;
@@ -377,9 +377,9 @@ read_key(Cursor *c, NgEvent *e, unsigned *seen)
 		if (strlen(key_names[k]) == n && memcmp(key_names[k], from, n) == 0)
 			break;
 	if (k == KEYS)
-		return NG_FAIL_AT(c, from, KEY_HINT, "there is no key \"%.*s\".", ng_quote_len(from, n), from);
+		return FAIL_AT(c, from, KEY_HINT, "there is no key \"%.*s\".", ng_quote_len(from, n), from);
 	if (*seen & 1u << k)
-		return NG_FAIL_AT(c, from, KEY_HINT, "the key \"%s\" stands twice.", key_names[k]);
+		return FAIL_AT(c, from, KEY_HINT, "the key \"%s\" stands twice.", key_names[k]);
 	*seen |= 1u << k;
 	value = ++c->p;
 	while (c->p < c->end && !is_space(*c->p))
@@ -390,7 +390,7 @@ read_key(Cursor *c, NgEvent *e, unsigned *seen)
 		case KEY_LEVEL:
 			e->level = (uint8_t) ng_level_find(value, n);
 			if (e->level == NG_LEVEL_NONE)
-				return NG_FAIL_AT(c, value,
+				return FAIL_AT(c, value,
 							   "Levels: head_of_state, head_of_government, party_leader, "
 							   "parliament_speaker, deputy_head_of_government, minister, "
 							   "deputy_minister, ambassador, official, parliamentary_group, ngo.",
@@ -399,20 +399,20 @@ read_key(Cursor *c, NgEvent *e, unsigned *seen)
 		case KEY_MODALITY:
 			found = ng_modality_find(value, n);
 			if (found < 0)
-				return NG_FAIL_AT(c, value, "Modalities: asserted, future, hypothetical, negated.",
+				return FAIL_AT(c, value, "Modalities: asserted, future, hypothetical, negated.",
 							   "there is no modality \"%.*s\".", ng_quote_len(value, n), value);
 			e->modality = (uint8_t) found;
 			break;
 		case KEY_PART:
 			e->date.part = (uint8_t) ng_part_find(value, n);
 			if (e->date.part == NG_PART_NONE)
-				return NG_FAIL_AT(
+				return FAIL_AT(
 					c, value, "Parts of the day: morning, noon, afternoon, evening, night.",
 					"there is no part of the day \"%.*s\".", ng_quote_len(value, n), value);
 			break;
 		default:
 			if (!ng_cameo_valid(value, n))
-				return NG_FAIL_AT(c, value,
+				return FAIL_AT(c, value,
 							   "A CAMEO code has two to four digits and begins with 01 to 20.",
 							   "\"%.*s\" is not a CAMEO code.", ng_quote_len(value, n), value);
 			e->cameo = ng_strndup(c->arena, value, n);

@@ -40,7 +40,7 @@ add_node(Parser *c, const char *at, NgNodeType type)
 
 	if (c->q->n == NG_QUERY_MAX_NODES)
 	{
-		NG_FAIL_AT(c, at, "", "more than %d words and operators.", NG_QUERY_MAX_NODES);
+		FAIL_AT(c, at, "", "more than %d words and operators.", NG_QUERY_MAX_NODES);
 		return NULL;
 	}
 	n = &c->q->nodes[c->q->n++];
@@ -102,7 +102,7 @@ read_word(Parser *c, char **word, bool *quoted)
 		for (c->p++;; c->p++)
 		{
 			if (c->p == c->end)
-				return NG_FAIL_AT(c, from, "A quote inside quotes is doubled.",
+				return FAIL_AT(c, from, "A quote inside quotes is doubled.",
 							   "the quoted name has no end.");
 			if (*c->p == '"')
 			{
@@ -115,7 +115,7 @@ read_word(Parser *c, char **word, bool *quoted)
 	}
 	*o = '\0';
 	if (o == *word)
-		return NG_FAIL_AT(c, from, WORDS_HINT, "a word is expected%s.",
+		return FAIL_AT(c, from, WORDS_HINT, "a word is expected%s.",
 					   from == c->end ? ", the query ends" : "");
 	return true;
 }
@@ -130,7 +130,7 @@ add_forum(Parser *c, const char *at, char *name)
 	int64_t		ordinal;
 
 	if (n == 0)
-		return NG_FAIL_AT(c, at, "", "the name of a forum is expected.");
+		return FAIL_AT(c, at, "", "the name of a forum is expected.");
 	if (n > 1 && name[n - 1] == '*')
 	{
 		name[n - 1] = '\0';
@@ -141,7 +141,7 @@ add_forum(Parser *c, const char *at, char *name)
 		return add_named(c, at, NG_NODE_FORUM, name);
 	ordinal = strlen(slash + 1) > 10 ? 0 : strtoll(slash + 1, NULL, 10);
 	if (ordinal < 1 || ordinal > INT32_MAX)
-		return NG_FAIL_AT(c, at, "Sessions are counted from 1.",
+		return FAIL_AT(c, at, "Sessions are counted from 1.",
 					   "the number of a session is out of range.");
 	node = add_node(c, at, NG_NODE_SESSION);
 	if (!node)
@@ -158,7 +158,7 @@ add_country(Parser *c, const char *at, NgNodeType type, const char *s)
 	NgCountry	country = ng_country_find(s, strlen(s));
 
 	if (!country)
-		return NG_FAIL_AT(c, at, "", "there is no country \"%.60s\".", s);
+		return FAIL_AT(c, at, "", "there is no country \"%.60s\".", s);
 	return add_coded(c, at, type, country);
 }
 
@@ -168,7 +168,7 @@ add_kind(Parser *c, const char *at, const char *s)
 	int			k = ng_kind_find(s, strlen(s));
 
 	if (k < 0)
-		return NG_FAIL_AT(c, at, "event_kinds() lists the kinds.", "there is no event kind \"%.60s\".",
+		return FAIL_AT(c, at, "event_kinds() lists the kinds.", "there is no event kind \"%.60s\".",
 					   s);
 	return add_coded(c, at, NG_NODE_KIND, (unsigned) k);
 }
@@ -191,7 +191,7 @@ add_date(Parser *c, const char *at, const NgEventDate *d)
 	NgQueryNode *n;
 
 	if (d->form == NG_DATE_UNKNOWN)
-		return NG_FAIL_AT(c, at, "", "an unknown date overlaps nothing.");
+		return FAIL_AT(c, at, "", "an unknown date overlaps nothing.");
 	n = add_node(c, at, NG_NODE_DATE);
 	if (n)
 		ng_date_days(d, &n->from, &n->to);
@@ -227,17 +227,17 @@ add_prefixed(Parser *c, const char *at, char *word, bool *done)
 		return add_kind(c, at, rest);
 	if (IS("org"))
 		return *rest ? add_named(c, at, NG_NODE_ORG, rest)
-			: NG_FAIL_AT(c, at, "", "the name of an organization is expected.");
+			: FAIL_AT(c, at, "", "the name of an organization is expected.");
 	if (IS("family"))
 		return ng_is_family(rest) ? add_named(c, at, NG_NODE_FAMILY, rest)
-			: NG_FAIL_AT(c, at, "event_kinds() lists the families.",
+			: FAIL_AT(c, at, "event_kinds() lists the families.",
 										 "there is no family \"%.60s\".", rest);
 	if (IS("level"))
 	{
 		NgLevel		l = ng_level_find(rest, strlen(rest));
 
 		return l ? add_coded(c, at, NG_NODE_LEVEL, l)
-			: NG_FAIL_AT(c, at, "", "there is no level \"%.60s\".", rest);
+			: FAIL_AT(c, at, "", "there is no level \"%.60s\".", rest);
 	}
 #undef IS
 	*done = false;
@@ -280,7 +280,7 @@ add_word(Parser *c)
 	if (n > 2 && (country = ng_country_find(w, n)) != NG_NO_COUNTRY)
 		return add_coded(c, at, NG_NODE_COUNTRY, country);
 	if (w[0] >= '0' && w[0] <= '9' && !quoted && strspn(w, "0123456789-/Q.?") == n)
-		return NG_FAIL_AT(c, at,
+		return FAIL_AT(c, at,
 					   "Dates are YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD or FROM/TO; the number of a "
 					   "session follows its forum: #CLMV/11.",
 					   "\"%.60s\" is not a date.", w);
@@ -309,7 +309,7 @@ static bool
 push_op(Parser *c, uint8_t op)
 {
 	if (c->nops == NG_QUERY_MAX_NODES)
-		return NG_FAIL_AT(c, c->p, "", "more than %d operators and parentheses wait for their end.",
+		return FAIL_AT(c, c->p, "", "more than %d operators and parentheses wait for their end.",
 					   NG_QUERY_MAX_NODES);
 	c->ops[c->nops++] = op;
 	c->p++;
@@ -363,16 +363,16 @@ ng_query_parse(const char *s, size_t n, NgArena *a, NgQuery *q, NgError *err)
 			if (!reduce(c, c->p, 1))
 				return false;
 			if (c->nops == 0)
-				return NG_FAIL_AT(c, c->p, "", "this parenthesis was never opened.");
+				return FAIL_AT(c, c->p, "", "this parenthesis was never opened.");
 			c->nops--;
 			c->p++;
 		}
 		else
-			return NG_FAIL_AT(c, c->p, WORDS_HINT, "\"&\", \"|\" or \")\" is expected.");
+			return FAIL_AT(c, c->p, WORDS_HINT, "\"&\", \"|\" or \")\" is expected.");
 	}
 	if (!reduce(c, c->end, 1))
 		return false;
-	return c->nops == 0 ? true : NG_FAIL_AT(c, c->end, "", "a parenthesis is not closed.");
+	return c->nops == 0 ? true : FAIL_AT(c, c->end, "", "a parenthesis is not closed.");
 }
 
 /* ---- writing ---- */
