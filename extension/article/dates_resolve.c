@@ -470,7 +470,9 @@ tx_resolve(TxContext *c, const Timex *x, NgDateMention *m)
 			break;
 	}
 	m->edtf.uncertain = m->edtf.form != NG_DATE_UNKNOWN && m->status == NG_DS_INFERRED;
-	if (x->form <= TX_SINCE && t[0].known && t[0].unit == TX_DAY && !in_brackets(c->d, x))
+	/* a stay of several days is not "the same day" while another day is at hand */
+	if (x->form <= TX_SINCE && (x->form != TX_RANGE || c->last_day[c->main] == NG_DAY_UNKNOWN) &&
+		t[0].known && t[0].unit == TX_DAY && !in_brackets(c->d, x))
 		c->last_day[c->main] = ng_day(t[0].year, t[0].month, t[0].day);
 	if (x->form == TX_POINT && x->p[0].year && t[0].known && t[0].unit == TX_DAY)
 	{

@@ -29,10 +29,14 @@ join_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj,
 					   ng_heads_delegation(x->d, f) ? "head_of_delegation" : "participant");
 }
 
-/* "Tại cuộc gặp với B, hai bên …": the sides that were named last with B, be others named since. */
+/*
+ * "Tại cuộc gặp với B, hai bên …": the sides that were named last with B, be others named since.
+ * Of B nothing was told yet: B and the page's own country, not the other that it met before.
+ */
 static void
 sides_with(const NgDiscourse *x, const NgParties *other, NgParties *sides)
 {
+	NgParties	own;
 	int32_t		i;
 
 	if (other->n != 1 || ng_parties_has(sides, &other->v[0]))
@@ -43,6 +47,10 @@ sides_with(const NgDiscourse *x, const NgParties *other, NgParties *sides)
 			ng_parties_copy(sides, &x->recent[i]);
 			return;
 		}
+	own.n = 0;
+	ng_parties_add(&own, x->own, NULL, false);
+	if (sides->n == 2 && ng_parties_has(sides, &own.v[0]))
+		ng_parties_copy(sides, &own);
 }
 
 /* Those who met, as the words set them against each other. */

@@ -258,6 +258,13 @@ static const struct
 		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_state"
 	},
 	{
+		"the two sides of a meeting with one of whom nothing was told before",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin đã gặp Thủ tướng Bỉ Alexander Dubois. Pháp là nước chủ "
+		"nhà. Tại cuộc gặp với Thủ tướng Lào Kham Bua, hai bên trao đổi về thương mại.",
+		"bilateral_meeting 2023-06-05 BEL+FRA level=head_of_state | "
+		"bilateral_meeting 2023-06-05? FRA+LAO level=head_of_government"
+	},
+	{
 		"the city where one has just arrived",
 		"Ngay khi đến Vientiane, Tổng thống Pháp Jean Moulin đã hội kiến Thủ tướng Lào Kham Bua.",
 		"bilateral_meeting .. FRA+LAO @LAO \"Vientiane\" level=head_of_state"
