@@ -95,6 +95,10 @@ find_sides(const NgDiscourse *x, const NgFrame *f, NgEnts subj, Sides *s)
 	ng_parties_of_run(x, s->obj, &s->right);
 	if (ng_run_is_sides(d, subj))
 		sides_with(x, &s->right, &s->left);
+	/* "gặp lãnh đạo ba nước": one's own is none of them */
+	if (s->left.n == 1 && s->obj.to - s->obj.from == 1 && ng_parties_has(&s->right, &s->left.v[0]) &&
+		d->ents.v[s->obj.from].count == s->right.n - 1)
+		ng_parties_minus(&s->right, &s->left);
 	/* the others did not meet each other */
 	if (s->left.n == 0 && !ng_ents_empty(subj) && f->cls == NG_TRIGGER_VERB)
 		return false;
@@ -109,6 +113,21 @@ find_sides(const NgDiscourse *x, const NgFrame *f, NgEnts subj, Sides *s)
 	return true;
 }
 
+static bool
+is_plural(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	return ng_is(d, f->from, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL) ||
+		ng_grammar_before(d, f->from, d->sents.v[fs->sent].from, NG_GRAMMAR_PLURAL);
+}
+
+/* "các cuộc gặp với lãnh đạo ba nước": a meeting with each of the three. */
+static bool
+met_counted(const NgDoc *d, const NgFrames *fs, const NgFrame *f, const Sides *s)
+{
+	return s->obj.to - s->obj.from == 1 && d->ents.v[s->obj.from].count == s->right.n &&
+		f->cls == NG_TRIGGER_NOUN && is_plural(d, fs, f);
+}
+
 /*
  * "gặp A và B", "các cuộc gặp với A và B" are two, "cuộc gặp với A và B" is one; three sides on
  * the left met at once.
@@ -116,27 +135,32 @@ find_sides(const NgDiscourse *x, const NgFrame *f, NgEnts subj, Sides *s)
 static bool
 met_apart(const NgDoc *d, const NgFrames *fs, const NgFrame *f, const Sides *s)
 {
-	return s->left.n == 1 && s->obj.to - s->obj.from > 1 && s->right.n > 1 &&
-		!ng_parties_has(&s->right, &s->left.v[0]) && ng_ents_empty(s->between) &&
-		(f->cls != NG_TRIGGER_NOUN || ng_is(d, f->from, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL) ||
-		 ng_grammar_before(d, f->from, d->sents.v[fs->sent].from, NG_GRAMMAR_PLURAL));
+	return s->left.n == 1 && s->right.n > 1 && !ng_parties_has(&s->right, &s->left.v[0]) &&
+		ng_ents_empty(s->between) &&
+		(s->obj.to - s->obj.from > 1 ? f->cls != NG_TRIGGER_NOUN || is_plural(d, fs, f)
+			 : met_counted(d, fs, f, s));
 }
 
 /* A meeting with each of those on the right. */
 static int32_t
 tell_each(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, const Sides *s, int32_t date)
 {
+	bool		counted = met_counted(x->d, fs, f, s);
 	int32_t		event = -1,
+				n = counted ? s->right.n : s->obj.to - s->obj.from,
 				i;
 
-	for (i = s->obj.from; i < s->obj.to; i++)
+	for (i = 0; i < n; i++)
 	{
-		NgEnts		one = {i, i + 1};
+		NgEnts		one = {s->obj.from + (counted ? 0 : i), s->obj.from + (counted ? 1 : i + 1)};
 		NgDraft		w;
 
 		ng_draft(&w, fs, f);
 		ng_parties_copy(&w.actors, &s->left);
-		ng_parties_of(x, &x->d->ents.v[i], &w.recipients);
+		if (counted)
+			ng_parties_add(&w.recipients, s->right.v[i].country, s->right.v[i].org, s->right.v[i].uncertain);
+		else
+			ng_parties_of(x, &x->d->ents.v[one.from], &w.recipients);
 		if (w.recipients.n == 0)
 			continue;
 		if (f->arg == NG_ARG_MUTUAL)
@@ -147,7 +171,7 @@ tell_each(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, const Sides *s, 
 		w.date = date;
 		w.inherit_date = date < 0;
 		event = ng_emit_core(x, &w, s->subj, one);
-		if (i == s->obj.from)
+		if (i == 0)
 			ng_becomes_current(x, event);
 	}
 	return event;

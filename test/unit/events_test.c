@@ -265,6 +265,20 @@ static const struct
 		"bilateral_meeting 2023-06-05? FRA+LAO level=head_of_government"
 	},
 	{
+		"meetings with the leaders of three are three",
+		"Tổng thống Pháp Jean Moulin gặp lãnh đạo Bỉ, Kenya và Lào. Ngày 5/6, ông Moulin đã có các "
+		"cuộc gặp song phương với lãnh đạo ba nước.",
+		"bilateral_meeting 2023-06-05? BEL+FRA level=head_of_state | "
+		"bilateral_meeting 2023-06-05? FRA+KEN level=head_of_state | "
+		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_state"
+	},
+	{
+		"calls apart are as many",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin đã có các cuộc điện đàm với các nhà lãnh đạo Bỉ và Lào.",
+		"phone_call 2023-06-05 BEL+FRA level=head_of_state | "
+		"phone_call 2023-06-05 FRA+LAO level=head_of_state"
+	},
+	{
 		"the city where one has just arrived",
 		"Ngay khi đến Vientiane, Tổng thống Pháp Jean Moulin đã hội kiến Thủ tướng Lào Kham Bua.",
 		"bilateral_meeting .. FRA+LAO @LAO \"Vientiane\" level=head_of_state"
