@@ -84,18 +84,25 @@ static void
 set_target(Walk *w, NgCommitment *c)
 {
 	NgDoc	   *d = w->d;
+	const NgFigure *aim = NULL;
 	int32_t		i;
 
 	c->due_from = c->due_to = NG_DAY_UNKNOWN;
+	/* the first; "từ 350 triệu USD hiện nay lên 1 tỷ": not where one starts */
 	for (i = w->figure; i < d->figures.n && d->figures.v[i].at.from < c->at.to; i++)
 	{
 		const NgFigure *f = &d->figures.v[i];
 
-		if (f->at.from < c->at.from || c->target_value)
-			continue;
-		c->target_value = f->value;
-		c->target_unit = f->unit;
-		c->target_currency = f->currency;
+		if (f->at.from >= c->at.from &&
+			(aim == NULL ||
+			 (strcmp(aim->status, "actual") == 0 && strcmp(f->status, "target") == 0)))
+			aim = f;
+	}
+	if (aim)
+	{
+		c->target_value = aim->value;
+		c->target_unit = aim->unit;
+		c->target_currency = aim->currency;
 	}
 	for (i = w->date; i < d->dates.n && d->dates.v[i].at.from < c->at.to; i++)
 	{

@@ -43,6 +43,18 @@ past_entity(const NgDoc *d, int32_t i, int32_t *k)
 	return e->at.to;
 }
 
+/* "100 tỷ USD vào năm 2025 và 150 tỷ USD vào 2030": what comes after an aim is one, too. */
+static bool
+follows_aim(const NgDoc *d, const NgFigure *f)
+{
+	const NgFigure *last = d->figures.n ? &d->figures.v[d->figures.n - 1] : NULL;
+
+	return last && strcmp(f->status, "actual") == 0 && strcmp(last->status, "target") == 0 &&
+		last->at.sent == f->at.sent && f->currency && last->currency &&
+		strcmp(f->currency, last->currency) == 0 && f->day_from != NG_DAY_UNKNOWN &&
+		last->day_to != NG_DAY_UNKNOWN && f->day_from > last->day_to;
+}
+
 static void
 add_figure(NgDoc *d, const FgAmount *a)
 {
@@ -59,6 +71,8 @@ add_figure(NgDoc *d, const FgAmount *a)
 	f.comparator = comparators[a->hedge];
 	f.day_from = f.day_to = NG_DAY_UNKNOWN;
 	fg_context(d, a, &f);
+	if (follows_aim(d, &f))
+		f.status = "target";
 	*NG_PUSH(d->arena, d->figures) = f;
 }
 

@@ -4,7 +4,7 @@ SELECT p.proname::text AS name, substr(p.proname, 9) AS key
 FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
 WHERE p.proname LIKE 'article\_%' AND p.proretset AND p.pronargs = 2 AND p.proargnames[1:2] = '{article,published_at}'
 	AND p.proname <> 'article_explain';	-- reasons, no table of the page
-SELECT plan((SELECT count(*) FROM fn)::int * 2 + 12);
+SELECT plan((SELECT count(*) FROM fn)::int * 2 + 13);
 
 CREATE TEMP TABLE sample AS SELECT * FROM page WHERE origin = 'samples';
 
@@ -54,4 +54,7 @@ SET search_path = '';
 SELECT pg_catalog.count(*) AS n FROM pg_temp.sample s, public.article_persons(s.body) e WHERE e.country IS NOT NULL \gset
 RESET search_path;
 SELECT is(:n::bigint, (SELECT count(*) FROM sample, article_persons(body) e WHERE e.country IS NOT NULL), 'an empty search_path will do');
+
+SELECT results_eq($$ SELECT target_value FROM article_commitments('Ngày 5/6/2023, Thủ tướng Lào Kham Bua và Thủ tướng Bỉ Alexander Dubois đã hội đàm. Hai bên nhất trí phấn đấu đưa kim ngạch thương mại tăng từ 350 triệu USD hiện nay lên 1 tỷ USD vào năm 2027.') WHERE kind = 'target' $$,
+	'VALUES (1000000000::numeric)', 'a target is what is aimed at, not where one starts');
 SELECT * FROM finish();

@@ -72,6 +72,8 @@ static const Case cases[] = {
 	/* fact, forecast, aim, estimate */
 	{"GDP được dự báo đạt 5,5%.", "5,5%=5.5 percent eq forecast"},
 	{"Hai bên phấn đấu đưa kim ngạch lên 20 tỷ USD.", "20 tỷ USD=20000000000 USD eq target"},
+	{"Hai bên hợp tác chặt chẽ để kim ngạch đạt 10 tỷ USD vào năm 2025 và 15 tỷ USD vào 2030.",
+	 "10 tỷ USD=10000000000 USD eq target | 15 tỷ USD=15000000000 USD eq target"},
 	{"Hai bên nỗ lực để kim ngạch đạt 10 tỷ USD.", "10 tỷ USD=10000000000 USD eq target"},
 	{"Lào mong muốn kim ngạch cán đích 3 tỷ USD.", "3 tỷ USD=3000000000 USD eq target"},
 	{"Lào đặt chỉ tiêu xuất khẩu 30 tỷ USD.", "30 tỷ USD=30000000000 USD eq target"},
