@@ -231,91 +231,115 @@ by_home_state(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		(tok == first || ng_punct(d, tok - 1, ',') || ng_date_ends(d, fs, tok));
 }
 
+/* In the shape of an act, but nobody's, or told by another frame? */
+static bool
+is_none(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
+{
+	const NgDoc *d = x->d;
+
+	return (f->nominal && f->cls != NG_TRIGGER_TARGET) || is_passive(d, fs, f) ||
+		said_again(x, fs, f) || is_forecast(x, fs, f) || is_asked_for(fs, f) ||
+		/* "Tân Hoa xã cho biết": its report, no act of a state */
+		(f->subj.to - f->subj.from == 1 && ng_is_media(&d->ents.v[f->subj.from]) &&
+		 f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_SELF);
+}
+
+/* Whose act it is; false when that cannot be told, or it says nothing. */
+static bool
+find_actors(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgParties *actors)
+{
+	if (by_home_state(x->d, fs, f))
+		ng_parties_add(actors, NG_HOME, NULL, false);
+	else if (ng_ents_empty(f->subj))
+		ng_parties_copy(actors, &x->actors);
+	else if (f->how != NG_SUBJ_WEAK || f->cls == NG_TRIGGER_TARGET)
+		ng_parties_of_run(x, f->subj, actors);
+	if (actors->n == 0 || (f->cls == NG_TRIGGER_TARGET && !ng_followed_by_figure(x->d, f)))
+		return false;
+	if (f->cls == NG_TRIGGER_TARGET && !ng_ents_empty(f->between))
+	{
+		actors->n = 0;
+		ng_parties_of_run(x, f->between, actors);
+	}
+	if (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_MUTUAL)
+		ng_parties_of_run(x, f->obj, actors);
+	return true;
+}
+
+/* Whom it is said to: the object, else the other sides of the meeting; false: to its own people. */
+static bool
+find_addressees(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
+				const NgParties *actors, NgParties *to)
+{
+	bool		conflict = ng_family(f->kind) == NG_FAMILY_CONFLICT;
+	const NgParties *others = x->nrecent ? &x->recent[0] : &x->pair;
+
+	addressees(x, f->obj, to);
+	/* "cam kết viện trợ … cho B" */
+	if (to->n == 0 && f->cls == NG_TRIGGER_PLEDGE && f + 1 < fs->f.v + fs->f.n &&
+		f[1].from == f->to)
+		addressees(x, f[1].obj, to);
+	ng_parties_minus(to, actors);
+	/* "chỉ trích các tướng lĩnh của nước này": at home */
+	if (to->n == 0 && conflict && at_home(x, f, actors))
+		return false;
+	/* "chỉ trích động thái của Lào" */
+	if (to->n == 0 && conflict && f->cls == NG_TRIGGER_SPEECH)
+		addressees(x, f->of, to);
+	if (to->n == 0 && !(f->cls == NG_TRIGGER_ASK && speaks_to_its_own(x, f, actors)) &&
+		(f->cls != NG_TRIGGER_SPEECH || is_addressed(f)) &&
+		ng_parties_has(others, &actors->v[0]))
+	{
+		ng_parties_copy(to, others);
+		ng_parties_minus(to, actors);
+	}
+	return true;
+}
+
+/* Who agrees with the one that is named; false when nobody says. */
+static bool
+find_partners(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgParties *actors)
+{
+	ng_parties_of_run(x, f->obj, actors);
+	if (actors->n == 1 && met_in_sentence(x, fs, f))
+		ng_parties_copy(actors, &x->recent[0]);
+	return actors->n > 1;
+}
+
+/* What is asked of all is proposed; what several promise they agree on. */
+static int16_t
+kind_of(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
+{
+	if ((f->cls == NG_TRIGGER_PLEDGE || (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_JOINT)) &&
+		actors->n > 1)
+		return NG_KIND_AGREEMENT;
+	if (f->cls == NG_TRIGGER_ASK && f->kind == NG_KIND_REQUEST &&
+		(ng_ents_empty(f->obj) || ng_is_sides(&x->d->ents.v[f->obj.from]) ||
+		 asks_itself(x, f, actors)))
+		return NG_KIND_PROPOSAL;
+	return f->kind;
+}
+
 int32_t
 ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
-	NgDoc	   *d = x->d;
 	NgDraft		w;
-	const NgParties *others;
 	int32_t		event;
 
-	if ((f->nominal && f->cls != NG_TRIGGER_TARGET) || is_passive(d, fs, f))
+	if (is_none(x, fs, f))
 		return -1;
 	ng_draft(&w, fs, f);
 	w.tier = NG_TIER_ACT;
 	w.parent = x->current;
 	w.inherit_date = true;
-	if (said_again(x, fs, f) || is_forecast(x, fs, f) || is_asked_for(fs, f))
+	if (!find_actors(x, fs, f, &w.actors))
 		return -1;
-	if (f->subj.to - f->subj.from == 1 && ng_is_media(&d->ents.v[f->subj.from]) &&
-		f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_SELF)
-		return -1;				/* "Tân Hoa xã cho biết": its report, no act of a state */
-	if (by_home_state(d, fs, f))
-		ng_parties_add(&w.actors, NG_HOME, NULL, false);
-	else if (ng_ents_empty(f->subj))
-		ng_parties_copy(&w.actors, &x->actors);
-	else if (f->how == NG_SUBJ_WEAK && f->cls != NG_TRIGGER_TARGET)
+	if (f->arg == NG_ARG_DIRECT && w.actors.n == 1 &&
+		!find_addressees(x, fs, f, &w.actors, &w.recipients))
 		return -1;
-	else
-		ng_parties_of_run(x, f->subj, &w.actors);
-	if (w.actors.n == 0)
+	if (f->cls == NG_TRIGGER_AGREE && w.actors.n == 1 && !find_partners(x, fs, f, &w.actors))
 		return -1;
-	if (f->cls == NG_TRIGGER_TARGET)
-	{
-		if (!ng_followed_by_figure(d, f))
-			return -1;
-		if (!ng_ents_empty(f->between))
-		{
-			w.actors.n = 0;
-			ng_parties_of_run(x, f->between, &w.actors);
-		}
-	}
-	if (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_MUTUAL)
-		ng_parties_of_run(x, f->obj, &w.actors);
-	/* whom it is said to: the object, else the other sides of the meeting */
-	if (f->arg == NG_ARG_DIRECT && w.actors.n == 1)
-	{
-		addressees(x, f->obj, &w.recipients);
-		/* "cam kết viện trợ … cho B" */
-		if (w.recipients.n == 0 && f->cls == NG_TRIGGER_PLEDGE && f + 1 < fs->f.v + fs->f.n &&
-			f[1].from == f->to)
-			addressees(x, f[1].obj, &w.recipients);
-		ng_parties_minus(&w.recipients, &w.actors);
-		/* "chỉ trích các tướng lĩnh của nước này": at home */
-		if (w.recipients.n == 0 && ng_family(f->kind) == NG_FAMILY_CONFLICT &&
-			at_home(x, f, &w.actors))
-			return -1;
-		/* "chỉ trích động thái của Lào" */
-		if (w.recipients.n == 0 && f->cls == NG_TRIGGER_SPEECH &&
-			ng_family(f->kind) == NG_FAMILY_CONFLICT)
-			addressees(x, f->of, &w.recipients);
-		if (w.recipients.n == 0 &&
-			!(f->cls == NG_TRIGGER_ASK && speaks_to_its_own(x, f, &w.actors)) &&
-			(x->nrecent || x->pair.n) && (f->cls != NG_TRIGGER_SPEECH || is_addressed(f)))
-		{
-			others = x->nrecent ? &x->recent[0] : &x->pair;
-			if (ng_parties_has(others, &w.actors.v[0]))
-			{
-				ng_parties_copy(&w.recipients, others);
-				ng_parties_minus(&w.recipients, &w.actors);
-			}
-		}
-	}
-	if (f->cls == NG_TRIGGER_AGREE && w.actors.n == 1)
-	{
-		ng_parties_of_run(x, f->obj, &w.actors);
-		if (w.actors.n == 1 && met_in_sentence(x, fs, f))
-			ng_parties_copy(&w.actors, &x->recent[0]);
-		if (w.actors.n == 1)
-			return -1;
-	}
-	if (f->cls == NG_TRIGGER_ASK && f->kind == NG_KIND_REQUEST &&
-		(ng_ents_empty(f->obj) || ng_is_sides(&d->ents.v[f->obj.from]) ||
-		 asks_itself(x, f, &w.actors)))
-		w.kind = NG_KIND_PROPOSAL;
-	if ((f->cls == NG_TRIGGER_PLEDGE || (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_JOINT)) &&
-		w.actors.n > 1)
-		w.kind = NG_KIND_AGREEMENT;
+	w.kind = kind_of(x, f, &w.actors);
 	if (!ng_is_between_states(x, fs, f, &w.actors, w.parent))
 	{
 		if (!ng_parties_equal(&x->actors, &w.actors))

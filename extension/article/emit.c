@@ -4,6 +4,8 @@
 #include "emit.h"
 
 #define NEAR_DAYS	21			/* an event that is told this long after is still the news */
+#define MONTH_DAYS	27			/* from the first to the last of a month, at least */
+#define LONG_DAYS	62			/* what goes on for longer than two months is a state */
 
 void
 ng_draft(NgDraft *w, const NgFrames *fs, const NgFrame *f)
@@ -223,7 +225,7 @@ tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
 	if (modality != NG_ASSERTED)
 		return NG_TIER_CONTEXT;
 	if (from != NG_DAY_UNKNOWN && x->ref == NG_DAY_UNKNOWN &&
-		(from == NG_DAY_PAST || to == NG_DAY_FUTURE || to - from >= 27))
+		(from == NG_DAY_PAST || to == NG_DAY_FUTURE || to - from >= MONTH_DAYS))
 		return NG_TIER_BACKGROUND;	/* news has a day */
 	if (from == NG_DAY_UNKNOWN || x->ref == NG_DAY_UNKNOWN)
 		return NG_TIER_CORE;
@@ -231,10 +233,10 @@ tier_by_date(const NgDiscourse *x, int32_t from, int32_t to, uint8_t modality)
 		return NG_TIER_BACKGROUND;
 	/* what goes on for long is a state, no news */
 	if (from <= x->ref && to >= x->ref &&
-		(to == NG_DAY_FUTURE || from == NG_DAY_PAST || to - from > 62))
+		(to == NG_DAY_FUTURE || from == NG_DAY_PAST || to - from > LONG_DAYS))
 		return NG_TIER_BACKGROUND;
 	/* a whole month or year that is over is no news */
-	if (to != NG_DAY_FUTURE && from != NG_DAY_PAST && to - from >= 27 && to < x->ref)
+	if (to != NG_DAY_FUTURE && from != NG_DAY_PAST && to - from >= MONTH_DAYS && to < x->ref)
 		return NG_TIER_BACKGROUND;
 	if (from > x->ref)
 		return NG_TIER_FUTURE;
@@ -277,6 +279,7 @@ is_return_visit(const NgEvent *a, const NgEvent *b)
 		ng_family(a->kind) == NG_FAMILY_VISIT;
 }
 
+#define ROWS_BACK	60			/* events looked back at */
 #define PEOPLE_BACK	200			/* participants looked back at */
 
 /*
@@ -329,7 +332,7 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 	NgParties	mine,
 				theirs;
 	int32_t		i;
-	int32_t		floor = d->events.n > 60 ? d->events.n - 60 : 0;
+	int32_t		floor = d->events.n > ROWS_BACK ? d->events.n - ROWS_BACK : 0;
 
 	ng_parties_of_event(&row->event, &mine);
 	for (i = d->events.n - 1; i >= floor; i--)
@@ -373,97 +376,116 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 	return -1;
 }
 
+/* A later telling may say what the first left open. */
+static void
+learn(NgEventRow *told, const NgEventRow *again)
+{
+	NgEvent    *e = &told->event;
+	const NgEvent *more = &again->event;
+
+	if (e->place == NULL && more->place)
+	{
+		e->place = more->place;
+		e->place_country = more->place_country;
+	}
+	if (e->date.form == NG_DATE_UNKNOWN ||
+		(e->date.uncertain && more->date.form != NG_DATE_UNKNOWN && !more->date.uncertain))
+		e->date = more->date;
+	if (e->nrecipients == 1 && more->nrecipients == 1 &&
+		e->recipients[0].country == more->recipients[0].country)
+		e->recipients[0].uncertain &= more->recipients[0].uncertain;
+	/* "đến Hà Nội, bắt đầu chuyến thăm cấp Nhà nước": the sort of the visit */
+	if (more->kind != e->kind && e->kind == NG_KIND_WORKING_VISIT)
+	{
+		e->kind = more->kind;
+		if (more->date.form == NG_DATE_INTERVAL)
+			e->date = more->date;
+		told->rule = again->rule;
+		told->confidence = again->confidence;
+	}
+}
+
+/* ---- rows ---- */
+
+static uint8_t
+level_of(const NgDiscourse *x, const NgDraft *w)
+{
+	const NgEnts who[] = {w->who[0], w->who[1], w->f->subj, w->f->obj};
+	uint8_t		level = NG_LEVEL_NONE;
+	size_t		i;
+
+	for (i = 0; level == NG_LEVEL_NONE && i < sizeof(who) / sizeof(who[0]); i++)
+		level = ng_level_of_run(x, who[i]);
+	return level;
+}
+
+/* Fills all of the row but its place in the text; false when the event is not a valid one. */
+static bool
+fill_row(NgDiscourse *x, NgDraft *w, NgEventRow *row)
+{
+	NgDoc	   *d = x->d;
+	NgEvent    *e = &row->event;
+	NgBlockKind block = (NgBlockKind) d->blocks.v[row->at.block].kind;
+	NgError		err;
+	int32_t		from,
+				to;
+
+	row->trig_from = w->f->from;
+	row->trig_to = w->f->to;
+	row->trig_cls = w->f->cls;
+	row->parent = w->parent;
+	row->visit = -1;
+	row->rule = w->rule->name;
+	row->confidence = w->rule->confidence;
+	e->kind = w->kind;
+	e->modality = w->f->modality;
+	ng_parties_minus(&w->recipients, &w->actors);
+	e->actors = copy_parties(d->arena, &w->actors);
+	e->nactors = w->actors.n;
+	e->recipients = copy_parties(d->arena, &w->recipients);
+	e->nrecipients = w->actors.n ? w->recipients.n : 0;
+	set_date(x, w, e, &from, &to);
+	e->level = level_of(x, w);
+	row->tier = w->tier;
+	if (row->tier == NG_TIER_CORE)
+		row->tier = tier_by_date(x, from, to, e->modality);
+	if (row->tier == NG_TIER_CORE && w->f->recurring)
+		row->tier = NG_TIER_BACKGROUND;
+	if (row->tier == NG_TIER_FUTURE && e->modality == NG_ASSERTED)
+		e->modality = NG_FUTURE;
+	if (row->tier != NG_TIER_ACT)
+	{
+		ng_set_place(x, w, e);
+		set_forums(x, w, e);
+	}
+	else if (w->parent >= 0)
+	{
+		e->forums = d->events.v[w->parent].event.forums;
+		e->nforums = d->events.v[w->parent].event.nforums;
+	}
+	row->own_tier = row->tier;
+	if (block == NG_BLOCK_RELATED_BLURB || block == NG_BLOCK_RELATED_TITLE)
+		row->tier = NG_TIER_RELATED;
+	return ng_event_canonical(e, d->arena, &err);
+}
+
 int32_t
 ng_emit(NgDiscourse *x, NgDraft *w)
 {
 	NgDoc	   *d = x->d;
 	NgEventRow	row;
-	NgError		err;
-	int32_t		from,
-				to,
-				old;
-	NgBlockKind block;
-	bool		main;
+	int32_t		old;
 
 	if (w->kind < 0)
 		return -1;
 	memset(&row, 0, sizeof(row));
 	row.at = ng_span(d, w->f->clause_from, w->f->clause_to);
-	if (row.at.block < 0 || row.at.to <= row.at.from)
+	if (row.at.block < 0 || row.at.to <= row.at.from || !fill_row(x, w, &row))
 		return -1;
-	row.trig_from = w->f->from;
-	row.trig_to = w->f->to;
-	row.trig_cls = w->f->cls;
-	row.event.kind = w->kind;
-	row.event.modality = w->f->modality;
-	ng_parties_minus(&w->recipients, &w->actors);
-	row.event.actors = copy_parties(d->arena, &w->actors);
-	row.event.nactors = w->actors.n;
-	row.event.recipients = copy_parties(d->arena, &w->recipients);
-	row.event.nrecipients = w->actors.n ? w->recipients.n : 0;
-	set_date(x, w, &row.event, &from, &to);
-	row.event.level = ng_level_of_run(x, w->who[0]);
-	if (row.event.level == NG_LEVEL_NONE)
-		row.event.level = ng_level_of_run(x, w->who[1]);
-	if (row.event.level == NG_LEVEL_NONE)
-		row.event.level = ng_level_of_run(x, w->f->subj);
-	if (row.event.level == NG_LEVEL_NONE)
-		row.event.level = ng_level_of_run(x, w->f->obj);
-	row.parent = w->parent;
-	row.visit = -1;
-	row.tier = w->tier;
-	if (row.tier == NG_TIER_CORE)
-		row.tier = tier_by_date(x, from, to, row.event.modality);
-	if (row.tier == NG_TIER_CORE && w->f->recurring)
-		row.tier = NG_TIER_BACKGROUND;
-	if (row.tier == NG_TIER_FUTURE && row.event.modality == NG_ASSERTED)
-		row.event.modality = NG_FUTURE;
-	if (row.tier != NG_TIER_ACT)
-	{
-		ng_set_place(x, w, &row.event);
-		set_forums(x, w, &row.event);
-	}
-	else if (w->parent >= 0)
-	{
-		row.event.forums = d->events.v[w->parent].event.forums;
-		row.event.nforums = d->events.v[w->parent].event.nforums;
-	}
-	row.own_tier = row.tier;
-	block = (NgBlockKind) d->blocks.v[row.at.block].kind;
-	if (block == NG_BLOCK_RELATED_BLURB || block == NG_BLOCK_RELATED_TITLE)
-		row.tier = NG_TIER_RELATED;
-	main = ng_is_main(d, row.at);
-	row.rule = w->rule->name;
-	row.confidence = w->rule->confidence;
-	if (!ng_event_canonical(&row.event, d->arena, &err))
-		return -1;
-	old = told_before(x, &row, w, main);
+	old = told_before(x, &row, w, ng_is_main(d, row.at));
 	if (old >= 0)
 	{
-		NgEvent    *e = &d->events.v[old].event;
-
-		/* a later telling may say what the first left open */
-		if (e->place == NULL && row.event.place)
-		{
-			e->place = row.event.place;
-			e->place_country = row.event.place_country;
-		}
-		if (e->date.form == NG_DATE_UNKNOWN ||
-			(e->date.uncertain && row.event.date.form != NG_DATE_UNKNOWN &&
-			 !row.event.date.uncertain))
-			e->date = row.event.date;
-		if (e->nrecipients == 1 && row.event.nrecipients == 1 &&
-			e->recipients[0].country == row.event.recipients[0].country)
-			e->recipients[0].uncertain &= row.event.recipients[0].uncertain;
-		/* "đến Hà Nội, bắt đầu chuyến thăm cấp Nhà nước": the sort of the visit */
-		if (row.event.kind != e->kind && e->kind == NG_KIND_WORKING_VISIT)
-		{
-			e->kind = row.event.kind;
-			if (row.event.date.form == NG_DATE_INTERVAL)
-				e->date = row.event.date;
-			d->events.v[old].rule = row.rule;
-			d->events.v[old].confidence = row.confidence;
-		}
+		learn(&d->events.v[old], &row);
 		return old;
 	}
 	*NG_PUSH(d->arena, d->events) = row;
