@@ -42,25 +42,26 @@ extern int32_t ng_emit(NgDiscourse *x, NgDraft *w);
 
 extern bool ng_days_in_a_row(const NgDateMention *m);
 
-/*
- * Appends the persons of a run as participants of an event; returns how many.
- */
-extern int	ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role);
-
-/* ---- emit_place.c ---- */
-
-/* Where an event took place, as far as its sentence or its visit says. */
-extern void ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e);
-
-/* Appends one, be it a person, a body or a country, unless the event has that name already. */
-extern void ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role);
-
 /* Does a grammar word of the class end right before tok? */
 static inline bool
 ng_stands_before(const NgDoc *d, int32_t tok, int cls)
 {
 	return ng_ending_at(d, tok) >> cls & 1;
 }
+
+/* ---- emit_place.c ---- */
+
+/* Where an event took place, as far as its sentence or its visit says. */
+extern void ng_set_place(NgDiscourse *x, const NgDraft *w, NgEvent *e);
+
+/* ---- participants.c ---- */
+
+/* Appends the persons of a run as participants of an event; returns how many. */
+extern int	ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role);
+/* Appends one, be it a person, a body or a country, unless the event has that name already. */
+extern void ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role);
+/* Who takes part in the event by that name, of those told last; NULL if nobody. */
+extern NgParticipant *ng_participant(const NgDoc *d, int32_t event, const char *name);
 
 /* ---- bystanders.c ---- */
 

@@ -13,21 +13,32 @@ is_more(const char *role, const char *than)
 		(strcmp(than, "visitor") == 0 && strcmp(role, "head_of_delegation") == 0);
 }
 
+#define PEOPLE_BACK	40			/* participants looked back at */
+
+NgParticipant *
+ng_participant(const NgDoc *d, int32_t event, const char *name)
+{
+	int32_t		i;
+
+	for (i = d->participants.n - 1; i >= 0 && i > d->participants.n - PEOPLE_BACK; i--)
+		if (d->participants.v[i].event == event && strcmp(d->participants.v[i].name, name) == 0)
+			return &d->participants.v[i];
+	return NULL;
+}
+
 void
 ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role)
 {
 	NgDoc	   *d = x->d;
 	char	   *name = e->person >= 0 ? d->persons.v[e->person].name : ng_span_dup(d, e->at);
-	NgParticipant *p;
-	int32_t		j;
+	NgParticipant *p = ng_participant(d, event, name);
 
-	for (j = d->participants.n - 1; j >= 0 && j > d->participants.n - 40; j--)
-		if (d->participants.v[j].event == event && strcmp(d->participants.v[j].name, name) == 0)
-		{
-			if (is_more(role, d->participants.v[j].role))
-				d->participants.v[j].role = role;
-			return;
-		}
+	if (p)
+	{
+		if (is_more(role, p->role))
+			p->role = role;
+		return;
+	}
 	p = NG_PUSH(d->arena, d->participants);
 	memset(p, 0, sizeof(*p));
 	p->at = e->at;
@@ -48,7 +59,7 @@ ng_emit_one(NgDiscourse *x, int32_t event, const NgEntity *e, const char *role)
 
 /* "do ông A dẫn đầu", "A cùng đoàn đại biểu", "Trưởng đoàn A" */
 static bool
-heads_delegation(const NgDoc *d, const NgEntity *e)
+is_called_head(const NgDoc *d, const NgEntity *e)
 {
 	int32_t		with = ng_is(d, e->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_WITH);
 	NgPart		office = ng_office_words(e);
@@ -98,7 +109,7 @@ ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 		if (ng_stands_before(d, e->at.from, NG_GRAMMAR_BEHALF))
 			as = "represented";
 		if ((strcmp(as, "participant") == 0 || strcmp(as, "visitor") == 0) &&
-			heads_delegation(d, e))
+			is_called_head(d, e))
 			as = "head_of_delegation";
 		ng_emit_one(x, event, e, as);
 		people++;

@@ -7,24 +7,12 @@
 #define LOOK_BACK	500			/* participants looked back at */
 #define VOICE_BACK	2			/* sentences in which the last speaker is still heard */
 
-/* Takes part in the event already, in whatever role? */
-static bool
-is_in(const NgDoc *d, int32_t event, const char *name)
-{
-	int32_t		i;
-
-	for (i = d->participants.n - 1; i >= 0 && i > d->participants.n - 40; i--)
-		if (d->participants.v[i].event == event && strcmp(d->participants.v[i].name, name) == 0)
-			return true;
-	return false;
-}
-
 static void
 copy(NgDoc *d, int32_t i, int32_t event, const char *role)
 {
 	NgParticipant p = d->participants.v[i];
 
-	if (is_in(d, event, p.name))
+	if (ng_participant(d, event, p.name))
 		return;
 	p.event = event;
 	p.role = role;
