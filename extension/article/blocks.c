@@ -305,37 +305,38 @@ restored_title(const NgWalk *w, int32_t i)
 	return len >= 4 && ng_lines_common(w->d, t, l) >= len;
 }
 
-static void
-step(NgWalk *w, int32_t i)
+/* What the lines about it say of line i, whatever its look; false when nothing. */
+static bool
+labelled_by_others(NgWalk *w, int32_t i)
 {
-	NgLine	   *l = &w->line[i];
+	const NgLine *l = &w->line[i];
 
-	if (w->title >= 0 && i > w->title && same_words(w, i, w->title) &&
-		l->look != NG_LOOK_CAPTION)
+	if (w->title >= 0 && i > w->title && same_words(w, i, w->title) && l->look != NG_LOOK_CAPTION)
 	{
 		if (same_words(w, i, i + 1) && w->zone == NG_ZONE_BODY)
 			to_tail(w);
 		ng_label(w, i,
 				 w->zone == NG_ZONE_TAIL && w->npairs ? NG_BLOCK_RELATED_TITLE : NG_BLOCK_ALT);
-		return;
 	}
-	if (restored_title(w, i))
-	{
+	else if (restored_title(w, i))
 		ng_label(w, i, NG_BLOCK_TITLE);
-		return;
-	}
-	if (i > 0 && w->line[i - 1].kind == NG_BLOCK_ALT && near_twins(w, i - 1) &&
-		l->look != NG_LOOK_CAPTION)
-	{
+	else if ((i > 0 && w->line[i - 1].kind == NG_BLOCK_ALT && near_twins(w, i - 1) &&
+			  l->look != NG_LOOK_CAPTION) ||
+			 ((l->look == NG_LOOK_HEAD || (l->look == NG_LOOK_TEXT && l->nchars < NG_MAX_TITLE)) &&
+			  i + 1 < w->n && (l[1].flags & NG_LF_CREDIT) && l[1].no == l->no + 1))
 		ng_label(w, i, NG_BLOCK_CAPTION);
+	else
+		return false;
+	return true;
+}
+
+static void
+step(NgWalk *w, int32_t i)
+{
+	const NgLine *l = &w->line[i];
+
+	if (labelled_by_others(w, i))
 		return;
-	}
-	if ((l->look == NG_LOOK_HEAD || (l->look == NG_LOOK_TEXT && l->nchars < NG_MAX_TITLE)) &&
-		i + 1 < w->n && (l[1].flags & NG_LF_CREDIT) && l[1].no == l->no + 1)
-	{
-		ng_label(w, i, NG_BLOCK_CAPTION);
-		return;
-	}
 	switch ((NgLook) l->look)
 	{
 		case NG_LOOK_TEXT:

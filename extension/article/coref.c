@@ -313,116 +313,155 @@ office_of(const NgCoref *c, int32_t mention)
 	return head ? ng_span(c->d, p->from, p->head + head->ntok) : none;
 }
 
+/* What the text has said so far. */
+typedef struct Told
+{
+	NgCoref    *c;
+	NgMap		offices;		/* persons by the offices that they hold */
+	int32_t		last;			/* person spoken of last, -1 */
+	uint64_t	last_scope;
+	int32_t		first;			/* whom the sentence, else the one before, names first, -1 */
+	uint64_t	first_scope;
+	int32_t		sent;			/* that sentence */
+	NgSpan		office;			/* the last that somebody was named with; to is 0 if none */
+	int32_t		holder;			/* who that was, -1 */
+	/* levels of other states' offices named so far: in the text, in the link */
+	uint32_t	others[2];
+	uint64_t	others_scope;	/* that link */
+} Told;
+
+/*
+ * A "người đồng cấp" (counterpart), named by mention k, has the office that was said last, or the
+ * next one's: "họp báo với người đồng cấp B, Bộ trưởng A nói".
+ */
+static void
+lend_office(Told *t, int32_t k, const NgEntity *e)
+{
+	NgDoc	   *d = t->c->d;
+	NgPerson   *p = &d->persons.v[e->person];
+	NgSpan		ahead = office_of(t->c, k + 1);
+
+	if (t->office.sent != e->at.sent && ahead.to > 0 && ahead.sent == e->at.sent)
+		t->office = ahead;
+	if (t->office.to == 0)
+		return;
+	p->office = ng_span_dup(d, t->office);
+	if (t->holder >= 0 && p->level == NG_LEVEL_NONE)
+		p->level = d->persons.v[t->holder].level;
+	if (t->holder >= 0 && !p->organization)
+		p->organization = d->persons.v[t->holder].organization;
+}
+
+/* Somebody is named, by mention k. */
+static void
+hear_person(Told *t, int32_t k, NgEntity *e, uint64_t scope)
+{
+	NgDoc	   *d = t->c->d;
+	const NgMention *m = &t->c->mentions->v[k];
+	NgPerson   *p = &d->persons.v[e->person];
+	NgSpan		office = office_of(t->c, k);
+
+	take_person(d, e, e->person);
+	remember(d, &t->offices, m, scope, p, e->person);
+	if (m->counterpart && !p->office)
+		lend_office(t, k, e);
+	if (office.to > 0)
+	{
+		t->office = office;
+		t->holder = e->person;
+	}
+	remember_minister(&t->offices, scope, p, e->person);
+	remember_leader(&t->offices, scope, p, e->person);
+	t->last = e->person;
+	t->last_scope = scope;
+}
+
+/* An office without a name: whose it is, else of which state. */
+static void
+hear_office(Told *t, int32_t ent, uint64_t scope)
+{
+	NgDoc	   *d = t->c->d;
+	NgEntity   *e = &d->ents.v[ent];
+	int32_t		person;
+
+	imply_country(d, e, stacked_on(d, ent));
+	if (e->entry->num & NG_OFFICE_STANDS)
+		person = ng_map_get(
+			&t->offices, leader_hash(scope, e->ncountries ? e->countries[0] : NG_HOME, e->level));
+	else if ((person = same_holder(d, ent)) < 0)
+		person = recall(d, &t->offices, e, scope);
+	if (person < 0)
+		person = recall_minister(&t->offices, scope, e);
+	if (person >= 0)
+	{
+		take_person(d, e, person);
+		t->last = person;
+		t->last_scope = scope;
+	}
+	else if (e->entry->country != NG_NO_COUNTRY || !(e->entry->num & NG_OFFICE_HOME))
+		imply_country(d, e, e->entry->country);
+	else if ((t->others[scope != 0] >> e->level & 1) == 0 ||
+			 (scope != 0 && t->others_scope != scope) || faces_another(d, ent))
+		imply_country(d, e, own_state(d, ent));
+}
+
+/* An office of another state: a bare one of its level may be of it from now on. */
+static void
+hear_other_state(Told *t, const NgEntity *e, uint64_t scope)
+{
+	if (scope != 0 && scope != t->others_scope)
+		t->others[1] = 0;
+	if (scope != 0)
+		t->others_scope = scope;
+	t->others[scope != 0] |= 1u << e->level;
+}
+
 /* In the order of the text: persons are remembered, what speaks of them again is resolved. */
 static void
 resolve_again(NgCoref *c)
 {
 	NgDoc	   *d = c->d;
-	NgMap			offices;
+	Told		t = {.c = c,.last = -1,.first = -1,.sent = -1,.holder = -1,.office = {.sent = -1}};
 	int32_t		i,
 				k = 0,
-				last = -1,
-				sent = -1,
-				holder = -1,		/* of the last office */
-				first = -1;		/* person whom the sentence, else the one before, names first */
-	uint64_t	last_scope = 0,
-				first_scope = 0,
-				others_scope = 0;
-	/* levels of other states' offices named so far: in the text, in the link */
-	uint32_t	others[2] = {0, 0};
-	NgSpan		last_office = {0, 0, -1, -1};
+				person;
 
-	ng_map_init(c->work, &offices, c->mentions->n * 2);
+	ng_map_init(c->work, &t.offices, c->mentions->n * 2);
 	for (i = 0; i < d->ents.n; i++)
 	{
 		NgEntity   *e = &d->ents.v[i];
 		uint64_t	scope = scope_of(d, e);
-		int32_t		person;
 
 		NG_CHECK_EVERY(d->arena, i);
 		if (e->type == NG_ENT_PERSON)
 		{
-			const NgMention *m = &c->mentions->v[k++];
-			NgSpan		office = office_of(c, k - 1);
-
+			k++;
 			if (e->person < 0)
 				continue;
-			take_person(d, e, e->person);
-			remember(d, &offices, m, scope, &d->persons.v[e->person], e->person);
-			if (m->counterpart && !d->persons.v[e->person].office)
-			{
-				NgPerson   *p = &d->persons.v[e->person];
-				/* "họp báo với người đồng cấp B, Bộ trưởng A nói": A is named behind */
-				NgSpan		ahead = office_of(c, k);
-
-				if (last_office.sent != e->at.sent && ahead.to > 0 && ahead.sent == e->at.sent)
-					last_office = ahead;
-				if (last_office.to > 0)
-					p->office = ng_span_dup(d, last_office);
-				if (holder >= 0 && last_office.to > 0 && p->level == NG_LEVEL_NONE)
-					p->level = d->persons.v[holder].level;
-				if (holder >= 0 && last_office.to > 0 && !p->organization)
-					p->organization = d->persons.v[holder].organization;
-			}
-			if (office.to > 0)
-			{
-				last_office = office;
-				holder = e->person;
-			}
-			remember_minister(&offices, scope, &d->persons.v[e->person], e->person);
-			remember_leader(&offices, scope, &d->persons.v[e->person], e->person);
-			last = e->person;
-			last_scope = scope;
+			hear_person(&t, k - 1, e, scope);
 		}
 		else if (e->type == NG_ENT_OFFICE)
-		{
-			imply_country(d, e, stacked_on(d, i));
-			if (e->entry->num & NG_OFFICE_STANDS)
-				person = ng_map_get(
-					&offices,
-					leader_hash(scope, e->ncountries ? e->countries[0] : NG_HOME, e->level));
-			else if ((person = same_holder(d, i)) < 0)
-				person = recall(d, &offices, e, scope);
-			if (person < 0)
-				person = recall_minister(&offices, scope, e);
-			if (person >= 0)
-			{
-				take_person(d, e, person);
-				last = person;
-				last_scope = scope;
-			}
-			else if (e->entry->country != NG_NO_COUNTRY || !(e->entry->num & NG_OFFICE_HOME))
-				imply_country(d, e, e->entry->country);
-			else if ((others[scope != 0] >> e->level & 1) == 0 ||
-					 (scope != 0 && others_scope != scope) || faces_another(d, i))
-				imply_country(d, e, own_state(d, i));
-		}
+			hear_office(&t, i, scope);
 		else if (is_leader(e))
 		{
-			person = ng_map_get(&offices, leader_hash(scope, e->countries[0], NG_LEVEL_NONE));
+			person = ng_map_get(&t.offices, leader_hash(scope, e->countries[0], NG_LEVEL_NONE));
 			if (person >= 0)
 				take_person(d, e, person);
 		}
-		else if (is_pronoun(e) && last >= 0 && last_scope == scope)
-			take_person(d, e,
-						first >= 0 && first_scope == scope && is_subject(d, e) ? first : last);
+		else if (is_pronoun(e) && t.last >= 0 && t.last_scope == scope)
+			take_person(d, e, t.first >= 0 && t.first_scope == scope && is_subject(d, e)
+						? t.first : t.last);
 		if ((e->type == NG_ENT_PERSON || e->type == NG_ENT_OFFICE) && e->ncountries > 0 &&
 			e->countries[0] != NG_HOME)
+			hear_other_state(&t, e, scope);
+		if (e->person >= 0 && e->at.sent != t.sent)
 		{
-			if (scope != 0 && scope != others_scope)
-				others[1] = 0;
-			if (scope != 0)
-				others_scope = scope;
-			others[scope != 0] |= 1u << e->level;
-		}
-		if (e->person >= 0 && e->at.sent != sent)
-		{
-			sent = e->at.sent;
-			first = e->person;
-			first_scope = scope;
+			t.sent = e->at.sent;
+			t.first = e->person;
+			t.first_scope = scope;
 		}
 	}
-	resolve_ahead(c, &offices);
+	resolve_ahead(c, &t.offices);
 }
 
 /* Names that nobody vouches for are no entities. */

@@ -62,7 +62,7 @@ typedef struct NgCoref
 	int32_t    *link;			/* next name with the same word: chains of the word index */
 	int32_t    *owner;			/* name of a link */
 	int32_t		nlinks;
-	NgMap			words;			/* word -> newest link */
+	NgMap		words;			/* word -> newest link */
 	int32_t    *person_of;		/* by name that is a root */
 } NgCoref;
 

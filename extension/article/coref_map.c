@@ -38,7 +38,7 @@ map_place(const NgMap *m, uint64_t key)
 static void
 map_grow(NgMap *m)
 {
-	NgMap			old = *m;
+	NgMap		old = *m;
 	uint32_t	i,
 				at;
 

@@ -407,7 +407,7 @@ link_aliases(NgCoref *c)
 void
 ng_link_names(NgCoref *c)
 {
-	NgMap			full;
+	NgMap		full;
 
 	ng_map_init(c->work, &full, c->mentions->n);
 	distinct_names(c, &full);

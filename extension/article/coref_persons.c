@@ -286,7 +286,7 @@ static void
 countries_of_offices(NgCoref *c)
 {
 	NgDoc	   *d = c->d;
-	NgMap			held,
+	NgMap		held,
 				open,
 				/* sentences that name such an office: who else is named there holds another */
 				beside_them;

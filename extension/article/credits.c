@@ -8,6 +8,7 @@
 #define MAX_DESK 10				/* tokens */
 #define MAX_OUTLET 8			/* tokens */
 #define MAX_REST 9				/* tokens of an organization's name at the end of a line */
+#define MAX_NAMELESS 6			/* tokens behind the label of a credit that names nobody */
 #define MAX_BYLINE 30			/* tokens */
 
 static NgSpan
@@ -214,84 +215,93 @@ has_stop(const NgDoc *d, int32_t from, int32_t to)
 	return false;
 }
 
+/*
+ * The names behind the label of a credit, from u on; end: where its bracket closes, else that of
+ * the line.
+ */
+static bool
+take_names(const NgDoc *d, int32_t u, int32_t to, int32_t end, bool bracket, NgCredit *out)
+{
+	out->words.to = parts(d, u, end, !bracket, &out->agency, &out->photographer);
+	if (!bracket && out->words.to < to)
+	{
+		int32_t		rest = to - (ng_punct(d, to - 1, '.') ? 1 : 0);
+
+		/* what is left of the line is too short for text: the name goes on in small letters */
+		if (rest - u <= MAX_REST && out->words.to < rest && !has_stop(d, u, rest))
+			out->words.to = parts(d, u, rest, false, &out->agency, &out->photographer);
+	}
+	if (out->words.to == u && !bracket)
+	{
+		/* whatever stands before a stop near by */
+		int32_t		stop = u;
+
+		while (stop < to && stop <= u + MAX_PARTS && !ng_at_stop(d, stop))
+			stop++;
+		if (stop > u && stop < to && ng_at_stop(d, stop) && stop <= u + MAX_PARTS)
+		{
+			out->words.to = stop;
+			out->agency = span(u, stop);
+		}
+	}
+	if (out->words.to == u)
+	{
+		/* without a name: "(Ảnh minh họa)", "Ảnh: tác giả" to the end of a short line */
+		if (!bracket && to - u > MAX_NAMELESS)
+			return false;
+		out->words.to = end;
+		out->agency = span(u, !bracket || u < end ? end : u);
+	}
+	if (bracket)
+		out->words.to = end;
+	return true;
+}
+
+/* Behind the label m at t; end as above. */
+static bool
+take_labelled(const NgDoc *d, int32_t t, const NgMatch *m, int32_t to, int32_t end, bool bracket,
+			  NgCredit *out)
+{
+	int32_t		u = t + m->ntok;
+
+	while (u < end && u < t + m->ntok + 3 && ng_layout_match(d, u, NG_LAYOUT_PHOTO, NULL))
+		u++;
+	/* "Ảnh:" anywhere; without the colon in brackets only, and nothing but names */
+	if (u < end && ng_punct(d, u, ':'))
+		u++;
+	else if (!(bracket && m->cls == NG_LAYOUT_PHOTO) || u >= end || end - u > MAX_REST ||
+			 !ng_is_cap(d, u) ||
+			 parts(d, u, end, true, &out->agency, &out->photographer) != end)
+		return false;
+	return (ng_is_cap(d, t) || bracket) && take_names(d, u, to, end, bracket, out);
+}
+
 bool
 ng_credit_search(const NgDoc *d, int32_t tok, int32_t to, NgCredit *out)
 {
 	const NgMatch *m;
 	bool		bracket = ng_punct(d, tok, '(') || ng_punct(d, tok, '[');
 	int32_t		t = tok + bracket,
-				end = to,
-				u;
+				end = bracket ? closing(d, tok, to) : to;
 
-	if (bracket)
-	{
-		end = closing(d, tok, to);
-		if (end < 0)
-			return false;
-	}
+	if (end < 0)
+		return false;
 	m = ng_layout_match(d, t, NG_LAYOUT_PHOTO, "");
 	if (m == NULL && bracket)
 		m = ng_layout_match(d, t, NG_LAYOUT_SOURCE, NULL);
-	out->from = tok;
 	if (m)
 	{
-		/* "Ảnh:" anywhere; without the colon in brackets only, behind a dash, or in capitals at the
-		 * end */
-		u = t + m->ntok;
-		while (u < end && u < t + m->ntok + 3 && ng_layout_match(d, u, NG_LAYOUT_PHOTO, NULL))
-			u++;
-		if (u < end && ng_punct(d, u, ':'))
-			u++;
-		else if (!(bracket && m->cls == NG_LAYOUT_PHOTO) || u >= end || end - u > MAX_REST ||
-				 !ng_is_cap(d, u) ||
-				 parts(d, u, end, true, &out->agency, &out->photographer) != end)
+		if (!take_labelled(d, t, m, to, end, bracket, out))
 			return false;
-		if (!ng_is_cap(d, t) && !bracket)
-			return false;
-		out->words.to = parts(d, u, end, !bracket, &out->agency, &out->photographer);
-		if (!bracket && out->words.to < to)
-		{
-			int32_t		rest = to - (ng_punct(d, to - 1, '.') ? 1 : 0);
-
-			/* what is left of the line is too short for text: the name goes on in small letters */
-			if (rest - u <= MAX_REST && out->words.to < rest && !has_stop(d, u, rest))
-				out->words.to = parts(d, u, rest, false, &out->agency, &out->photographer);
-		}
-		if (out->words.to == u && !bracket)
-		{
-			/* whatever stands before a stop near by */
-			int32_t		stop = u;
-
-			while (stop < to && stop <= u + MAX_PARTS && !ng_at_stop(d, stop))
-				stop++;
-			if (stop > u && stop < to && ng_at_stop(d, stop) && stop <= u + MAX_PARTS)
-			{
-				out->words.to = stop;
-				out->agency = span(u, stop);
-			}
-		}
-		if (out->words.to == u)
-		{
-			/* a credit without a name: "(Ảnh minh họa)", "Ảnh: tác giả" to the end of a short line
-			 */
-			if (!bracket && to - u > 6)
-				return false;
-			out->words.to = end;
-			out->agency = span(u, !bracket || u < end ? end : u);
-		}
-		if (bracket)
-			out->words.to = end;
 	}
+	/* "(AFP/Getty Images)" behind the full stop of a caption */
 	else if (bracket && ng_layout_match(d, t, NG_LAYOUT_AGENCY, NULL) && t > 0 &&
-			 ng_at_stop(d, tok - 1))
-	{
-		/* "(AFP/Getty Images)" behind the full stop of a caption */
-		if (parts(d, t, end, false, &out->agency, &out->photographer) != end || end + 1 < to)
-			return false;
+			 ng_at_stop(d, tok - 1) && end + 1 >= to &&
+			 parts(d, t, end, false, &out->agency, &out->photographer) == end)
 		out->words.to = end;
-	}
 	else
 		return false;
+	out->from = tok;
 	out->words.from = t;
 	out->words.block = out->words.sent = -1;
 	out->to = bracket ? end + 1 : out->words.to;

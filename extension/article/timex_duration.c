@@ -45,6 +45,83 @@ number_taken(const NgDoc *d, int32_t i)
 		 (ng_punct(d, i - 1, '.') || ng_punct(d, i - 1, '/') || ng_punct(d, i - 1, ',')));
 }
 
+/* Behind a duration, at next: "hai năm một lần", each so many years; false if not. */
+static bool
+is_cycle(const NgDoc *d, int32_t next, int32_t end, Timex *x)
+{
+	const NgLexEntry *e = tx_entry(d, next, end, NG_TIME_EVERY, &next);
+
+	if (!e || strcmp(ng_lex_arg(e), "times") != 0)
+		return false;
+	x->form = TX_EVERY;
+	x->to = next;
+	return true;
+}
+
+/*
+ * "hai ngày trước đó" (two days before), "một tuần sau": a day, counted from the last date or from
+ * publication; false if not.
+ */
+static bool
+is_away(const NgDoc *d, const NgNumeral *num, const NgLexEntry *unit, int32_t next, int32_t end,
+		Timex *x)
+{
+	int32_t		after;
+	const NgLexEntry *e;
+
+	if (num->value.scale != 0 || num->value.mant >= 100 || ng_lex_arg(unit)[0] == 'T' ||
+		((e = tx_entry(d, next, end, NG_TIME_BEFORE, &after)) == NULL &&
+		 (e = tx_entry(d, next, end, NG_TIME_AFTER, &after)) == NULL) ||
+		!(ng_lex_arg(e)[0] || after >= end || d->toks.v[after].kind != NG_TOK_WORD))
+		return false;
+	x->form = TX_AWAY;
+	x->from_last = ng_lex_arg(e)[0] != 0;
+	x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
+	x->amount = (int32_t) (num->value.mant * unit->num);
+	tx_point_init(&x->p[0]);
+	x->p[0].unit = unit_of(unit);
+	x->n = 1;
+	x->to = after;
+	return true;
+}
+
+/* Which way it lies: "10 năm tới" (the next ten years), "5 năm trở lại đây". */
+static void
+take_direction(const NgDoc *d, int32_t next, int32_t end, Timex *x)
+{
+	int32_t		after;
+	const NgLexEntry *e;
+
+	if ((e = tx_entry(d, next, end, NG_TIME_NEXT, &after)) != NULL &&
+		!(after - next == 1 && e->num > 0 && after < end &&
+		  ((d->toks.v[after].flags & NG_TF_CAP) || d->toks.v[after].kind == NG_TOK_NUMBER)))
+	{
+		x->sign = (int8_t) e->num;
+		x->to = after;
+	}
+	else if ((e = tx_entry(d, next, end, NG_TIME_TO, &after)) != NULL && tx_is_now(e) &&
+			 after - next > 2)
+		x->to = after;
+}
+
+/* What begins at i is no number of units of time, though it looks so; next: behind the unit. */
+static bool
+counts_no_time(const NgDoc *d, int32_t i, int32_t end, const NgNumeral *num,
+			   const NgLexEntry *unit, int32_t next, bool hedged)
+{
+	/* the unit opens a date of its own: "lần thứ 5 năm 2024", "lần 3 tháng 6" */
+	if ((strcmp(ng_lex_arg(unit), "Y") == 0 && unit->num == 1 && tx_year4(d, next, end) &&
+		 (num->words || !ng_is_dash(d, next + 1))) ||
+		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end &&
+		 d->toks.v[next].kind == NG_TOK_NUMBER))
+		return true;
+	if ((!hedged && number_taken(d, i)) || (num->plain && d->toks.v[num->from].nbytes > 3))
+		return true;
+	/* "những năm tháng": years and months, not five of them */
+	return num->words && ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0 &&
+		tx_is(d, num->from, end, NG_TIME_YEAR);
+}
+
 bool
 tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 {
@@ -52,12 +129,11 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 				high;
 	int32_t		j = i,
 				n,
-				next,
-				after;
-	const NgLexEntry *unit,
-			   *e;
+				next;
+	const NgLexEntry *unit;
 	const NgMatch *m;
-	const char *iso;
+	const char *iso,
+			   *high_iso;
 	bool		hedged = false,
 				ranged = false;
 
@@ -79,21 +155,8 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		ranged = true;
 		n = high.to;
 	}
-	if ((unit = tx_entry(d, n, end, NG_TIME_UNIT, &next)) == NULL)
-		return false;
-	/* the unit opens a date of its own: "lần thứ 5 năm 2024", "lần 3 tháng 6" */
-	if ((strcmp(ng_lex_arg(unit), "Y") == 0 && unit->num == 1 && tx_year4(d, next, end) &&
-		 (num.words || !ng_is_dash(d, next + 1))) ||
-		(ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0 && next < end &&
-		 d->toks.v[next].kind == NG_TOK_NUMBER))
-		return false;
-	if (!hedged && number_taken(d, i))
-		return false;
-	if (num.plain && d->toks.v[num.from].nbytes > 3)
-		return false;
-	/* "những năm tháng": years and months, not five of them */
-	if (num.words && ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_PLURAL) >= 0 &&
-		tx_is(d, num.from, end, NG_TIME_YEAR))
+	if ((unit = tx_entry(d, n, end, NG_TIME_UNIT, &next)) == NULL ||
+		counts_no_time(d, i, end, &num, unit, next, hedged))
 		return false;
 	m = next < end ? ng_match_class(d, next, NG_CAT_NUMBER, NG_NUMBER_HALF) : NULL;
 	if (m && ng_entry(d, m)->num == 1 && num.value.scale == 0)
@@ -103,56 +166,18 @@ tx_duration(const NgDoc *d, int32_t i, int32_t end, Timex *x)
 		next += m->ntok;
 	}
 	iso = iso_duration(d->arena, num.value, unit);
-	if (!iso)
+	high_iso = iso && ranged ? iso_duration(d->arena, high.value, unit) : iso;
+	if (!high_iso)
 		return false;
-	if (ranged)
-	{
-		const char *end_iso = iso_duration(d->arena, high.value, unit);
-
-		if (!end_iso)
-			return false;
-		iso = ng_printf(d->arena, "%s/%s", iso, end_iso);
-	}
 	x->n = 0;
 	x->form = TX_DURATION;
-	x->iso = iso;
+	x->iso = ranged ? ng_printf(d->arena, "%s/%s", iso, high_iso) : iso;
 	x->mod = hedged ? NG_MOD_APPROX : NG_MOD_NONE;
 	x->sign = 0;
 	x->to = next;
-	if ((e = tx_entry(d, next, end, NG_TIME_EVERY, &after)) != NULL &&
-		strcmp(ng_lex_arg(e), "times") == 0)
-	{
-		x->form = TX_EVERY;
-		x->to = after;
-		return true;
-	}
-	/* two days before, a week later: a day, counted from the last date */
-	if (!hedged && !ranged && num.value.scale == 0 && num.value.mant < 100 &&
-		ng_lex_arg(unit)[0] != 'T' &&
-		((e = tx_entry(d, next, end, NG_TIME_BEFORE, &after)) != NULL ||
-		 (e = tx_entry(d, next, end, NG_TIME_AFTER, &after)) != NULL) &&
-		(ng_lex_arg(e)[0] || after >= end || d->toks.v[after].kind != NG_TOK_WORD))
-	{
-		x->form = TX_AWAY;
-		x->from_last = ng_lex_arg(e)[0] != 0;
-		x->sign = e->cls == NG_TIME_BEFORE ? -1 : 1;
-		x->amount = (int32_t) (num.value.mant * unit->num);
-		tx_point_init(&x->p[0]);
-		x->p[0].unit = unit_of(unit);
-		x->n = 1;
-		x->to = after;
-		return true;
-	}
-	if ((e = tx_entry(d, next, end, NG_TIME_NEXT, &after)) != NULL &&
-		!(after - next == 1 && e->num > 0 && after < end &&
-		  ((d->toks.v[after].flags & NG_TF_CAP) || d->toks.v[after].kind == NG_TOK_NUMBER)))
-	{
-		x->sign = (int8_t) e->num;
-		x->to = after;
-	}
-	else if ((e = tx_entry(d, next, end, NG_TIME_TO, &after)) != NULL && tx_is_now(e) &&
-			 after - next > 2)
-		x->to = after;			/* 5 năm trở lại đây */
+	if (!is_cycle(d, next, end, x) &&
+		(hedged || ranged || !is_away(d, &num, unit, next, end, x)))
+		take_direction(d, next, end, x);
 	return true;
 }
 
