@@ -59,7 +59,7 @@ WHERE c.relnamespace = 'base'::regnamespace
 GROUP BY relname ORDER BY relname \gexec
 UPDATE big.figure SET country_a = country_b, country_b = country_a WHERE country_a > country_b;
 SET session_replication_role = origin;
-INSERT INTO big.unlinked SELECT article_id FROM big.article;
+INSERT INTO big.linking (article_id, linked, due) SELECT article_id, false, true FROM big.article;
 VACUUM (ANALYZE) big.event;
 CALL corpus_link('big');
 VACUUM (ANALYZE);

@@ -24,10 +24,14 @@ END $$;
 
 -- A table that others refer to cannot be distributed before them, nor they before it: the foreign keys step aside, and come back at the end.
 CREATE TEMP TABLE foreign_key ON COMMIT DROP AS
-SELECT conrelid::regclass AS child, conname AS name, pg_get_constraintdef(oid) AS definition
+SELECT conrelid::regclass AS child, conname AS name,
+	-- the column by which a table is distributed cannot be set NULL: a deleted article leaves no row in linking, and corpus_link compares all it has
+	replace(pg_get_constraintdef(oid), 'SET NULL (article_id)', 'CASCADE') AS definition
 FROM pg_constraint
 WHERE contype = 'f' AND conparentid = 0 AND connamespace = quote_ident(current_setting('ngoaigiao.corpus'))::regnamespace;
 SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', child, name) FROM foreign_key ORDER BY child::text, name \gexec
+
+SELECT format('ALTER TABLE %I.linking ALTER article_id SET NOT NULL', :'corpus') \gexec
 
 -- Code tables: a copy on each node, so that joins and foreign keys to them stay on the node.
 SELECT format('SELECT create_reference_table(%L)', format('%I.%I', current_setting('ngoaigiao.corpus'), t))

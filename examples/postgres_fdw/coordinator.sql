@@ -27,7 +27,7 @@ DECLARE
 BEGIN
 	-- What lies elsewhere can be held to no constraint of this server: each shard has its own. Those of canonical events stay.
 	FOR k IN SELECT conname, conrelid::regclass AS child FROM pg_constraint JOIN pg_class c ON c.oid = conrelid
-		WHERE relnamespace = quote_ident(s)::regnamespace AND relkind = 'p' AND contype IN ('f', 'p', 'c') AND conparentid = 0 ORDER BY contype
+		WHERE relnamespace = quote_ident(s)::regnamespace AND (relkind = 'p' OR relname = 'linking') AND contype IN ('f', 'p', 'c') AND conparentid = 0 ORDER BY contype
 	LOOP
 		EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', k.child, k.conname);
 	END LOOP;
@@ -47,6 +47,9 @@ BEGIN
 			EXECUTE format('IMPORT FOREIGN SCHEMA %I LIMIT TO (%I) FROM SERVER %I INTO %I OPTIONS (import_default %L)', s, t, far, far, 'true');
 			EXECUTE format('ALTER TABLE %I.%I ATTACH PARTITION %I.%I FOR VALUES WITH (MODULUS %s, REMAINDER %s)', s, t, far, t, array_length(string_to_array(shards, ','), 1), i);
 		END LOOP;
+		-- what has been read over there and is to be linked here; not partitioned, for articles that are gone have lost their number
+		EXECUTE format('IMPORT FOREIGN SCHEMA %I LIMIT TO (linking) FROM SERVER %I INTO %I', s, far, far);
+		EXECUTE format('ALTER TABLE %I.linking INHERIT %I.linking', far, s);
 		i := i + 1;
 	END LOOP;
 END $$;

@@ -219,11 +219,17 @@ CREATE TABLE {s}.canonical_forum (
 );
 CREATE INDEX canonical_forum_session ON {s}.canonical_forum (forum, ordinal, canonical_id);
 
--- Articles whose events corpus_link has not seen.
-CREATE TABLE {s}.unlinked (
+-- What corpus_link knows of the articles that were read: it has seen what they say (linked), it has to look at it, again perhaps (due). An article
+-- that is deleted leaves its row behind, without its number: what others have in common with it has to be looked at. So no trigger is needed.
+CREATE TABLE {s}.linking (
 	{key_columns}
-	PRIMARY KEY ({key})
-) {partition};
+	linked boolean NOT NULL,
+	due boolean NOT NULL,
+	UNIQUE ({key}),
+	FOREIGN KEY ({key}) REFERENCES {s}.article ON DELETE SET NULL (article_id)
+);
+ALTER TABLE {s}.linking ALTER article_id DROP NOT NULL;
+CREATE INDEX linking_due ON {s}.linking (article_id) WHERE due OR article_id IS NULL;
 
 CREATE TABLE {s}.person (
 	{key_columns}

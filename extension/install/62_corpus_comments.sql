@@ -80,7 +80,10 @@ event_dyad.month | first day of the month that the event began in
 event_dyad.reports | reports of the event
 event_link | reports of events that are told several times
 event_link.canonical_id | which of the reports stands for the event: article_id << 20 | event_no
-unlinked | articles that have been read, whose events have not been compared with others yet
+linking | articles that have been read, and how far corpus_link has got with them
+linking.article_id | the article; NULL: it has been deleted since, and what others tell has not been compared anew yet
+linking.linked | its events have been compared with those of others
+linking.due | they have to be compared, or compared again
 
 event | events as the articles tell them, one row a mention
 event.event | the event, for operators and indexes

@@ -10,14 +10,21 @@ COMMENT ON PROCEDURE corpus_extract(text, bigint[], text, text) IS 'reads articl
 
 CREATE PROCEDURE corpus_may_commit(INOUT may boolean)
 	LANGUAGE C AS 'MODULE_PATHNAME';
-COMMENT ON PROCEDURE corpus_may_commit(boolean) IS 'may the caller end its transaction? part of refresh_corpus';
+COMMENT ON PROCEDURE corpus_may_commit(boolean) IS 'may the caller end its transaction? part of drop_corpus';
+
+-- The vocabulary belongs to the version: when its words change, the pages are read again.
+CREATE FUNCTION corpus_extractor(vocabulary text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT article_extractor() || coalesce(' + ' || $1 || ' '
+		|| left(md5((SELECT coalesce(string_agg(v::text, E'\n' ORDER BY v::text COLLATE "C"), '') FROM article_vocabulary v WHERE v.vocabulary = $1)), 8), '');
+END;
+COMMENT ON FUNCTION corpus_extractor(text) IS 'version of the extractor with the words of a vocabulary; NULL: without';
 
 -- A page that could not be read is kept with the reason, and with no rows. What is no fault of the page goes on.
-CREATE PROCEDURE corpus_read(corpus text, articles bigint[], vocabulary text, extractor text, INOUT errors bigint) LANGUAGE plpgsql
+CREATE PROCEDURE corpus_read(x text, corpus text, articles bigint[], vocabulary text, extractor text, INOUT errors bigint) LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $procedure$
 DECLARE
-	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	article bigint;
 	code text;
 	message text;
@@ -25,7 +32,6 @@ DECLARE
 	child text;
 BEGIN
 	EXECUTE format('CALL %s.corpus_extract($1, $2, $3, $4)', x) USING corpus, articles, vocabulary, extractor;
-	EXECUTE format('CALL %s.corpus_unlinked($1, $2)', x) USING corpus, articles;
 EXCEPTION WHEN OTHERS THEN
 	GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
 	-- data, constraints, limits, memory, bugs: of the page; permissions, locks, disks, missing tables and the like: not
@@ -34,7 +40,7 @@ EXCEPTION WHEN OTHERS THEN
 	END IF;
 	IF cardinality(articles) > 1 THEN
 		FOREACH article IN ARRAY articles LOOP
-			EXECUTE format('CALL %s.corpus_read($1, $2, $3, $4, $5)', x) INTO errors USING corpus, ARRAY[article], vocabulary, extractor, errors;
+			EXECUTE format('CALL %s.corpus_read($1, $2, $3, $4, $5, $6)', x) INTO errors USING x, corpus, ARRAY[article], vocabulary, extractor, errors;
 		END LOOP;
 		RETURN;
 	END IF;
@@ -50,19 +56,24 @@ EXCEPTION WHEN OTHERS THEN
 	errors := errors + 1;
 END;
 $procedure$;
-COMMENT ON PROCEDURE corpus_read(text, bigint[], text, text, bigint) IS 'reads articles of a corpus, one by one if one of them fails; part of refresh_corpus';
+COMMENT ON PROCEDURE corpus_read(text, text, bigint[], text, text, bigint) IS 'reads articles of a corpus, one by one if one of them fails; part of refresh_corpus';
 
--- It commits, so it can have no SET clause: the search path is set anew in every transaction, and set back at the end.
 CREATE PROCEDURE refresh_corpus(name text, batch_size integer DEFAULT 500, max_articles bigint DEFAULT NULL, redo text DEFAULT NULL,
-	link boolean DEFAULT true) LANGUAGE plpgsql
+	link boolean DEFAULT true)
+	LANGUAGE C AS 'MODULE_PATHNAME';
+COMMENT ON PROCEDURE refresh_corpus(text, integer, bigint, text, boolean) IS
+	'reads the new and changed pages of a corpus, and those that an older version has read, a batch a transaction; redo ''errors'' or ''all''; link: then makes canonical events';
+
+-- What refresh_corpus does when it has found that there may be something to do. x is the schema of the extension, quoted.
+-- It commits, so it can have no SET clause: the search path is set anew in every transaction, and set back at the end.
+CREATE PROCEDURE corpus_refresh(x text, corpus text, batch_size integer, max_articles bigint, redo text, link boolean, commits boolean) LANGUAGE plpgsql
 AS $procedure$
 DECLARE
-	caller_path text;
-	x text;
-	commits boolean;
+	caller_path constant text := pg_catalog.current_setting('search_path');
+	pending constant text := 'extracted_hash IS DISTINCT FROM page_hash OR extracted_published_at IS DISTINCT FROM published_at';
+	key text;
 	vocabulary text;
 	extractor text;
-	pending constant text := 'extracted_hash IS DISTINCT FROM page_hash OR extracted_published_at IS DISTINCT FROM published_at';
 	condition text;
 	new text;
 	old text;
@@ -71,56 +82,32 @@ DECLARE
 	before bigint;
 	run integer;
 	lock integer;
-	begun timestamptz;
+	begun constant timestamptz := pg_catalog.clock_timestamp();
 	articles bigint[];
 	last bigint;
-	done bigint;
-	errors bigint;
-	total bigint;
+	more boolean;
+	done bigint := 0;
+	errors bigint := 0;
 BEGIN
-	caller_path := pg_catalog.current_setting('search_path');
 	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
-	x := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
-	IF (SELECT count(*) FROM pg_class WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = name) AND relname IN ('corpus_setting', 'article')) < 2 THEN
-		EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
-	END IF;
-	IF batch_size IS NULL OR batch_size NOT BETWEEN 1 AND 100000 THEN
-		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'batch_size must be from 1 to 100000';
-	END IF;
-	IF redo NOT IN ('errors', 'all') THEN
-		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('cannot redo "%s"', redo),
-			HINT = 'redo is ''errors'', for pages that could not be read, or ''all''.';
-	END IF;
-	PERFORM set_config('search_path', 'pg_catalog, ' || x || ', pg_temp', true);
-	CALL corpus_may_commit(commits);
-	PERFORM set_config('search_path', 'pg_catalog, pg_temp', true);
-
-	-- the vocabulary belongs to the version: when its words change, the pages are read again
-	EXECUTE format('SELECT vocabulary, %s.article_extractor() FROM %I.corpus_setting', x, name) INTO vocabulary, extractor;
-	IF vocabulary IS NOT NULL THEN
-		EXECUTE format('
-			SELECT $1 || '' + '' || $2 || '' '' || left(md5(coalesce(string_agg(v::text, E''\n'' ORDER BY v::text COLLATE "C"), '''')), 8)
-			FROM %s.article_vocabulary v WHERE v.vocabulary = $2', x) INTO extractor USING extractor, vocabulary;
-	END IF;
-
-	begun := clock_timestamp();
-	done := 0;
-	errors := 0;
+	EXECUTE format('
+		SELECT vocabulary, %s.corpus_extractor(vocabulary), CASE WHEN partitions LIKE ''month %%'' THEN ''article_id, filed_on'' ELSE ''article_id'' END
+		FROM %I.corpus_setting', x, corpus) INTO vocabulary, extractor, key;
 	LOOP
 		-- what to read: new and changed pages, then those of another version, then what is to be redone
 		EXECUTE format('
 			SELECT CASE WHEN EXISTS (SELECT FROM %1$I.article WHERE %2$s) THEN $2 END,
 				''extractor = '' || quote_literal(coalesce((SELECT min(extractor) FROM %1$I.article WHERE extractor < $1), (SELECT max(extractor) FROM %1$I.article WHERE extractor > $1))),
 				EXISTS (SELECT FROM %1$I.refresh_run)',
-			name, pending) INTO new, old, others USING extractor, pending;
+			corpus, pending) INTO new, old, others USING extractor, pending;
 		IF others AND run IS NULL THEN
 			-- what a crash or a cancel has left behind
-			EXECUTE format('DELETE FROM %I.refresh_run r WHERE pid = $1 OR NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.pid = r.pid)', name)
+			EXECUTE format('DELETE FROM %I.refresh_run r WHERE pid = $1 OR NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.pid = r.pid)', corpus)
 				USING pg_backend_pid();
 		END IF;
 		IF old IS NOT NULL AND run IS NULL THEN
 			-- another version may have other kinds of events
-			EXECUTE format('CALL %s.corpus_codes($1)', x) USING name;
+			EXECUTE format('CALL %s.corpus_codes($1)', x) USING corpus;
 		END IF;
 		IF new IS NOT NULL AND new <> ALL (tried) THEN
 			condition := new;
@@ -135,12 +122,14 @@ BEGIN
 
 		IF run IS NULL THEN
 			EXECUTE format('
-				INSERT INTO %I.refresh_run (pid, phase, started_at, updated_at, total, done, errors)
-				SELECT $1, ''reading pages'', $2, $2, 0, 0, 0 RETURNING run_id, tableoid::bigint::bit(32)::integer', name)
-				INTO run, lock USING pg_backend_pid(), begun;
+				INSERT INTO %1$I.refresh_run (pid, phase, started_at, updated_at, total, done, errors)
+				SELECT $1, ''reading pages'', $2, $2, least(count(*), $3), 0, 0 FROM %1$I.article WHERE %2$s
+				RETURNING run_id, tableoid::bigint::bit(32)::integer', corpus, condition)
+				INTO run, lock USING pg_backend_pid(), begun, max_articles;
+		ELSE
+			EXECUTE format('UPDATE %1$I.refresh_run SET total = done + least((SELECT count(*) FROM %1$I.article WHERE %2$s), $2 - done) WHERE run_id = $1',
+				corpus, condition) USING run, max_articles;
 		END IF;
-		EXECUTE format('SELECT count(*) FROM %I.article WHERE %s', name, condition) INTO total;
-		EXECUTE format('UPDATE %I.refresh_run SET total = done + least($2, $3 - done) WHERE run_id = $1', name) USING run, total, max_articles;
 		IF commits THEN
 			COMMIT;
 			PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
@@ -150,22 +139,29 @@ BEGIN
 		before := done;
 		LOOP
 			PERFORM pg_advisory_xact_lock(lock, pg_backend_pid());
+			-- a batch: so many pages, of so many bytes; corpus_link will have to look at them
 			EXECUTE format('
-				SELECT array_agg(article_id ORDER BY article_id), max(article_id)
-				FROM (SELECT article_id, sum(size) OVER (ORDER BY article_id ROWS UNBOUNDED PRECEDING) - size AS before
-					FROM (SELECT article_id, octet_length(page)::bigint AS size FROM %I.article
-						WHERE article_id > $1 AND (%s) ORDER BY article_id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED) a) b
-				WHERE before < 4194304', name, condition)
-				INTO articles, last USING last, least(batch_size, max_articles - done);
+				WITH page AS (
+					SELECT %2$s, octet_length(page)::bigint AS size FROM %1$I.article
+					WHERE article_id > $1 AND (%3$s) ORDER BY article_id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED
+				), sum AS (
+					SELECT %2$s, sum(size) OVER (ORDER BY article_id ROWS UNBOUNDED PRECEDING) - size < 4194304 AS fits FROM page
+				), due AS (
+					INSERT INTO %1$I.linking (%2$s, linked, due) SELECT %2$s, false, true FROM sum WHERE fits ON CONFLICT (%2$s) DO UPDATE SET due = true
+				)
+				SELECT array_agg(article_id ORDER BY article_id) FILTER (WHERE fits), max(article_id) FILTER (WHERE fits), count(*) = $2 OR NOT bool_and(fits) FROM sum',
+				corpus, key, condition)
+				INTO articles, last, more USING last, least(batch_size, max_articles - done);
 			EXIT WHEN articles IS NULL;
-			EXECUTE format('CALL %s.corpus_read($1, $2, $3, $4, $5)', x) INTO errors USING name, articles, vocabulary, extractor, errors;
+			EXECUTE format('CALL %s.corpus_read($1, $2, $3, $4, $5, $6)', x) INTO errors USING x, corpus, articles, vocabulary, extractor, errors;
 			done := done + cardinality(articles);
-			EXECUTE format('UPDATE %I.refresh_run SET done = $2, errors = $3, total = greatest(total, $2), updated_at = clock_timestamp() WHERE run_id = $1', name)
+			EXECUTE format('UPDATE %I.refresh_run SET done = $2, errors = $3, total = greatest(total, $2), updated_at = clock_timestamp() WHERE run_id = $1', corpus)
 				USING run, done, errors;
 			IF commits THEN
 				COMMIT;
 				PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
 			END IF;
+			EXIT WHEN NOT more;
 		END LOOP;
 		EXIT WHEN done >= max_articles;
 		-- what is left is in the hands of another session
@@ -177,27 +173,26 @@ BEGIN
 	-- the shard of a larger corpus leaves linking to whoever sees all the shards
 	IF link THEN
 		IF run IS NOT NULL THEN
-			EXECUTE format('UPDATE %I.refresh_run SET phase = ''linking events'', updated_at = clock_timestamp() WHERE run_id = $1', name) USING run;
+			EXECUTE format('UPDATE %I.refresh_run SET phase = ''linking events'', updated_at = clock_timestamp() WHERE run_id = $1', corpus) USING run;
 			IF commits THEN
 				COMMIT;
 				PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
 			END IF;
 			PERFORM pg_advisory_xact_lock(lock, pg_backend_pid());
 		END IF;
-		EXECUTE format('CALL %s.corpus_link($1)', x) USING name;
+		EXECUTE format('CALL %s.corpus_link($1, false)', x) USING corpus;
 	END IF;
 	IF run IS NOT NULL THEN
-		EXECUTE format('DELETE FROM %I.refresh_run WHERE run_id = $1', name) USING run;
+		EXECUTE format('DELETE FROM %I.refresh_run WHERE run_id = $1', corpus) USING run;
 	END IF;
 	IF errors > 0 THEN
 		RAISE NOTICE USING MESSAGE = format('%s of %s pages could not be read', errors, done),
-			HINT = format('Their rows in %I.article say why; CALL refresh_corpus(%L, redo => ''errors'') tries them again.', name, name);
+			HINT = format('Their rows in %I.article say why; CALL refresh_corpus(%L, redo => ''errors'') tries them again.', corpus, corpus);
 	END IF;
 	PERFORM set_config('search_path', caller_path, true);
 END;
 $procedure$;
-COMMENT ON PROCEDURE refresh_corpus(text, integer, bigint, text, boolean) IS
-	'reads the new and changed pages of a corpus, and those that an older version has read, a batch a transaction; redo ''errors'' or ''all''; link: then makes canonical events';
+COMMENT ON PROCEDURE corpus_refresh(text, text, integer, bigint, text, boolean, boolean) IS 'reads what is to be read and links it; part of refresh_corpus';
 
 CREATE FUNCTION corpus_runs(refresh_run oid, OUT pid integer, OUT phase text, OUT started_at timestamptz, OUT updated_at timestamptz, OUT total bigint,
 	OUT done bigint, OUT errors bigint) RETURNS SETOF record

@@ -23,11 +23,13 @@ DECLARE
 	key text;
 BEGIN
 	EXECUTE pg_catalog.format('SELECT CASE WHEN partitions LIKE ''month %%'' THEN ''article_id, filed_on'' ELSE ''article_id'' END FROM %I.corpus_setting', corpus) INTO key;
-	EXECUTE pg_catalog.format('INSERT INTO %1$I.unlinked (%2$s) SELECT %2$s FROM %1$I.article WHERE article_id = ANY ($1) ON CONFLICT DO NOTHING', corpus, key)
+	EXECUTE pg_catalog.format('
+		INSERT INTO %1$I.linking (%2$s, linked, due) SELECT %2$s, false, true FROM %1$I.article WHERE article_id = ANY ($1)
+		ON CONFLICT (%2$s) DO UPDATE SET due = true', corpus, key)
 		USING articles;
 END;
 $procedure$;
-COMMENT ON PROCEDURE corpus_unlinked(text, bigint[]) IS 'remembers articles that are read, for corpus_link; part of refresh_corpus';
+COMMENT ON PROCEDURE corpus_unlinked(text, bigint[]) IS 'remembers articles that are read, for corpus_link, where refresh_corpus does not';
 
 CREATE PROCEDURE corpus_link_reports(read bigint[], after_block bigint, last_block bigint, bereft bigint[], whole boolean, queries text[], commands text[])
 	LANGUAGE C AS 'MODULE_PATHNAME';
@@ -36,7 +38,7 @@ COMMENT ON PROCEDURE corpus_link_reports(bigint[], bigint, bigint, bigint[], boo
 
 -- Articles that have been read, and events that have lost reports, are looked for; what may be of one event with theirs is grouped anew, and only
 -- what has changed is written. Called by refresh_corpus in a transaction of its own, with search_path = pg_catalog, pg_temp; no COMMIT in here.
-CREATE PROCEDURE corpus_link(corpus text) LANGUAGE plpgsql
+CREATE PROCEDURE corpus_link(corpus text, thorough boolean DEFAULT true) LANGUAGE plpgsql
 AS $procedure$
 DECLARE
 	x constant text := (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
@@ -45,7 +47,7 @@ DECLARE
 	lost boolean;
 	articles bigint[] := '{}';
 	bereft bigint[] := '{}';
-	targets numeric[];
+	targets numeric[] := '{}';
 	whole boolean;
 	bounds bigint[] := '{-2147483649,2147483647}';
 	command text;
@@ -53,17 +55,23 @@ DECLARE
 BEGIN
 	-- one session links at a time
 	PERFORM pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('corpus_link ' || corpus, 0));
-	-- an event that has lost a report has fewer than it says
+	-- what has been read, and whether it, or what is gone, was compared with others before; TRUNCATE takes all away but the events
 	EXECUTE pg_catalog.format('
-		SELECT EXISTS (SELECT FROM %1$s.unlinked),
-			(SELECT count(*) FROM %1$s.event_link) <> (SELECT coalesce(sum(reports), 0) FROM %1$s.canonical_event),
-			ARRAY(SELECT DISTINCT r.target_value FROM %1$s.commitment r
-				WHERE r.restates_article IS NOT NULL AND NOT EXISTS (SELECT FROM %1$s.commitment c
-					WHERE c.article_id = r.restates_article AND c.commitment_no = r.restates_no AND c.kind = ''target''
-						AND NOT EXISTS (SELECT FROM %1$s.unlinked u WHERE u.article_id = c.article_id)))', s)
-		INTO fresh, lost, targets;
-	IF fresh THEN
-		EXECUTE pg_catalog.format('WITH seen AS (DELETE FROM %s.unlinked RETURNING article_id) SELECT array_agg(article_id ORDER BY article_id) FROM seen', s) INTO articles;
+		WITH gone AS (DELETE FROM %1$s.linking WHERE article_id IS NULL RETURNING 1),
+			seen AS (UPDATE %1$s.linking l SET linked = true, due = false FROM %1$s.linking was WHERE was.due AND l.article_id = was.article_id
+				RETURNING l.article_id, was.linked)
+		SELECT ARRAY(SELECT article_id FROM seen ORDER BY article_id), $1 OR EXISTS (SELECT FROM gone) OR EXISTS (SELECT FROM seen WHERE linked)
+			OR NOT EXISTS (SELECT FROM %1$s.linking WHERE linked) AND EXISTS (SELECT FROM %1$s.canonical_event)', s)
+		INTO articles, lost USING thorough;
+	fresh := articles <> '{}';
+	IF lost THEN
+		-- an event that has lost a report has fewer than it says
+		EXECUTE pg_catalog.format('
+			SELECT (SELECT count(*) FROM %1$s.event_link) <> (SELECT coalesce(sum(reports), 0) FROM %1$s.canonical_event),
+				ARRAY(SELECT DISTINCT r.target_value FROM %1$s.commitment r
+					WHERE r.restates_article IS NOT NULL AND NOT EXISTS (SELECT FROM %1$s.commitment c
+						WHERE c.article_id = r.restates_article AND c.commitment_no = r.restates_no AND c.kind = ''target'' AND c.article_id <> ALL ($1)))', s)
+			INTO lost, targets USING articles;
 	END IF;
 	IF fresh OR targets <> '{}' THEN
 		EXECUTE pg_catalog.format('SELECT %s.corpus_restates_command()', x) INTO command;
@@ -101,7 +109,8 @@ BEGIN
 	END LOOP;
 END;
 $procedure$;
-COMMENT ON PROCEDURE corpus_link(text) IS 'finds out which reports of a corpus are of one event; part of refresh_corpus';
+COMMENT ON PROCEDURE corpus_link(text, boolean) IS
+	'finds out which reports of a corpus are of one event; thorough: also where no foreign key tells of articles that are deleted; part of refresh_corpus';
 
 CREATE FUNCTION corpus_link_commands() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC

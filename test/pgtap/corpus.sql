@@ -1,6 +1,6 @@
 -- A corpus: loaded, read, read again; what an edit, a bad page, a vocabulary or another version of the extractor changes; who may do what.
 SET client_min_messages = warning;
-SELECT plan(125);
+SELECT plan(131);
 
 -- One row a table: a checksum of all that a refresh must make again just so; with versions also of which rows were written when.
 CREATE FUNCTION corpus_state(corpus text, versions boolean, but bigint DEFAULT -1) RETURNS TABLE (name text, state text) LANGUAGE plpgsql AS $$
@@ -83,6 +83,38 @@ RESET min_parallel_table_scan_size;
 CREATE TEMP TABLE state AS SELECT * FROM corpus_state('press', true);
 CALL refresh_corpus('press');
 SELECT set_eq($$ SELECT * FROM corpus_state('press', true) $$, 'SELECT * FROM state', 'a second refresh writes nothing');
+BEGIN;
+CALL refresh_corpus('press');
+CREATE FUNCTION pg_temp.opened(corpus text) RETURNS SETOF text LANGUAGE sql AS $$
+	SELECT relname::text FROM pg_locks JOIN pg_class c ON c.oid = relation WHERE pid = pg_backend_pid() AND relnamespace = quote_ident(corpus)::regnamespace $$;
+SELECT set_eq($$ SELECT pg_temp.opened('press') $$, ARRAY['corpus_setting', 'article', 'article_pending', 'article_extractor', 'linking', 'linking_due'],
+	'nor does it open more than a few tables and indexes');
+ROLLBACK;
+BEGIN;
+CALL refresh_corpus('press');
+SELECT is(pg_current_xact_id_if_assigned(), NULL, 'a refresh that finds nothing needs no transaction of its own');
+ROLLBACK;
+CREATE ROLE corpus_helper;
+GRANT USAGE ON SCHEMA press TO corpus_helper;
+GRANT ALL ON ALL TABLES IN SCHEMA press TO corpus_helper;
+GRANT ALL ON ALL SEQUENCES IN SCHEMA press TO corpus_helper;
+SET ROLE corpus_helper;
+CALL refresh_corpus('press');
+UPDATE press.article SET page = page || ' ' WHERE article_id = 2;
+CALL refresh_corpus('press');
+SELECT is_empty('SELECT FROM press.article WHERE extracted_hash <> page_hash', 'whoever may write all of a corpus may refresh it');
+UPDATE press.article SET page = rtrim(page) WHERE article_id = 2;
+CALL refresh_corpus('press');
+RESET ROLE;
+DROP OWNED BY corpus_helper;
+DROP ROLE corpus_helper;
+DROP INDEX press.article_pending;
+UPDATE press.article SET page = page || ' ' WHERE article_id = 2;
+CALL refresh_corpus('press');
+SELECT is_empty('SELECT FROM press.article WHERE extracted_hash <> page_hash', 'without its indexes a corpus is read all the same');
+CREATE INDEX article_pending ON press.article (article_id) WHERE extracted_hash IS DISTINCT FROM page_hash OR extracted_published_at IS DISTINCT FROM published_at;
+UPDATE press.article SET page = rtrim(page) WHERE article_id = 2;
+CALL refresh_corpus('press');
 
 CREATE TEMP TABLE without AS SELECT * FROM corpus_state('press', true, 3) WHERE name !~ '^(canonical|refresh)';
 UPDATE press.article SET page = page || E'\n\nNgày 9/9/2023, tại Hà Nội, Thủ tướng Phạm Minh Chính đã hội đàm với Thủ tướng Lào.' WHERE article_id = 3;
@@ -255,6 +287,13 @@ CALL refresh_corpus('hashed');
 CALL refresh_corpus('hashed', redo => 'all');
 SELECT set_eq($$ SELECT * FROM corpus_state('hashed', false) WHERE name NOT IN ('corpus_setting', 'article') $$, $$ SELECT * FROM corpus_state('plain', false) WHERE name NOT IN ('corpus_setting', 'article') $$, 'edits of partitioned articles are read');
 SELECT set_eq($$ SELECT * FROM corpus_state('monthly', false) WHERE name NOT IN ('corpus_setting', 'article') $$, $$ SELECT * FROM corpus_state('plain', false) WHERE name NOT IN ('corpus_setting', 'article') $$, 'by month, too');
+CALL refresh_corpus('monthly');
+DELETE FROM monthly.article WHERE article_id = 2;
+SELECT results_eq('SELECT count(*) FROM monthly.linking WHERE article_id IS NULL', ARRAY[1::bigint], 'an article that is deleted leaves its row for linking, by month, too');
+CALL refresh_corpus('monthly');
+SELECT set_eq('SELECT article_id, linked, due FROM monthly.linking', 'SELECT article_id, true AS linked, false AS due FROM monthly.article', 'until it has been linked without');
+INSERT INTO monthly.article (article_id, filed_on, page) SELECT id, date '2023-10-15' + id * 10, body FROM source_page WHERE id = 2;
+CALL refresh_corpus('monthly');
 SELECT is_empty($$ SELECT orphans('hashed') UNION ALL SELECT orphans('monthly') $$, 'their foreign keys hold');
 SELECT throws_ok(format('CALL create_corpus(%L, %L)', 'bad', p), '22023', NULL, 'partitions are checked: ' || p)
 FROM unnest(ARRAY['hash 0', 'hash 1001', 'hash x', 'month 2024-13/2025-01', 'month 2024-05/2024-04', 'list', 'hash 4; DROP TABLE x']) p;

@@ -1,5 +1,5 @@
 -- One event, many reports: what is one event depends on the pages alone, not on the order they came in, the batches or what was there before.
-SELECT plan(31);
+SELECT plan(41);
 SET client_min_messages = warning;
 
 -- Every page twice, as two outlets bring the same news; half of them at most, so that the test is short.
@@ -81,6 +81,33 @@ INSERT INTO two.article (url, page, source, published_at) SELECT url, body, outl
 CALL refresh_corpus('two');
 SELECT is(digest('two'), :'whole', 'loaded again, they are back');
 
+-- a page that cannot be read any more tells nothing either
+ALTER TABLE five.event ADD CONSTRAINT poison CHECK (article_id % 3 <> 0) NOT VALID;
+UPDATE five.article SET page = page || ' ' WHERE article_id % 3 = 0;
+CALL refresh_corpus('five');
+SELECT isnt_empty('SELECT FROM five.article WHERE error IS NOT NULL', 'pages fail');
+SELECT is_empty($$ SELECT FROM five.canonical_event c WHERE reports <> (SELECT count(*) FROM five.v_mention m WHERE m.canonical_id = c.canonical_id) $$, 'and count no more');
+SELECT is_empty($$ SELECT FROM five.commitment c WHERE restates_article IS NOT NULL
+	AND NOT EXISTS (SELECT FROM five.commitment f WHERE f.article_id = c.restates_article AND f.commitment_no = c.restates_no) $$, 'nor as first statements of a target');
+ALTER TABLE five.event DROP CONSTRAINT poison;
+CALL refresh_corpus('five', redo => 'errors');
+UPDATE five.article SET page = left(page, -1) WHERE article_id % 3 = 0;
+CALL refresh_corpus('five');
+SELECT is(digest('five'), :'whole', 'mended, they say what they said');
+
+-- emptied
+TRUNCATE three.article CASCADE;
+CALL refresh_corpus('three');
+SELECT is_empty('SELECT FROM three.v_event', 'a corpus that was emptied says nothing');
+SELECT is_empty('SELECT FROM three.canonical_event', 'nor is an event left over');
+TRUNCATE four.article CASCADE;
+INSERT INTO three.article (url, page, source, published_at) SELECT url, body, outlet, published_at FROM source ORDER BY md5(url);
+INSERT INTO four.article (url, page, source, published_at) SELECT url, body, outlet, published_at FROM source ORDER BY md5(url);
+CALL refresh_corpus('three');
+CALL refresh_corpus('four');
+SELECT is(digest('three'), :'whole', 'loaded again, it says the same as ever');
+SELECT is(digest('four'), :'whole', 'also if nobody looked while it was empty');
+
 -- partitions
 CALL create_corpus('parts', partitions => 'hash 3');
 INSERT INTO parts.article (url, page, source, published_at) SELECT url, body, outlet, published_at FROM source;
@@ -90,6 +117,13 @@ CALL create_corpus('months', partitions => 'month 2024-01/2025-12');
 INSERT INTO months.article (filed_on, url, page, source, published_at) SELECT published_at::date, url, body, outlet, published_at FROM source;
 CALL refresh_corpus('months');
 SELECT is(digest('months'), :'whole', 'partitioned by month');
+
+DELETE FROM parts.article WHERE hashtext(url) % 4 = 0;
+DELETE FROM months.article WHERE hashtext(url) % 4 = 0;
+CALL refresh_corpus('parts');
+CALL refresh_corpus('months');
+SELECT is(digest('parts'), digest('fewer'), 'with pages deleted, by hash');
+SELECT is(digest('months'), digest('fewer'), 'and by month');
 
 -- laws
 SELECT is_empty($$
