@@ -42,15 +42,11 @@ SELECT format('SELECT create_distributed_table(%L, %L)', format('%I.article', cu
 SELECT format('SELECT create_distributed_table(%L, %L, colocate_with => %L)', a.attrelid::regclass, 'article_id', format('%I.article', current_setting('ngoaigiao.corpus')))
 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
 WHERE c.relnamespace = quote_ident(current_setting('ngoaigiao.corpus'))::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-	AND a.attname = 'article_id' AND a.attnum > 0 AND c.relname <> 'article' AND c.relname !~ '^canonical_'
+	AND a.attname = 'article_id' AND a.attnum > 0 AND c.relname <> 'article'
 ORDER BY c.relname \gexec
 
 -- Events told by several articles: by their own number, in a group of their own.
 SELECT format('SELECT create_distributed_table(%L, %L, colocate_with => %L)', format('%I.canonical_event', current_setting('ngoaigiao.corpus')), 'canonical_id', 'none') \gexec
-SELECT format('SELECT create_distributed_table(%L, %L, colocate_with => %L)', c.oid::regclass, 'canonical_id', format('%I.canonical_event', current_setting('ngoaigiao.corpus')))
-FROM pg_class c
-WHERE c.relnamespace = quote_ident(current_setting('ngoaigiao.corpus'))::regnamespace AND c.relkind = 'r' AND c.relname ~ '^canonical_' AND c.relname <> 'canonical_event'
-ORDER BY c.relname \gexec
 
 -- Each foreign key holds the column by which its tables are distributed, or leads to a copied table.
 SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', child, name, definition) FROM foreign_key ORDER BY child::text, name \gexec

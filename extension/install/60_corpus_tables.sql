@@ -50,6 +50,7 @@ CREATE TABLE {s}.calendar (
 	month_start date NOT NULL,
 	quarter_start date NOT NULL
 );
+CREATE INDEX calendar_month ON {s}.calendar (day) WHERE day = month_start;
 
 -- ---------------------------------------------------------------- pages
 
@@ -164,7 +165,6 @@ CREATE TABLE {s}.event_forum (
 	PRIMARY KEY ({key}, event_no, forum_no),
 	FOREIGN KEY ({key}, event_no) REFERENCES {s}.event ON DELETE CASCADE
 ) {partition};
-CREATE INDEX event_forum_session ON {s}.event_forum (forum, ordinal);
 
 -- Pairs of countries of the reports that stand for events which happened, by month.
 CREATE TABLE {s}.event_dyad (
@@ -195,9 +195,8 @@ CREATE TABLE {s}.canonical_event (
 	articles integer NOT NULL
 );
 
+-- Their parties and forums, by the report that stands for the event, as event_party and event_forum have those of one report.
 CREATE TABLE {s}.canonical_party (
-	canonical_id bigint NOT NULL,
-	-- of the report that stands for the event: what event_party has, too
 	{key_columns}
 	event_no integer NOT NULL,
 	party_no smallint NOT NULL,
@@ -205,19 +204,18 @@ CREATE TABLE {s}.canonical_party (
 	country text,
 	organization text,
 	certain boolean NOT NULL,
-	PRIMARY KEY (canonical_id, party_no)
+	PRIMARY KEY ({key}, event_no, party_no)
 );
-CREATE INDEX canonical_party_event ON {s}.canonical_party ({key}, event_no);
-CREATE INDEX canonical_party_country ON {s}.canonical_party (country, canonical_id);
+CREATE INDEX canonical_party_country ON {s}.canonical_party (country) WHERE country IS NOT NULL;
 
 CREATE TABLE {s}.canonical_forum (
-	canonical_id bigint NOT NULL,
+	{key_columns}
+	event_no integer NOT NULL,
+	forum_no smallint NOT NULL,
 	forum text NOT NULL,
 	ordinal integer,
-	forum_no smallint NOT NULL,
-	PRIMARY KEY (canonical_id, forum_no)
+	PRIMARY KEY ({key}, event_no, forum_no)
 );
-CREATE INDEX canonical_forum_session ON {s}.canonical_forum (forum, ordinal, canonical_id);
 
 -- What corpus_link knows of the articles that were read: it has seen what they say (linked), it has to look at it, again perhaps (due). An article
 -- that is deleted leaves its row behind, without its number: what others have in common with it has to be looked at. So no trigger is needed.

@@ -74,13 +74,16 @@ FROM {reports} m
 	LEFT JOIN {s}.country pc ON pc.iso3 = e.place_country
 WHERE m.several = (told.canonical_id IS NOT NULL);
 
--- Month by month, the latest first: a page does not count what it does not show.
+-- Month by month, as the calendar has them (and what months there are beyond it): in either order a page does not count what it does not show.
 CREATE VIEW {s}.v_dyad_month AS
 SELECT m.month, pg_catalog.date_part('year', m.month)::integer AS year, pg_catalog.date_part('quarter', m.month)::integer AS quarter,
 	{country country_a a}, {country country_b b},
 	d.events, d.meetings, d.visits, d.documents, d.agreements, d.requests, d.statements, d.supports, d.aids, d.cooperations, d.ceremonies, d.conflicts, d.reports
-FROM (SELECT pg_catalog.generate_series(r.last::timestamp, r.first, '-1 month')::date AS month
-		FROM (SELECT pg_catalog.min(d.month) AS first, pg_catalog.max(d.month) AS last FROM {s}.event_dyad d) r ORDER BY 1 DESC) m
+FROM (SELECT c.day AS month, c.day = c.month_start AS begins FROM {s}.calendar c
+		UNION ALL
+		SELECT o.month, true FROM (SELECT DISTINCT d.month FROM {s}.event_dyad d WHERE d.month < (SELECT pg_catalog.min(c.day) FROM {s}.calendar c)) o
+		UNION ALL
+		SELECT o.month, true FROM (SELECT DISTINCT d.month FROM {s}.event_dyad d WHERE d.month > (SELECT pg_catalog.max(c.day) FROM {s}.calendar c)) o) m
 	CROSS JOIN LATERAL (SELECT d.country_a, d.country_b, pg_catalog.count(*)::integer AS events,
 			(pg_catalog.count(*) FILTER (WHERE d.family = 'meeting'))::integer AS meetings,
 			(pg_catalog.count(*) FILTER (WHERE d.family = 'visit'))::integer AS visits,
@@ -97,7 +100,8 @@ FROM (SELECT pg_catalog.generate_series(r.last::timestamp, r.first, '-1 month'):
 		FROM {s}.event_dyad d WHERE d.month = m.month
 		GROUP BY d.country_a, d.country_b) d
 	JOIN {s}.country a ON a.iso3 = d.country_a
-	JOIN {s}.country b ON b.iso3 = d.country_b;
+	JOIN {s}.country b ON b.iso3 = d.country_b
+WHERE m.begins AND m.month BETWEEN (SELECT pg_catalog.min(d.month) FROM {s}.event_dyad d) AND (SELECT pg_catalog.max(d.month) FROM {s}.event_dyad d);
 
 CREATE VIEW {s}.v_trade AS
 SELECT {key_of f}, f.figure_no, {country country_a ca}, {country country_b cb},
@@ -235,33 +239,39 @@ FROM {events}
 -- asserted and future, said so that the planner expects most events to be one of them
 WHERE x.modality NOT IN ('hypothetical', 'negated');
 
--- Every part comes in the order of the key, so that they are merged without a sort.
+-- Every part is a table as it is, with what tells whether a row counts beside it, and the condition on top: so the planner knows the indexes of each
+-- part, and merges them in the order of the key.
 CREATE VIEW {s}.v_unresolved AS
 SELECT {key_of u}, (SELECT coalesce(a.url, a.page_url) FROM {s}.article a WHERE {key_join a u}) AS url,
 	(SELECT a.title FROM {s}.article a WHERE {key_join a u}) AS title, u.what, u.detail, u.verbatim, u.block, u.line, u.start_char
 FROM (
-	(SELECT {key_of x}, 'article_error'::text AS what, x.error AS detail, NULL::text AS verbatim,
-		NULL::integer AS block, NULL::integer AS line, NULL::integer AS start_char
-	FROM {s}.article x WHERE x.error IS NOT NULL ORDER BY {key_of x})
+	SELECT {key_of x}, 'article_error'::text AS what, x.error AS detail, NULL::text AS verbatim,
+		NULL::integer AS block, NULL::integer AS line, NULL::integer AS start_char, x.error IS NOT NULL AS counts
+	FROM {s}.article x
 	UNION ALL
-	(SELECT {key_of x}, 'article_undated', x.title, NULL, NULL, NULL, NULL
-	FROM {s}.article x WHERE x.page_published_at IS NULL AND x.extracted_at IS NOT NULL AND x.error IS NULL ORDER BY {key_of x})
+	SELECT {key_of x}, 'article_undated', x.title, NULL, NULL, NULL, NULL,
+		x.page_published_at IS NULL AND x.extracted_at IS NOT NULL AND x.error IS NULL
+	FROM {s}.article x
 	UNION ALL
-	(SELECT {key_of x}, 'date', pg_catalog.concat_ws(' ', x.timex_type, x.value, x.status), x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.unresolved_date x WHERE x.is_main ORDER BY {key_of x})
+	SELECT {key_of x}, 'date', pg_catalog.concat_ws(' ', x.timex_type, x.value, x.status), x.verbatim, x.block, x.line, x.start_char, x.is_main
+	FROM {s}.unresolved_date x
 	UNION ALL
-	(SELECT {key_of x}, 'event_without_date', x.kind, x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.event x WHERE x.date_from IS NULL AND x.date_to IS NULL AND x.tier <> 'related' ORDER BY {key_of x})
+	SELECT {key_of x}, 'event_without_date', x.kind, x.verbatim, x.block, x.line, x.start_char,
+		x.date_from IS NULL AND x.date_to IS NULL AND x.tier <> 'related'
+	FROM {s}.event x
 	UNION ALL
-	(SELECT {key_of x}, 'event_without_parties', x.kind, x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.event x WHERE {x}.actors(x.event) = '{}' AND x.tier <> 'related' ORDER BY {key_of x})
+	SELECT {key_of x}, 'event_without_parties', x.kind, x.verbatim, x.block, x.line, x.start_char, {x}.actors(x.event) = '{}' AND x.tier <> 'related'
+	FROM {s}.event x
 	UNION ALL
-	(SELECT {key_of x}, 'person_without_country', pg_catalog.concat_ws(', ', x.name, x.office), x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.person x WHERE x.country IS NULL AND x.is_main ORDER BY {key_of x})
+	SELECT {key_of x}, 'person_without_country', pg_catalog.concat_ws(', ', x.name, x.office), x.verbatim, x.block, x.line, x.start_char,
+		x.country IS NULL AND x.is_main
+	FROM {s}.person x
 	UNION ALL
-	(SELECT {key_of x}, 'figure_without_indicator', pg_catalog.concat_ws(' ', x.value, x.currency, x.unit), x.verbatim, x.block, x.line, x.start_char
-	FROM {s}.figure x WHERE x.indicator IS NULL AND x.currency IS NOT NULL AND x.is_main ORDER BY {key_of x})
-) u;
+	SELECT {key_of x}, 'figure_without_indicator', pg_catalog.concat_ws(' ', x.value, x.currency, x.unit), x.verbatim, x.block, x.line, x.start_char,
+		x.indicator IS NULL AND x.currency IS NOT NULL AND x.is_main
+	FROM {s}.figure x
+) u
+WHERE u.counts;
 
 CREATE VIEW {s}.v_progress AS
 SELECT (SELECT n.nspname::text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -277,9 +287,9 @@ $ddl$::text,
 		'\{parties ([\w.]+)\}', '{party_list (SELECT pg_catalog.string_agg(DISTINCT \1, '', '')}', 'g'),
 		'\{forums\}', '{forum_list SELECT pg_catalog.string_agg(f.forum || coalesce('' '' || f.ordinal, ''''), '', '' ORDER BY f.forum_no)}', 'g'),
 		'\{party_list \(([^{}]*)\}', '(\1 FROM (SELECT country, organization, side, party_no FROM {s}.event_party u WHERE c.canonical_id IS NULL AND {key_join u e} AND u.event_no = e.event_no
-			UNION ALL SELECT country, organization, side, party_no FROM {s}.canonical_party u WHERE u.canonical_id = c.canonical_id) p LEFT JOIN {s}.country n ON n.iso3 = p.country)', 'g'),
+			UNION ALL SELECT country, organization, side, party_no FROM {s}.canonical_party u WHERE c.canonical_id IS NOT NULL AND {key_join u e} AND u.event_no = e.event_no) p LEFT JOIN {s}.country n ON n.iso3 = p.country)', 'g'),
 		'\{forum_list ([^{}]*)\}', '(\1 FROM (SELECT forum, ordinal, forum_no FROM {s}.event_forum u WHERE c.canonical_id IS NULL AND {key_join u e} AND u.event_no = e.event_no
-			UNION ALL SELECT forum, ordinal, forum_no FROM {s}.canonical_forum u WHERE u.canonical_id = c.canonical_id) f)', 'g'),
+			UNION ALL SELECT forum, ordinal, forum_no FROM {s}.canonical_forum u WHERE c.canonical_id IS NOT NULL AND {key_join u e} AND u.event_no = e.event_no) f)', 'g'),
 		'\{events\}', '{s}.event e
 	LEFT JOIN {s}.event_link told ON {key_join told e} AND told.event_no = e.event_no
 	LEFT JOIN {s}.canonical_event c ON c.canonical_id = told.canonical_id

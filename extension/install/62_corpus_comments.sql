@@ -70,9 +70,9 @@ canonical_event | events that several reports tell, with what they make together
 canonical_event.canonical_id | the report that stands for the event: article_id << 20 | event_no
 canonical_event.event | the tightest event that the reports make
 canonical_event.place_country | country of the place, alpha-3
-canonical_party | bridge table: who takes part in an event that several reports tell
+canonical_party | bridge table: who takes part in an event that several reports tell, by the report that stands for it
 canonical_party.country | country, alpha-3; NULL for an organization
-canonical_forum | bridge table: forums that an event belongs to that several reports tell
+canonical_forum | bridge table: forums that an event belongs to that several reports tell, by the report that stands for it
 event_dyad | pairs of countries of events that happened, by month, each event once; what v_dyad_month counts
 event_dyad.country_a | the first of the two by alpha-3 code
 event_dyad.country_b | the second of the two by alpha-3 code

@@ -135,8 +135,12 @@ WHERE link_block = ANY ($1) AND link_block IS NOT NULL OR link_name = ANY ($2) A
 $sql$,
 -- and its commands: what the events were ($1) that have changed
 $sql$
-WITH parties AS (DELETE FROM {s}.canonical_party WHERE canonical_id = ANY ($1)
-), forums AS (DELETE FROM {s}.canonical_forum WHERE canonical_id = ANY ($1)
+WITH gone AS (
+	SELECT id >> 20 AS article_id, (id & 1048575)::integer AS event_no FROM unnest($1) id
+), parties AS (
+	DELETE FROM {s}.canonical_party p USING gone g WHERE p.article_id = g.article_id AND p.event_no = g.event_no
+), forums AS (
+	DELETE FROM {s}.canonical_forum f USING gone g WHERE f.article_id = g.article_id AND f.event_no = g.event_no
 ), links AS (DELETE FROM {s}.event_link WHERE canonical_id = ANY ($1))
 DELETE FROM {s}.canonical_event WHERE canonical_id = ANY ($1)
 $sql$,
@@ -167,12 +171,13 @@ WITH links AS (
 		GROUP BY r.event_id) m
 	RETURNING canonical_id, event, modality, reports
 ), parties AS (
-	INSERT INTO {s}.canonical_party (canonical_id, {key}, event_no, party_no, side, country, organization, certain)
-	SELECT t.canonical_id, {key}, r.event_no, p.party_no, p.side, p.country, p.organization, p.certain
+	INSERT INTO {s}.canonical_party ({key}, event_no, party_no, side, country, organization, certain)
+	SELECT {key}, r.event_no, p.party_no, p.side, p.country, p.organization, p.certain
 	FROM told t JOIN linked r ON r.id = t.canonical_id CROSS JOIN LATERAL {x}.event_parties(t.event) p
 ), forums AS (
-	INSERT INTO {s}.canonical_forum (canonical_id, forum, ordinal, forum_no)
-	SELECT canonical_id, f.forum, f.ordinal, f.forum_no FROM told, {x}.event_forums(event) f
+	INSERT INTO {s}.canonical_forum ({key}, event_no, forum_no, forum, ordinal)
+	SELECT {key}, r.event_no, f.forum_no, f.forum, f.ordinal
+	FROM told t JOIN linked r ON r.id = t.canonical_id CROSS JOIN LATERAL {x}.event_forums(t.event) f
 )
 INSERT INTO {s}.event_dyad ({key}, event_no, country_a, country_b, month, family, reports)
 SELECT {key}, r.event_no, a.country::text, b.country::text, date_trunc('month', lower(days))::date, {x}.family(t.event), t.reports

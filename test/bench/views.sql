@@ -24,18 +24,15 @@ END $$;
 SELECT person FROM big.v_leader_calendar LIMIT 1 \gset
 SELECT country_a_iso3 AS a, country_b_iso3 AS b FROM big.v_dyad_month LIMIT 1 \gset
 SELECT format('%s articles: %s', :articles, q), round(pg_temp.ms(replace(q, 'v_', 'big.v_')), 1), '<= 200'
-FROM unnest(ARRAY[
-	'SELECT * FROM v_article LIMIT 50', 'SELECT * FROM v_article ORDER BY published_at DESC LIMIT 50',
-	'SELECT * FROM v_event LIMIT 50', 'SELECT * FROM v_event ORDER BY date_from DESC LIMIT 50', 'SELECT * FROM v_event ORDER BY canonical_id LIMIT 50',
-	'SELECT * FROM v_meeting LIMIT 50', 'SELECT * FROM v_meeting ORDER BY date_from DESC LIMIT 50', 'SELECT * FROM v_meeting ORDER BY canonical_id LIMIT 50',
-	'SELECT * FROM v_party LIMIT 50', 'SELECT * FROM v_mention LIMIT 50', 'SELECT * FROM v_mention ORDER BY date_from DESC LIMIT 50',
-	'SELECT * FROM v_dyad_month LIMIT 50', 'SELECT * FROM v_dyad_month ORDER BY month DESC LIMIT 50',
-	'SELECT * FROM v_trade LIMIT 50', 'SELECT * FROM v_trade ORDER BY period_to DESC LIMIT 50',
-	'SELECT * FROM v_target LIMIT 50', 'SELECT * FROM v_target ORDER BY due_to DESC LIMIT 50',
-	'SELECT * FROM v_leader_calendar LIMIT 50', 'SELECT * FROM v_leader_calendar ORDER BY date_from DESC LIMIT 50',
-	'SELECT * FROM v_forum_session LIMIT 50', 'SELECT * FROM v_forum_session ORDER BY date_from DESC LIMIT 50',
-	'SELECT * FROM v_gdelt LIMIT 50', 'SELECT * FROM v_gdelt ORDER BY globaleventid LIMIT 50',
-	'SELECT * FROM v_unresolved LIMIT 50', 'SELECT * FROM v_unresolved ORDER BY article_id LIMIT 50', 'SELECT * FROM v_progress LIMIT 50',
+FROM unnest(ARRAY(
+	-- every view as it comes, and in its natural orders from either end
+	SELECT format('SELECT * FROM %s%s LIMIT 50', v, ' ORDER BY ' || o || d)
+	FROM (VALUES ('v_article', '{published_at}'), ('v_event', '{date_from,canonical_id}'), ('v_meeting', '{date_from,canonical_id}'), ('v_party', '{canonical_id}'),
+			('v_mention', '{date_from,canonical_id,article_id}'), ('v_dyad_month', '{month}'), ('v_trade', '{period_to}'), ('v_target', '{due_to}'),
+			('v_leader_calendar', '{date_from,person,canonical_id}'), ('v_forum_session', '{date_from,canonical_id}'), ('v_gdelt', '{sqldate,globaleventid}'),
+			('v_unresolved', '{article_id}'), ('v_progress', '{}')) w(v, orders),
+		LATERAL (SELECT NULL AS o, NULL AS d UNION ALL SELECT o, d FROM unnest(orders::text[]) o, unnest('{"", " DESC"}'::text[]) d) x
+	) || ARRAY[
 	format('SELECT * FROM v_leader_calendar WHERE person = %L ORDER BY date_from DESC LIMIT 50', :'person'),
 	format('SELECT * FROM v_dyad_month WHERE country_a_iso3 = %L AND country_b_iso3 = %L ORDER BY month DESC LIMIT 50', :'a', :'b'),
 	'SELECT * FROM v_meeting WHERE date_from BETWEEN ''2024-06-01'' AND ''2024-06-30'' LIMIT 50',

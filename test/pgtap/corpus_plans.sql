@@ -1,5 +1,5 @@
 -- The documented questions use the indexes that are there for them, over a synthetic corpus of some size.
-SELECT plan(11);
+SELECT plan(15);
 SET client_min_messages = warning;
 CALL create_corpus('base');
 INSERT INTO base.article (url, page) SELECT name, body FROM page WHERE origin = 'samples';
@@ -30,6 +30,12 @@ SELECT matches(plan_of($$ SELECT * FROM big.v_event WHERE date_from BETWEEN '202
 SELECT matches(plan_of($$ SELECT * FROM big.v_forum_session ORDER BY date_from DESC LIMIT 50 $$), 'Index Scan Backward using (event_session|event_dates)', 'the latest sessions: by date');
 SELECT matches(plan_of($$ SELECT * FROM big.v_dyad_month ORDER BY month DESC LIMIT 50 $$), 'Index (Only )?Scan using event_dyad_month [^\n]*\n *Index Cond: \(month = ', 'pairs, the latest month first: by month');
 SELECT matches(plan_of($$ SELECT * FROM big.v_party ORDER BY canonical_id LIMIT 50 $$), 'Index Scan using event_canonical', 'parties in the order of events: by event');
+SELECT matches(plan_of($$ SELECT * FROM big.v_dyad_month ORDER BY month LIMIT 50 $$), 'Index (Only )?Scan using calendar_month', 'the earliest first: by the calendar');
+SELECT matches(plan_of($$ SELECT * FROM big.v_mention ORDER BY canonical_id DESC LIMIT 50 $$), 'Merge Append.*Index Scan Backward using event_link_canonical.*Index Scan Backward using event_canonical',
+	'mentions in the order of events: by event');
+SELECT matches(plan_of($$ SELECT * FROM big.v_mention WHERE canonical_id = ANY (ARRAY(SELECT canonical_id FROM big.v_meeting WHERE date_from = '2023-10-01')) $$), 'Index Scan using event_canonical on event u',
+	'where an event is told: by event');
+SELECT matches(plan_of($$ SELECT * FROM big.v_unresolved ORDER BY article_id LIMIT 50 $$), 'Merge Append.*Index Scan using event_pkey', 'what could not be resolved, article by article: by article');
 SELECT matches(plan_of($$ SELECT * FROM big.v_gdelt ORDER BY sqldate DESC LIMIT 50 $$), 'Index Scan Backward using event_gdelt', 'the latest events as GDELT has them: by day');
 SELECT matches(plan_of($$ SELECT * FROM big.v_leader_calendar WHERE person = 'Phan Hải Đăng 3' $$), 'participant_name', 'a leader''s calendar: by name');
 SELECT matches(plan_of($$ SELECT * FROM big.v_party WHERE country_iso3 = 'LAO' $$), 'event_party_country', 'events of a country: by country');
