@@ -36,7 +36,8 @@ BEGIN
 		-- extensions: which functions and operators may be sent. async_capable: the shards work at once. The cost of a tuple says that a row
 		-- that need not come is worth some work over there.
 		SELECT string_agg(w, ', ') FILTER (WHERE NOT l), coalesce(string_agg(w, ', ') FILTER (WHERE l), '') INTO options, login
-		FROM regexp_split_to_table(trim(shard), '\s+') o, format('%I %L', split_part(o, '=', 1), split_part(o, '=', 2)) w, starts_with(o, 'user=') l;
+		FROM regexp_split_to_table(trim(shard), '\s+') o, format('%I %L', split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)) w,
+			LATERAL (SELECT o ~ '^(user|password)') AS of_login(l);
 		EXECUTE format('CREATE SERVER %I FOREIGN DATA WRAPPER postgres_fdw OPTIONS (extensions %L, async_capable %L, use_remote_estimate %L, fetch_size %L, batch_size %L, fdw_tuple_cost %L, %s)',
 			far, 'ngoaigiao', 'true', 'true', '1000', '1000', '0.1', options);
 		EXECUTE format('CREATE USER MAPPING FOR CURRENT_USER SERVER %I OPTIONS (%s)', far, login);

@@ -440,6 +440,21 @@ parties_said(const NgDoc *d, int32_t from, int32_t to)
 	return 0;
 }
 
+static bool
+names_organization(const NgDoc *d, int32_t from, int32_t to)
+{
+	int32_t		k;
+
+	for (k = entity_from(d, from); k < d->ents.n && d->ents.v[k].at.from < to; k++)
+	{
+		const NgEntity *e = &d->ents.v[k];
+
+		if (e->type == NG_ENT_FORUM && e->entry && e->entry->cls == NG_FORUM_ORGANIZATION)
+			return true;
+	}
+	return false;
+}
+
 /* The parties that "hai nước" goes back to: the nearest earlier sentence that names as many. */
 static int
 earlier_parties(const NgDoc *d, int32_t sent, int count, NgCountry *v)
@@ -507,7 +522,8 @@ take_subject(const Clause *c, NgSpan indicator, NgFigure *f)
 		(ng_is(d, indicator.from, NG_CAT_INDICATOR, NG_INDICATOR_TRADE) ||
 		 ng_is(d, indicator.from, NG_CAT_INDICATOR, NG_INDICATOR_INVESTMENT)))
 		count = 2;
-	if (n < 2 && count > 0)
+	/* "kim ngạch ASEAN - Trung Quốc": its other end is no country */
+	if (n < 2 && count > 0 && !(n == 1 && count == 1 && names_organization(d, from, c->a->from)))
 	{
 		int			k = earlier_parties(d, ng_sent_of(d, c->a->from), count, v);
 

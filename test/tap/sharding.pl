@@ -18,7 +18,8 @@ sub script
 }
 
 script($_, 'shard.sql') for @shards;
-script($head, 'coordinator.sql', '-v', 'shards=' . join(', ', map { sprintf 'host=%s port=%s dbname=postgres user=%s', $_->host, $_->port, scalar getpwuid($<) } @shards));
+script($head, 'coordinator.sql', '-v', 'shards=' . join(', ', map { sprintf 'host=%s port=%s dbname=postgres user=%s password=a=b', $_->host, $_->port, scalar getpwuid($<) } @shards));
+is($head->safe_psql('postgres', q{SELECT string_agg(DISTINCT o, ' ') FROM pg_user_mappings, unnest(umoptions) o WHERE o LIKE 'password%'}), 'password=a=b', 'passwords are of the user, not of the server');
 $head->safe_psql('postgres', 'CREATE DATABASE one');
 $head->safe_psql('one', q{CREATE EXTENSION ngoaigiao; CALL create_corpus('press')});
 $head->safe_psql('postgres', q{ALTER DATABASE postgres SET enable_partitionwise_join = on; ALTER DATABASE postgres SET enable_partitionwise_aggregate = on});

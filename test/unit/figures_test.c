@@ -149,13 +149,31 @@ test_context(void)
 	ng_arena_free(&a);
 }
 
+/* A page of a host who has no part in what a body of states trades with another. */
+static void
+test_body(void)
+{
+	static const char text[] =
+		"Chiều 6/9, tại Vientiane, Lào, lãnh đạo ASEAN và Trung Quốc đã dự hội nghị.\n\n"
+		"Hội nghị ghi nhận kim ngạch thương mại ASEAN - Trung Quốc năm 2023 đạt 900 tỷ USD.";
+	NgArena		a;
+	NgDoc	   *d;
+
+	ng_arena_init(&a, &tap_allocator);
+	d = ng_parse(&a, text, sizeof(text) - 1, false, 0);
+	ok(d->figures.n == 1 && d->figures.v[0].nsubject == 1 &&
+		   d->figures.v[0].subject[0] == ng_country_from_alpha3("CHN"),
+	   "of two ends one is no country");
+	ng_arena_free(&a);
+}
+
 int
 main(void)
 {
 	size_t		i;
 	NgArena		a;
 
-	plan((int) (sizeof(cases) / sizeof(cases[0])) + 4);
+	plan((int) (sizeof(cases) / sizeof(cases[0])) + 5);
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
 	{
 		ng_arena_init(&a, &tap_allocator);
@@ -163,5 +181,6 @@ main(void)
 		ng_arena_free(&a);
 	}
 	test_context();
+	test_body();
 	return done();
 }

@@ -140,8 +140,8 @@ export function speak(lang, names)
 		return d.toLocaleDateString(locale, {timeZone: "UTC", month: "short", ...(day > 1 && {day: "numeric"})});
 	};
 	say.earlier = (year, n) => lang === "vi" ? `Trước năm ${year} còn ${say.number(n)} sự kiện, có trong danh sách.` : `${say.number(n)} before ${year} are in the list.`;
-	say.undated = (n) => lang === "vi" ? `${say.number(n)} sự kiện chưa rõ ngày không có trên biểu đồ; chúng đứng cuối danh sách.`
-		: `${say.number(n)} without a date are not in the charts; they stand at the end of the list.`;
+	say.undated = (n) => lang === "vi" ? `${say.number(n)} sự kiện chưa rõ ngày, không có trên biểu đồ, đứng cuối danh sách.`
+		: `Without a date: ${say.number(n)}, at the end of the list, not in the charts.`;
 	say.money = (value, currency) => value >= 1e9
 		? `${say.number(value / 1e9, 2)} ${say("billion")} ${currency}`
 		: `${say.number(value / 1e6, 2)} ${say("million")} ${currency}`;
