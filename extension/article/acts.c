@@ -118,6 +118,10 @@ said_again(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		for (; g < end; g++)
 			if (g->how == NG_SUBJ_STRONG && g->kind >= 0)
 				return true;
+	/* "cho biết sẽ | triệu đại sứ": what is promised is not yet said */
+	if (f->cls == NG_TRIGGER_SPEECH && f > fs->f.v && f[-1].cls == NG_TRIGGER_PLEDGE &&
+		!f[-1].nominal && f[-1].to == f->from && ng_family(f->kind) == NG_FAMILY_CONFLICT)
+		return true;
 	for (g = f + 1; g < end && g->from - f->to <= 8; g++)
 	{
 		if (g->nominal || g->kind < 0)
@@ -231,6 +235,17 @@ by_home_state(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		(tok == first || ng_punct(d, tok - 1, ',') || ng_date_ends(d, fs, tok));
 }
 
+/* "Các nhà phân tích cho rằng": others speak, who are no entity. */
+static bool
+others_speak(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from,
+				tok = first + ng_is(d, first, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL),
+				n = ng_is(d, tok, NG_CAT_OFFICE, NG_OFFICE_PERSON);
+
+	return n > 0 && ng_ents_empty(f->subj) && ng_before_adverbs(d, f->from, first) == tok + n;
+}
+
 /* In the shape of an act, but nobody's, or told by another frame? */
 static bool
 is_none(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
@@ -239,6 +254,7 @@ is_none(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 
 	return (f->nominal && f->cls != NG_TRIGGER_TARGET) || is_passive(d, fs, f) ||
 		said_again(x, fs, f) || is_forecast(x, fs, f) || is_asked_for(fs, f) ||
+		others_speak(d, fs, f) ||
 		/* "Tân Hoa xã cho biết": its report, no act of a state */
 		(f->subj.to - f->subj.from == 1 && ng_is_media(&d->ents.v[f->subj.from]) &&
 		 f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_SELF);
@@ -266,6 +282,15 @@ find_actors(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgPartie
 	return true;
 }
 
+/* Whom the frame speaks to by its words: its object, or "A gửi thư cho B đề nghị": B. */
+static NgEnts
+asked_by(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		told = f->cls == NG_TRIGGER_ASK ? ng_told_before(d, fs, f) : -1;
+
+	return told >= 0 ? (NgEnts) {told, told + 1} : f->obj;
+}
+
 /* Whom it is said to: the object, else the other sides of the meeting; false: to its own people. */
 static bool
 find_addressees(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
@@ -274,7 +299,7 @@ find_addressees(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
 	bool		conflict = ng_family(f->kind) == NG_FAMILY_CONFLICT;
 	const NgParties *others = x->nrecent ? &x->recent[0] : &x->pair;
 
-	addressees(x, f->obj, to);
+	addressees(x, asked_by(x->d, fs, f), to);
 	/* "cam kết viện trợ … cho B" */
 	if (to->n == 0 && f->cls == NG_TRIGGER_PLEDGE && f + 1 < fs->f.v + fs->f.n &&
 		f[1].from == f->to)
@@ -308,13 +333,15 @@ find_partners(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgPart
 
 /* What is asked of all is proposed; what several promise they agree on. */
 static int16_t
-kind_of(const NgDiscourse *x, const NgFrame *f, const NgParties *actors)
+kind_of(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, const NgParties *actors)
 {
+	NgEnts		asked = asked_by(x->d, fs, f);
+
 	if ((f->cls == NG_TRIGGER_PLEDGE || (f->cls == NG_TRIGGER_SPEECH && f->arg == NG_ARG_JOINT)) &&
 		actors->n > 1)
 		return NG_KIND_AGREEMENT;
 	if (f->cls == NG_TRIGGER_ASK && f->kind == NG_KIND_REQUEST &&
-		(ng_ents_empty(f->obj) || ng_is_sides(&x->d->ents.v[f->obj.from]) ||
+		(ng_ents_empty(asked) || ng_is_sides(&x->d->ents.v[asked.from]) ||
 		 asks_itself(x, f, actors)))
 		return NG_KIND_PROPOSAL;
 	return f->kind;
@@ -339,7 +366,7 @@ ng_act(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		return -1;
 	if (f->cls == NG_TRIGGER_AGREE && w.actors.n == 1 && !find_partners(x, fs, f, &w.actors))
 		return -1;
-	w.kind = kind_of(x, f, &w.actors);
+	w.kind = kind_of(x, fs, f, &w.actors);
 	if (!ng_is_between_states(x, fs, f, &w.actors, w.parent))
 	{
 		if (!ng_parties_equal(&x->actors, &w.actors))

@@ -71,7 +71,7 @@ is_attended(const NgEventRow *r)
 
 /*
  * "hội nghị G7 có sự tham dự của Tổng thống Pháp A": a session that is only told of its body is of
- * those who came, too.
+ * those who came, too; so is a ceremony that an embassy holds of those who came for the land.
  */
 static void
 join_session(NgDiscourse *x, int32_t event, const NgEntity *e)
@@ -82,8 +82,11 @@ join_session(NgDiscourse *x, int32_t event, const NgEntity *e)
 	int32_t		i;
 	bool		body = false;
 
-	if (ng_family(v->kind) != NG_FAMILY_MEETING || v->nforums == 0 || v->nrecipients > 0 ||
-		v->nactors >= NG_MAX_PARTIES || e->ncountries != 1)
+	if (v->nrecipients > 0 || v->nactors >= NG_MAX_PARTIES || e->ncountries != 1)
+		return;
+	if (ng_family(v->kind) == NG_FAMILY_CEREMONY)
+		body = v->nactors == 1 && v->place_country == e->countries[0];
+	else if (ng_family(v->kind) != NG_FAMILY_MEETING || v->nforums == 0)
 		return;
 	for (i = 0; i < v->nactors; i++)
 	{

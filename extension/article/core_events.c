@@ -117,6 +117,17 @@ only_points(const NgDoc *d, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		!(f->adverbial && !ng_ents_empty(subj) && family == NG_FAMILY_STATEMENT);
 }
 
+/* "sẽ thảo luận về việc | nâng cấp quan hệ": what is still to be spoken of. */
+static bool
+is_topic(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *before = f - 1;
+
+	return f->cls == NG_TRIGGER_VERB && before >= fs->f.v && before->modality == NG_FUTURE &&
+		ng_is_act(before) && f->from - before->to <= 3 &&
+		ng_grammar_before(d, f->from, before->from, NG_GRAMMAR_FOR);
+}
+
 /* Did nothing happen between states, though the words say so? */
 static bool
 is_none(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
@@ -132,6 +143,8 @@ is_none(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f, NgEnts subj)
 		!is_history(x, fs, f))
 		return true;
 	if (only_points(d, fs, f, subj))
+		return true;
+	if (family == NG_FAMILY_DOCUMENT && is_topic(d, fs, f))
 		return true;
 	if (f->cls == NG_TRIGGER_DOCUMENT &&
 		((f->nominal && !ng_anniversary(d, fs, f)) || !ng_document_near(d, fs, f)))

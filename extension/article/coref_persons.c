@@ -10,6 +10,7 @@ typedef struct Census
 	int32_t		said[1000];		/* the same without where and with whom: "ở Hàn Quốc", "với Mỹ" */
 	int32_t		foreign;		/* all of said */
 	NgCountry	top;			/* most named but for Viet Nam */
+	NgCountry	headed;			/* the only one of them in the headline */
 	/* levels of the offices that the page calls China's, without a name */
 	uint32_t	chinese;
 } Census;
@@ -27,6 +28,7 @@ take_census(const NgDoc *d, Census *z)
 {
 	int32_t		i;
 	int			k;
+	bool		two = false;
 
 	memset(z, 0, sizeof(*z));
 	for (i = 0; i < d->ents.n; i++)
@@ -47,6 +49,11 @@ take_census(const NgDoc *d, Census *z)
 			if (e->type == NG_ENT_OFFICE && c == NG_CHINA)
 				z->chinese |= 1u << e->level;
 			z->count[c]++;
+			if (d->blocks.v[e->at.block].kind == NG_BLOCK_TITLE && c != NG_HOME)
+			{
+				two |= z->headed != NG_NO_COUNTRY && z->headed != c;
+				z->headed = c;
+			}
 			if (c == NG_HOME || stands_aside(d, e))
 				continue;
 			z->foreign++;
@@ -55,6 +62,8 @@ take_census(const NgDoc *d, Census *z)
 				z->top = c;
 		}
 	}
+	if (two)
+		z->headed = NG_NO_COUNTRY;
 }
 
 /* The country of an office that only one country has. */
@@ -523,7 +532,7 @@ leads_state(uint8_t level)
 /*
  * An office of the country that the page is about: of any state office the
  * page's first, else only if it is nearly alone.  A country that a page names
- * in passing has one president; of one that it dwells on it may name more.
+ * in passing has one president; of one that it dwells on it may name more.  The headline counts.
  */
 static void
 countries_of_page(NgCoref *c, const Census *z, const NgCountry *typical)
@@ -545,7 +554,8 @@ countries_of_page(NgCoref *c, const Census *z, const NgCountry *typical)
 		NG_CHECK_EVERY(d->arena, i);
 		if (!p || p->country != NG_NO_COUNTRY || n->shape == NG_NAME_VIETNAMESE ||
 			p->level == NG_LEVEL_NONE || (typical[i] != NG_NO_COUNTRY && typical[i] != NG_HOME) ||
-			z->said[z->top] * (is_state_level(p->level) ? 5 : 4) <= z->foreign * 3 ||
+			z->said[z->top] * (is_state_level(p->level) ? 5 : 4) <=
+				z->foreign * (z->headed == z->top && is_state_level(p->level) ? 2 : 3) ||
 			(held >> p->level & 1) || international(d, &c->mentions->v[n->mention]))
 			continue;
 		p->country = z->top;

@@ -114,6 +114,19 @@ is_authored(const NgDoc *d, int32_t first, const NgFrame *f)
 	return by > 0 && tok - by > first && d->toks.v[tok - by - 1].kind == NG_TOK_WORD;
 }
 
+int32_t
+ng_told_before(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
+{
+	int32_t		first = d->sents.v[fs->sent].from,
+				i = f->ent - 1;
+
+	return !ng_ents_empty(f->subj) && i >= f->subj.to &&
+			i >= fs->ent_from && d->ents.v[i].type <= NG_ENT_OFFICE &&
+			d->ents.v[i].at.to == ng_before_adverbs(d, f->from, first) &&
+			ng_any_before(d, d->ents.v[i].at.from, first, NG_G(FOR) | NG_G(WITH))
+		? i : -1;
+}
+
 /* "sự ủng hộ", "của cam kết", "các đề xuất": the trigger is a noun here. */
 bool
 ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
@@ -199,6 +212,8 @@ ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f)
 		return false;
 	/* "A đã đến Đại sứ quán Lào viếng", "A đã nhận lời mời của B thăm": what A did before it */
 	last = ng_ent_at(d, fs, tok) - 1;
+	if (f->cls == NG_TRIGGER_ASK && ng_told_before(d, fs, f) >= 0)
+		return false;
 	if (last >= fs->ent_from && d->ents.v[last].at.to == tok &&
 		ng_any_before(d, d->ents.v[last].at.from, first, NG_G(TO) | NG_G(INVITED_BY)) &&
 		(f->cls == NG_TRIGGER_VERB || f->cls == NG_TRIGGER_SPEECH))

@@ -183,6 +183,8 @@ extern void ng_find_objects(const NgDoc *d, const NgFrames *fs, int32_t i, NgFra
 
 extern void ng_set_modality(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f);
 extern bool ng_is_nominal(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
+/* "A gửi thư cho B đề nghị": B, the entity that the frame asks; -1 if none stands there. */
+extern int32_t ng_told_before(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern bool ng_is_recurring(const NgDoc *d, const NgFrames *fs, const NgFrame *f);
 extern void ng_set_setting(const NgDoc *d, const NgFrames *fs, int32_t i, NgFrame *f);
 extern bool ng_is_caused(const NgDoc *d, const NgFrames *fs, const NgFrame *f);

@@ -89,7 +89,7 @@ static bool
 is_urged(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t e)
 {
 	int32_t		first = d->sents.v[fs->sent].from,
-				n = fs->words & NG_G(NEED) ? ng_grammar_before(d, tok, first, NG_GRAMMAR_NEED) : 0;
+				n = ng_grammar_before(d, tok, first, NG_GRAMMAR_NEED);
 	const NgEntity *who;
 
 	if (!n || e <= fs->ent_from || d->toks.v[tok].kind != NG_TOK_WORD ||
@@ -150,17 +150,24 @@ has_its_need(const NgDoc *d, const NgFrames *fs, int32_t tok, int32_t end,
 	return !(words->num & NG_ARG_YEARS) || behind_years(d, fs, tok);
 }
 
+/* The grammar words behind which something may be announced or urged. */
+static uint64_t
+signs_of(const NgFrames *fs)
+{
+	bool		said = fs->f.n > 0 && fs->f.v[fs->f.n - 1].cls == NG_TRIGGER_SPEECH;
+
+	return fs->words & (NG_G(NEED) | (said ? NG_G(FUTURE) : 0));
+}
+
 /*
  * The next token before end where a trigger begins or, behind words of speech, something may be
  * announced; most words are neither.
  */
 static int32_t
-next_sign(const NgDoc *d, int32_t tok, int32_t end, bool said)
+next_sign(const NgDoc *d, int32_t tok, int32_t end, uint64_t signs)
 {
-	const uint64_t signs = NG_G(NEED) | (said ? NG_G(FUTURE) : 0);
-
 	while (tok < end && !(ng_digest(d, tok)->cats & (1 << NG_CAT_TRIGGER)) &&
-		   !(ng_ending_at(d, tok) & signs))
+		   !(signs && (ng_ending_at(d, tok) & signs)))
 		tok++;
 	return tok;
 }
@@ -170,7 +177,8 @@ static bool
 is_silent(int cls)
 {
 	const uint32_t silent = 1 << NG_TRIGGER_STOP | 1 << NG_TRIGGER_ACTION | 1 << NG_TRIGGER_ITEM |
-		1 << NG_TRIGGER_HONOUR | 1 << NG_TRIGGER_GIFT | 1 << NG_TRIGGER_SPORT;
+		1 << NG_TRIGGER_HONOUR | 1 << NG_TRIGGER_GIFT | 1 << NG_TRIGGER_SPORT |
+		1 << NG_TRIGGER_HOME;
 
 	return silent >> cls & 1;
 }
@@ -283,8 +291,7 @@ ng_find_triggers(const NgDoc *d, NgFrames *fs)
 		while (e < fs->ent_to && (d->ents.v[e].at.to <= tok || ng_is_gathering(&d->ents.v[e])))
 			e++;
 		end = e < fs->ent_to ? d->ents.v[e].at.from : s->to;
-		tok = next_sign(d, tok, end,
-						fs->f.n > 0 && fs->f.v[fs->f.n - 1].cls == NG_TRIGGER_SPEECH);
+		tok = next_sign(d, tok, end, signs_of(fs));
 		if (tok >= s->to)
 			break;
 		if (tok >= end)
@@ -294,7 +301,7 @@ ng_find_triggers(const NgDoc *d, NgFrames *fs)
 			tok = d->ents.v[e].at.to;
 			continue;
 		}
-		if (is_urged(d, fs, tok, e))
+		if ((fs->words & NG_G(NEED)) && is_urged(d, fs, tok, e))
 			add_need(d, fs, tok);
 		m = ng_match(d, tok, NG_CAT_TRIGGER);
 		n = m ? m->ntok : 1;

@@ -53,6 +53,16 @@ sides_with(const NgDiscourse *x, const NgParties *other, NgParties *sides)
 		ng_parties_copy(sides, &own);
 }
 
+/* One person with an office of state, whose state nobody says. */
+static bool
+stands_alone(const NgDoc *d, NgEnts run)
+{
+	const NgEntity *e = &d->ents.v[run.from];
+
+	return run.to - run.from == 1 && e->type <= NG_ENT_OFFICE && e->ncountries == 0 &&
+		e->level != NG_LEVEL_NONE && e->level <= NG_LEVEL_MINISTER;
+}
+
 /* Those who met, as the words set them against each other. */
 typedef struct Sides
 {
@@ -99,6 +109,14 @@ find_sides(const NgDiscourse *x, const NgFrame *f, NgEnts subj, Sides *s)
 	if (s->left.n == 1 && s->obj.to - s->obj.from == 1 && ng_parties_has(&s->right, &s->left.v[0]) &&
 		d->ents.v[s->obj.from].count == s->right.n - 1)
 		ng_parties_minus(&s->right, &s->left);
+	/* "Ngoại trưởng A gặp Ngoại trưởng Lào B" on a page about Laos and one other state */
+	if (s->left.n == 0 && s->right.n == 1 && x->pair.n == 2 &&
+		ng_parties_has(&x->pair, &s->right.v[0]) && stands_alone(d, subj))
+	{
+		ng_parties_copy(&s->left, &x->pair);
+		ng_parties_minus(&s->left, &s->right);
+		s->left.v[0].uncertain = true;
+	}
 	/* the others did not meet each other */
 	if (s->left.n == 0 && !ng_ents_empty(subj) && f->cls == NG_TRIGGER_VERB)
 		return false;

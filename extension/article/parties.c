@@ -285,10 +285,27 @@ recent_of(const NgDiscourse *x, int how_many)
 	return x->pair.n ? &x->pair : NULL;
 }
 
+/* The body of states that the entity holds an office of, NULL if none. */
+static const NgLexEntry *
+body_of(const NgDiscourse *x, const NgEntity *e)
+{
+	const NgLexEntry *body = !e->ncountries && e->office && e->office->org
+		? ng_doc_lookup(x->d, NG_CAT_FORUM, e->office->org, strlen(e->office->org)) : NULL;
+
+	return body && body->cls == NG_FORUM_ORGANIZATION ? body : NULL;
+}
+
+bool
+ng_heads_body(const NgDiscourse *x, const NgEntity *e)
+{
+	return body_of(x, e) != NULL;
+}
+
 void
 ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 {
 	const NgParties *p = NULL;
+	const NgLexEntry *body;
 	int32_t		i;
 
 	switch (e->type)
@@ -331,14 +348,9 @@ ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out)
 	}
 	for (i = 0; i < e->ncountries; i++)
 		ng_parties_add(out, e->countries[i], NULL, false);
-	if (!e->ncountries && e->office && e->office->org)
-	{
-		const NgLexEntry *org =
-			ng_doc_lookup(x->d, NG_CAT_FORUM, e->office->org, strlen(e->office->org));
-
-		if (org && org->cls == NG_FORUM_ORGANIZATION)
-			ng_parties_add(out, 0, ng_lex_name(org), false);
-	}
+	body = body_of(x, e);
+	if (body)
+		ng_parties_add(out, 0, ng_lex_name(body), false);
 }
 
 void

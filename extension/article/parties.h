@@ -62,6 +62,7 @@ typedef struct NgDiscourse
 	bool		speaker_stands; /* the last named actor speaks for a state */
 	bool		between;		/* the page is about affairs between states */
 	bool		sport;			/* countries are teams */
+	bool		home;			/* about the politics of one state */
 } NgDiscourse;
 
 extern void ng_discourse_start(NgDiscourse *x, NgDoc *d);
@@ -70,6 +71,8 @@ extern void ng_discourse_copy(NgDiscourse *to, const NgDiscourse *from);
 /* A set of two or more parties has been named together. */
 extern void ng_discourse_push(NgDiscourse *x, const NgParties *p);
 /* Parties of one entity, groups resolved. */
+/* "Tổng Thư ký Liên hợp quốc": does the entity hold an office of a body of states? */
+extern bool ng_heads_body(const NgDiscourse *x, const NgEntity *e);
 extern void ng_parties_of(const NgDiscourse *x, const NgEntity *e, NgParties *out);
 /* Parties of a coordinated run, joined. */
 extern void ng_parties_of_run(const NgDiscourse *x, NgEnts run, NgParties *out);

@@ -324,6 +324,9 @@ ng_counterpart_at(NgEntityWalk *w, int32_t i, int32_t to)
 		return i;
 	j = ng_country_at(d, j, to, &l);
 	name = ng_honorific_at(d, j, to);
+	/* "người đồng cấp Lào, ông X" */
+	if (name == j && ng_punct(d, j, ',') && (end = ng_honorific_at(d, j + 1, to)) > j + 1)
+		name = end;
 	end = ng_name_at(d, name, to, NG_TRUST_TITLE, &shape);
 	if (end == name)
 		return i;

@@ -5,10 +5,11 @@
 #include "frame_parts.h"
 #include "tell.h"
 
-#define SPORT_EVERY		60		/* a page with a word of sport in so many tokens is about sport */
-#define SPORT_WORDS		3		/* and with as many of them */
+#define ABOUT_EVERY		60		/* a page with a word of sport in so many tokens is about sport */
+#define ABOUT_WORDS		3		/* and with as many of them */
 #define SPORT_TOKENS	40		/* how far about a verb its sport may be named */
 #define NEAR			12		/* what an act speaks of, in entities on either side of its verb */
+#define BESIDE			2		/* tokens from a verb to whom it is said to */
 #define CHAIN			8		/* countries of a list that are looked back over */
 
 /* ---- who may speak for a state ---- */
@@ -93,7 +94,7 @@ stands_for_state(const NgDiscourse *x, const NgEntity *e)
 		case NG_ENT_OFFICE:
 			return is_high(e->level) ||
 				(e->person >= 0 && is_high(x->d->persons.v[e->person].level)) ||
-				(voice(x, e) & VOICE_OF_BODY);
+				(voice(x, e) & VOICE_OF_BODY) || ng_heads_body(x, e);
 		case NG_ENT_ORG:
 			return is_high(e->level);
 		case NG_ENT_GROUP:
@@ -318,11 +319,16 @@ names_two(const NgDiscourse *x)
 	return named >= 2;
 }
 
-/* Words of sport about in the main text: countries that meet there are teams. */
-static bool
-is_about_sport(const NgDoc *d)
+/*
+ * Words of sport about in the main text: countries that meet there are teams; of politics at home
+ * ("đảng đối lập", "cử tri"): what is said there is said to others only if it names them.
+ */
+static void
+read_subject(NgDiscourse *x)
 {
-	int32_t		words = 0,
+	const NgDoc *d = x->d;
+	int32_t		sport = 0,
+				home = 0,
 				tokens = 0;
 	int32_t		i,
 				b;
@@ -333,18 +339,24 @@ is_about_sport(const NgDoc *d)
 			tokens += d->blocks.v[b].to - d->blocks.v[b].from;
 			for (i = d->blocks.v[b].from; i < d->blocks.v[b].to; i++)
 			{
+				const NgLexDigest *g = ng_digest(d, i);
+
 				NG_CHECK_EVERY(d->arena, i);
-				words += ng_digest_has(ng_digest(d, i), NG_CAT_TRIGGER, NG_TRIGGER_SPORT);
+				if (!(g->cats & (1 << NG_CAT_TRIGGER)))
+					continue;
+				sport += ng_digest_has(g, NG_CAT_TRIGGER, NG_TRIGGER_SPORT);
+				home += ng_digest_has(g, NG_CAT_TRIGGER, NG_TRIGGER_HOME);
 			}
 		}
-	return words >= SPORT_WORDS && words * SPORT_EVERY >= tokens;
+	x->sport = sport >= ABOUT_WORDS && sport * ABOUT_EVERY >= tokens;
+	x->home = home >= ABOUT_WORDS && home * ABOUT_EVERY >= tokens;
 }
 
 void
 ng_read_page(NgDiscourse *x)
 {
 	x->voices = ng_alloc0(x->d->arena, (size_t) x->d->persons.n + 1);
-	x->sport = is_about_sport(x->d);
+	read_subject(x);
 	x->between = names_two(x);
 }
 
@@ -399,7 +411,9 @@ names_other_side(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
 	for (; i < to; i++)
 	{
 		const NgEntity *e = &x->d->ents.v[i];
-		bool		object = i >= f->obj.from && i < f->obj.to;
+		/* "cho biết xuất khẩu sang Mỹ tăng": not whom it is said to */
+		bool		object = i >= f->obj.from && i < f->obj.to &&
+			((f->arg == NG_ARG_DIRECT && !x->home) || e->at.from - f->to <= BESIDE);
 
 		if ((is_party(x, e) || is_body(e) ||
 			 ((object || abroad) && has_country(e) && e->type != NG_ENT_PLACE)) &&
@@ -409,17 +423,40 @@ names_other_side(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
 	return false;
 }
 
-/* "kêu gọi người dân", "yêu cầu các lực lượng": those asked are no state. */
+/*
+ * "kêu gọi người dân", "yêu cầu các lực lượng", "xin lỗi người dân": those spoken to are no state;
+ * nor are they in "đề nghị tỉnh thu hút đầu tư từ Lào".
+ */
 static bool
 asks_people(const NgDoc *d, const NgFrame *f)
 {
-	int32_t		tok = f->to;
+	bool		far = !ng_ents_empty(f->obj) && d->ents.v[f->obj.from].at.from > f->to + 2;
+	int32_t		tok = f->to,
+				n;
 
-	if (f->cls != NG_TRIGGER_ASK || !ng_ents_empty(f->obj))
+	if (f->cls != NG_TRIGGER_ASK && f->kind != NG_KIND_APOLOGY)
+		return false;
+	n = ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_LOCALITY);
+	if (n && (far || ng_ents_empty(f->obj)) && !ng_match_class(d, tok + n, NG_CAT_COUNTRY, NG_COUNTRY_NAME))
+		return true;
+	if (!ng_ents_empty(f->obj))
 		return false;
 	tok += ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_PLURAL);
-	return tok > f->to ||
+	return tok > f->to || ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_STATE) ||
 		(f->kind == NG_KIND_REQUEST && ng_is(d, tok, NG_CAT_UNIT, NG_UNIT_COUNT) > 1);
+}
+
+/*
+ * A foreign minister, a spokesperson of another state than the press's own: what they say is said
+ * to others, though it names none.
+ */
+static bool
+is_envoy_of_another(const NgDiscourse *x, const NgFrame *f)
+{
+	const NgEntity *e = &x->d->ents.v[f->subj.from];
+
+	return e->type <= NG_ENT_OFFICE && e->ncountries == 1 && e->countries[0] != NG_HOME &&
+		(voice(x, e) & VOICE_ABROAD);
 }
 
 bool
@@ -448,11 +485,14 @@ ng_is_between_states(NgDiscourse *x, const NgFrames *fs, const NgFrame *f,
 		return true;
 	if (!stands && (!x->between || are_private(x, f->subj, false)))
 		return false;
-	if (actors->n > 1 || (stands && x->between && !asks_people(x->d, f)))
-		return true;
-	abroad = stands && !unsaid && ng_speaks_abroad(x, &x->d->ents.v[f->subj.from]);
-	if (!names_other_side(x, fs, f, actors, abroad))
+	if (asks_people(x->d, f))
 		return false;
+	/* a body of states is between them */
+	if (actors->n > 1 || (stands && ((x->between && !x->home) || !actors->v[0].country)))
+		return true;
+	abroad = stands && !x->home && !unsaid && ng_speaks_abroad(x, &x->d->ents.v[f->subj.from]);
+	if (!names_other_side(x, fs, f, actors, abroad))
+		return abroad && is_envoy_of_another(x, f);
 	x->between |= abroad;
 	return true;
 }

@@ -183,7 +183,8 @@
 	X(TRIGGER, ITEM)		/* một là, thứ nhất: opens an item of a proposal */ \
 	X(TRIGGER, GIFT)		/* học bổng, thiết bị y tế: what help consists of */ \
 	X(TRIGGER, SPORT)		/* trận đấu, đội tuyển: countries that meet there are teams */ \
-	X(TRIGGER, ARRIVE)		/* đến, tới, sang: a visit when a person does so abroad */
+	X(TRIGGER, ARRIVE)		/* đến, tới, sang: a visit when a person does so abroad */ \
+	X(TRIGGER, HOME)		/* cử tri, đảng đối lập: politics at home */
 
 #define NG_AREA_CLASSES(X) \
 	X(AREA, AREA)

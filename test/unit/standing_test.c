@@ -160,6 +160,48 @@ static const struct
 		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_government"
 	},
 	{
+		"what is asked of a province is asked at home, wherever its investors come from",
+		"Ngày 5/6, Thủ tướng Tô Văn An thăm tỉnh. Thủ tướng đề nghị tỉnh thu hút đầu tư từ Lào, "
+		"Pháp.\n",
+		""
+	},
+	{
+		"politics at home, which name others in passing",
+		"Ngày 5/6, tại phiên chất vấn, trả lời đại biểu Quốc hội và cử tri, Bộ trưởng Công Thương Tô "
+		"Văn An khẳng định sẽ kiểm soát xuất xứ hàng Lào và cho biết xuất khẩu sang Pháp tăng. Lào và "
+		"Pháp là thị trường lớn.\n",
+		""
+	},
+	{
+		"analysts are not the president who spoke before them",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin chỉ trích Lào. Các nhà phân tích cho rằng quan hệ với "
+		"Lào không đổi.\n",
+		"protest 2023-06-05 FRA > LAO level=head_of_state"
+	},
+	{
+		"a foreign minister speaks to others, a president at home does not",
+		"Ngày 5/6, Ngoại trưởng Pháp Jean Moulin tuyên bố nước này không nhượng bộ. Tổng thống Pháp "
+		"Paul Durand cho biết giá điện sẽ giảm.\n",
+		"statement 2023-06-05 FRA level=minister"
+	},
+	{
+		"who is written to is asked; what is asked for is not done",
+		"Ngày 5/6, Thủ tướng Lào Kham Bua gửi thư cho Tổng thống Pháp Jean Moulin đề nghị rút quân "
+		"khỏi Mali.\n",
+		"request 2023-06-05 LAO > FRA level=head_of_government"
+	},
+	{
+		"the head of a body of states speaks for it",
+		"Ngày 5/6, Tổng thư ký Liên hợp quốc Jean Moulin lên án các vụ tấn công ở Mali.\n",
+		"protest 2023-06-05 org:\"Liên hợp quốc\" level=official"
+	},
+	{
+		"what is still to be spoken of has not come about",
+		"Ngày 5/6, Ngoại trưởng Pháp Jean Moulin cho biết Pháp và Lào sẽ thảo luận về việc nâng cấp "
+		"quan hệ.\n",
+		"statement 2023-06-05 FRA level=minister | statement 2023-06-05 FRA+LAO modality=future"
+	},
+	{
 		"on a page of sport heads of state remain such",
 		"Ngày 5/6, Tổng thống Pháp Jean Moulin và Thủ tướng Lào Kham Bua xem trận đấu bóng đá "
 		"giữa các "
