@@ -1,15 +1,14 @@
 /*
- * corpus_sql.c: the door of a corpus: reads a batch of its pages, and hands what
- * they say to one INSERT a table.
+ * corpus_sql.c: the door of a corpus: has a batch of its pages read, and stores
+ * what they say.
  *
- * The rows travel as named tuplestores, as the transition tables of triggers
- * do: no array to build, and the server's own INSERT finds partitions and
- * checks what is to be checked.
+ * Rows go straight into their tables, or travel to one INSERT a table as named
+ * tuplestores, as the transition tables of triggers do: no array to build, and
+ * the server's own INSERT finds partitions and checks what is to be checked.
  */
 #include "postgres.h"
 
-#include <math.h>
-
+#include "access/htup_details.h"
 #include "access/table.h"
 #include "catalog/namespace.h"
 #include "catalog/partition.h"
@@ -25,74 +24,39 @@
 #include "nodes/parsenodes.h"
 #include "storage/lmgr.h"
 #include "utils/acl.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
-#include "utils/numeric.h"
 #include "utils/rel.h"
-#include "utils/syscache.h"
+#include "utils/rls.h"
+#include "utils/snapmgr.h"
 #include "utils/tuplestore.h"
 
-#include "../article/corpus.h"
-#include "article_door.h"
-#include "event_sql.h"
+#include "corpus_workers.h"
+#include "door.h"
 #include "table_fill.h"
 
-#define SECONDS_1970_TO_2000 INT64CONST(946684800)
-#define MAX_PREFIX 3			/* columns before those of core */
-/* Reading and filling take turns seldom: each wants the processor's caches for itself. */
+/*
+ * Reading and storing take turns seldom when this process does both: each wants the processor's
+ * caches for itself.
+ */
 #define MAX_WAITING (16 * 1024 * 1024)
 
 /* What goes into one table. */
-typedef struct Heap
+typedef struct Store
 {
-	Oid			relid;
-	TupleDesc	desc;			/* the columns that are filled, as the table has them */
-	AttrNumber	attnums[MAX_PREFIX + NG_CORPUS_MAX_COLUMNS];
 	NgFill	   *fill;			/* or, where the server's own INSERT is needed: */
 	Tuplestorestate *rows;
-	MemoryContext cxt;			/* of rows that are in neither yet */
-	NgAllocator allocator;		/* of cxt */
-	NgArena		arena;
 	uint64		n;
-} Heap;
+} Store;
 
 typedef struct Batch
 {
-	Oid			nsp;
-	Oid			event_type;
-	const char *schema;			/* quoted */
-	bool		by_month;		/* filed_on is part of the key */
-	/* of the article at hand: article_id, filed_on if by_month, page_text */
-	Datum		prefix[MAX_PREFIX];
-	bool		no_page_text;
-	Heap		heaps[NG_CORPUS_COUNT];
+	NgCorpusReader reader;
+	Store		stores[NG_CORPUS_COUNT];
+	size_t		waiting;		/* bytes of rows that are to go straight into their tables */
 } Batch;
-
-/* ---- tables ---- */
-
-static int
-prefix_count(const Batch *b, NgCorpusTableId t)
-{
-	return 1 + b->by_month + (t == NG_CORPUS_ARTICLE);
-}
-
-static int
-column_count(const Batch *b, NgCorpusTableId t)
-{
-	return prefix_count(b, t) + ng_corpus_tables[t].ncolumns;
-}
-
-/* Columns that are filled. */
-static const char *
-column_name(const Batch *b, NgCorpusTableId t, int i)
-{
-	int			prefix = prefix_count(b, t);
-
-	if (i >= prefix)
-		return ng_corpus_tables[t].columns[i - prefix];
-	return i == 0 ? "article_id" : i == 1 && b->by_month ? "filed_on" : "page_text";
-}
 
 static char *
 column_list(const Batch *b, NgCorpusTableId t)
@@ -101,202 +65,26 @@ column_list(const Batch *b, NgCorpusTableId t)
 	int			i;
 
 	initStringInfo(&s);
-	for (i = 0; i < column_count(b, t); i++)
-		appendStringInfo(&s, "%s%s", i ? ", " : "", column_name(b, t, i));
+	for (i = 0; i < ng_reader_columns(&b->reader, t); i++)
+		appendStringInfo(&s, "%s%s", i ? ", " : "", ng_reader_column(&b->reader, t, i));
 	return s.data;
 }
 
-static AttrNumber
-find_column(TupleDesc desc, const char *column)
-{
-	int			i;
-
-	for (i = 0; i < desc->natts; i++)
-	{
-		Form_pg_attribute att = TupleDescAttr(desc, i);
-
-		if (!att->attisdropped && strcmp(NameStr(att->attname), column) == 0)
-			return att->attnum;
-	}
-	return InvalidAttrNumber;
-}
-
-/* Whoever made the schema chose its types: a Datum that is taken for one of another type reads memory at will. */
+/* The rows of a store under the name "batch_TABLE". */
 static void
-require_type(Form_pg_attribute att, Oid type)
-{
-	if (att->atttypid != type)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("column \"%s\" of a corpus has another type", NameStr(att->attname)),
-				 errhint("Keep the types of a corpus's columns.")));
-}
-
-static Oid
-prefix_type(const Batch *b, int i)
-{
-	return i == 0 ? INT8OID : i == 1 && b->by_month ? DATEOID : TEXTOID;
-}
-
-static void
-find_table(Batch *b, NgCorpusTableId t)
-{
-	Heap	   *h = &b->heaps[t];
-	const char *name = ng_corpus_tables[t].name;
-	int			n = column_count(b, t),
-				i;
-	Relation	rel;
-
-	h->relid = get_relname_relid(name, b->nsp);
-	if (!OidIsValid(h->relid))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("there is no table %s.%s", b->schema, name),
-				 errhint("Keep the tables of a corpus under their names.")));
-	rel = table_open(h->relid, AccessShareLock);
-	h->desc = CreateTemplateTupleDesc(n);
-	for (i = 0; i < n; i++)
-	{
-		h->attnums[i] = find_column(RelationGetDescr(rel), column_name(b, t, i));
-		if (h->attnums[i] == InvalidAttrNumber)
-			ereport(ERROR,
-					(errcode(ERRCODE_UNDEFINED_COLUMN),
-					 errmsg("there is no column %s.%s.%s", b->schema, name, column_name(b, t, i)),
-					 errhint("Keep the columns of a corpus under their names.")));
-		TupleDescCopyEntry(h->desc, (AttrNumber) (i + 1), RelationGetDescr(rel), h->attnums[i]);
-		if (i < prefix_count(b, t))
-			require_type(TupleDescAttr(h->desc, i), prefix_type(b, i));
-	}
-	table_close(rel, NoLock);
-}
-
-/* The rows of a heap under the name "batch_TABLE". */
-static void
-name_heap(Batch *b, NgCorpusTableId t)
+name_rows(Batch *b, NgCorpusTableId t)
 {
 	EphemeralNamedRelation enr = palloc0(sizeof(EphemeralNamedRelationData));
 	int			status;
 
 	enr->md.name = psprintf("batch_%s", ng_corpus_tables[t].name);
 	enr->md.reliddesc = InvalidOid;
-	enr->md.tupdesc = b->heaps[t].desc;
+	enr->md.tupdesc = b->reader.heaps[t].desc;
 	enr->md.enrtype = ENR_NAMED_TUPLESTORE;
-	enr->md.enrtuples = (double) b->heaps[t].n;
-	enr->reldata = b->heaps[t].rows;
+	enr->md.enrtuples = (double) b->stores[t].n;
+	enr->reldata = b->stores[t].rows;
 	if ((status = SPI_register_relation(enr)) != SPI_OK_REL_REGISTER)
 		elog(ERROR, "could not register %s: %s", enr->md.name, SPI_result_code_string(status));
-}
-
-/* ---- cells ---- */
-
-static Datum
-text_datum(const char *s, size_t n, NgArena *a)
-{
-	struct varlena *v = ng_alloc(a, VARHDRSZ + n);
-
-	/* as it will be stored */
-	if (n + VARHDRSZ_SHORT <= VARATT_SHORT_MAX)
-	{
-		SET_VARSIZE_SHORT(v, n + VARHDRSZ_SHORT);
-		memcpy(VARDATA_SHORT(v), s, n);
-	}
-	else
-	{
-		SET_VARSIZE(v, n + VARHDRSZ);
-		memcpy(VARDATA(v), s, n);
-	}
-	return PointerGetDatum(v);
-}
-
-/* What the column of a cell must be. */
-static const Oid cell_types[] = {
-	[NG_CELL_INT] = INT4OID,
-	[NG_CELL_DAY] = DATEOID,
-	[NG_CELL_BOOL] = BOOLOID,
-	[NG_CELL_TEXT] = TEXTOID,
-	[NG_CELL_REAL] = NUMERICOID,
-	[NG_CELL_NUMERIC] = NUMERICOID,
-	[NG_CELL_TIMESTAMPTZ] = TIMESTAMPTZOID
-};
-
-static Datum
-cell_datum(const Batch *b, const NgCell *c, Form_pg_attribute att, NgArena *a)
-{
-	if (c->type != NG_CELL_INT || att->atttypid != INT2OID)
-		require_type(att, c->type == NG_CELL_EVENT ? b->event_type : cell_types[c->type]);
-	switch ((NgCellType) c->type)
-	{
-		case NG_CELL_INT:
-			return att->atttypid == INT2OID ? Int16GetDatum((int16) Min(c->u.i, PG_INT16_MAX))
-				: Int32GetDatum(c->u.i);
-		case NG_CELL_DAY:
-			return Int32GetDatum(c->u.i);
-		case NG_CELL_BOOL:
-			return BoolGetDatum(c->u.b);
-		case NG_CELL_TEXT:
-			return text_datum(c->u.text.s, c->u.text.n, a);
-		case NG_CELL_REAL:
-			return DirectFunctionCall2(
-				numeric, NumericGetDatum(int64_div_fast_to_numeric((int64) rint(c->u.r * 1000), 3)),
-				Int32GetDatum(att->atttypmod));
-		case NG_CELL_NUMERIC:
-			return DirectFunctionCall3(numeric_in,
-									   CStringGetDatum(pnstrdup(c->u.text.s, c->u.text.n)),
-									   ObjectIdGetDatum(InvalidOid), Int32GetDatum(att->atttypmod));
-		case NG_CELL_TIMESTAMPTZ:
-			return Int64GetDatum((c->u.seconds - SECONDS_1970_TO_2000) * USECS_PER_SEC);
-		case NG_CELL_EVENT:
-			return ng_event_datum(c->u.event, a);
-		default:
-			elog(ERROR, "a corpus has no cells of type %d", c->type);
-	}
-	return (Datum) 0;			/* keep the compiler quiet */
-}
-
-static void
-forget_rows(Heap *h)
-{
-	MemoryContextReset(h->cxt);
-	ng_arena_init(&h->arena, &h->allocator);
-}
-
-static void
-put_row(void *arg, NgCorpusTableId t, const NgCell *cells)
-{
-	Batch	   *b = arg;
-	Heap	   *h = &b->heaps[t];
-	int			prefix = prefix_count(b, t),
-				n = column_count(b, t),
-				k;
-	MemoryContext old = MemoryContextSwitchTo(h->cxt);
-	Datum	   *values = ng_alloc(&h->arena, (sizeof(Datum) + sizeof(bool)) * n);
-	bool	   *nulls = (bool *) (values + n);
-
-	CHECK_FOR_INTERRUPTS();
-	for (k = 0; k < prefix; k++)
-	{
-		values[k] = b->prefix[k];
-		nulls[k] = false;
-	}
-	if (t == NG_CORPUS_ARTICLE)
-		nulls[prefix - 1] = b->no_page_text;
-	for (k = prefix; k < n; k++)
-	{
-		const NgCell *c = &cells[k - prefix];
-
-		nulls[k] = c->isnull;
-		values[k] =
-			c->isnull ? (Datum) 0 : cell_datum(b, c, TupleDescAttr(h->desc, k), &h->arena);
-	}
-	h->n++;
-	if (h->fill)
-		ng_fill_put(h->fill, values);
-	else
-	{
-		tuplestore_putvalues(h->rows, h->desc, values, nulls);
-		forget_rows(h);
-	}
-	MemoryContextSwitchTo(old);
 }
 
 /* ---- foreign keys of a whole batch ---- */
@@ -310,7 +98,7 @@ in_tables(const Batch *b, Oid relid, Oid country, Oid event_kind)
 	if (get_rel_relispartition(relid))
 		relid = llast_oid(get_partition_ancestors(relid));
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		if (relid == b->heaps[t].relid)
+		if (relid == b->reader.heaps[t].relid)
 			return true;
 	return relid == country || relid == event_kind;
 }
@@ -358,12 +146,11 @@ query_is_true(const char *query)
  * foreign keys they were made with and no triggers of the owner's.
  */
 static bool
-keys_hold(const Batch *b, FunctionCallInfo fcinfo)
+keys_hold(const Batch *b)
 {
-	Oid			country = get_relname_relid("country", b->nsp);
-	Oid			event_kind = get_relname_relid("event_kind", b->nsp);
-	const char *x =
-		quote_identifier(get_namespace_name(get_func_namespace(fcinfo->flinfo->fn_oid)));
+	Oid			country = get_relname_relid("country", b->reader.nsp);
+	Oid			event_kind = get_relname_relid("event_kind", b->reader.nsp);
+	const char *x = b->reader.extension;
 	bool		plain = OidIsValid(country) && OidIsValid(event_kind);
 	int			t;
 
@@ -372,10 +159,10 @@ keys_hold(const Batch *b, FunctionCallInfo fcinfo)
 		List	   *all;
 		ListCell   *lc;
 
-		plain = ng_owns_table(b->heaps[t].relid);
+		plain = ng_owns_table(b->reader.heaps[t].relid);
 		if (t == NG_CORPUS_ARTICLE || !plain)
 			continue;
-		all = find_all_inheritors(b->heaps[t].relid, RowExclusiveLock, NULL);
+		all = find_all_inheritors(b->reader.heaps[t].relid, RowExclusiveLock, NULL);
 		foreach(lc, all)
 		{
 			Relation	rel = table_open(lfirst_oid(lc), NoLock);
@@ -392,7 +179,7 @@ keys_hold(const Batch *b, FunctionCallInfo fcinfo)
 								  "%s.country c USING (iso3) WHERE c.iso3 IS NULL) "
 								  "AND NOT EXISTS (SELECT FROM %s.event_kinds() l LEFT JOIN "
 								  "%s.event_kind k USING (kind) WHERE k.kind IS NULL)",
-								  x, b->schema, x, b->schema));
+								  x, b->reader.schema, x, b->reader.schema));
 }
 
 /* ---- the batch ---- */
@@ -406,120 +193,86 @@ execute(const char *command, int nargs, Oid *types, Datum *values, int expected)
 		elog(ERROR, "could not execute \"%s\": %s", command, SPI_result_code_string(status));
 }
 
-static void
-close_heap(Heap *h)
-{
-	if (h->fill)
-		ng_fill_end(h->fill);
-	if (h->rows)
-		tuplestore_end(h->rows);
-	h->fill = NULL;
-	h->rows = NULL;
-}
-
 /*
  * Where the rows of this batch go: straight into the tables if no key needs a check by the server
  * and no table anything else, or else into tuplestores.
  */
 static void
-open_heaps(Batch *b, bool unchecked)
+open_stores(Batch *b, bool unchecked)
 {
 	NgCorpusTableId t;
 
 	for (t = NG_CORPUS_ARTICLE + 1; t < NG_CORPUS_COUNT && unchecked; t++)
 	{
-		Heap	   *h = &b->heaps[t];
-
-		h->fill = ng_fill_begin(h->relid, h->attnums, column_count(b, t));
-		unchecked = h->fill != NULL;
+		b->stores[t].fill = ng_fill_begin(b->reader.heaps[t].relid);
+		unchecked = b->stores[t].fill != NULL;
 	}
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
 	{
-		Heap	   *h = &b->heaps[t];
+		Store	   *s = &b->stores[t];
 
-		if (!unchecked)
-			close_heap(h);
-		if (h->fill == NULL)
-			h->rows = tuplestore_begin_heap(false, false, work_mem);
-		h->cxt = AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao rows",
-									   ALLOCSET_DEFAULT_SIZES);
-		h->allocator = ng_door_allocator(h->cxt);
-		ng_arena_init(&h->arena, &h->allocator);
+		if (!unchecked && s->fill)
+		{
+			ng_fill_end(s->fill);
+			s->fill = NULL;
+		}
+		if (s->fill)
+			ng_reader_check(&b->reader, t);
+		else
+			s->rows = tuplestore_begin_heap(false, false, work_mem);
+	}
+}
+
+static void
+close_stores(Batch *b)
+{
+	NgCorpusTableId t;
+
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+	{
+		if (b->stores[t].fill)
+			ng_fill_end(b->stores[t].fill);
+		if (b->stores[t].rows)
+			tuplestore_end(b->stores[t].rows);
 	}
 }
 
 /* Rows that wait go straight into their tables, if that is where they go. */
-static void
-fill_tables(Batch *b)
-{
-	int			t;
-
-	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		if (b->heaps[t].fill)
-		{
-			ng_fill_flush(b->heaps[t].fill);
-			forget_rows(&b->heaps[t]);
-		}
-}
-
-static size_t
-bytes_waiting(const Batch *b)
-{
-	size_t		total = 0;
-	int			t;
-
-	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		total += b->heaps[t].arena.total;
-	return total;
-}
-
-/* pages: article_id, filed_on if by month, page_text, text, published_at, read before? */
-static void
-read_pages(Batch *b, SPITupleTable *pages, FunctionCallInfo fcinfo)
-{
-	uint64		i;
-	MemoryContext page_cxt =
-		AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao page", ALLOCSET_DEFAULT_SIZES);
-	NgAllocator allocator = ng_door_allocator(page_cxt);
-	int			prefix = prefix_count(b, NG_CORPUS_ARTICLE);
-
-	for (i = 0; i < pages->numvals; i++)
-	{
-		LOCAL_FCINFO(call, 3);
-		MemoryContext old = MemoryContextSwitchTo(page_cxt);
-		NgArena		scratch;
-		int			k;
-
-#define COLUMN(k, isnull) SPI_getbinval(pages->vals[i], pages->tupdesc, (k) + 1, (isnull))
-		for (k = 0; k < prefix; k++)
-			b->prefix[k] = COLUMN(k, &b->no_page_text);
-		InitFunctionCallInfoData(*call, fcinfo->flinfo, 3, InvalidOid, NULL, NULL);
-		call->args[0].value = COLUMN(prefix, &call->args[0].isnull);
-		call->args[1].value = COLUMN(prefix + 1, &call->args[1].isnull);
-		call->args[2] = fcinfo->args[2];
-#undef COLUMN
-		ng_arena_init(&scratch, &allocator);
-		ng_corpus_rows(ng_article_doc(call), &scratch, put_row, b);
-		MemoryContextSwitchTo(old);
-		MemoryContextReset(page_cxt);
-		if (bytes_waiting(b) > MAX_WAITING)
-			fill_tables(b);
-	}
-	MemoryContextDelete(page_cxt);
-}
-
-/* Has one of them been read before? */
 static bool
-read_before(const Batch *b, SPITupleTable *pages)
+store_rows(void *arg, size_t nbytes)
 {
-	int			column = prefix_count(b, NG_CORPUS_ARTICLE) + 3;
-	bool		isnull;
-	uint64		i;
+	Batch	   *b = arg;
+	NgCorpusTableId t;
 
-	for (i = 0; i < pages->numvals; i++)
-		if (DatumGetBool(SPI_getbinval(pages->vals[i], pages->tupdesc, column, &isnull)))
-			return true;
-	return false;
+	if (b->waiting < nbytes)
+		return false;
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+		if (b->stores[t].fill)
+			ng_fill_flush(b->stores[t].fill);
+	MemoryContextReset(b->reader.tuples);
+	b->waiting = 0;
+	return true;
+}
+
+static void
+put_row(void *arg, NgCorpusTableId t, HeapTuple tuple)
+{
+	Batch	   *b = arg;
+	Store	   *s = &b->stores[t];
+
+	s->n++;
+	if (s->fill)
+	{
+		b->waiting += tuple->t_len;
+		ng_fill_put(s->fill, tuple);
+	}
+	else
+	{
+		tuplestore_puttuple(s->rows, tuple);
+		heap_freetuple(tuple);
+	}
+	if (t == NG_CORPUS_ARTICLE)
+		store_rows(b, MAX_WAITING);
 }
 
 /* "t.article_id = b.article_id", and filed_on. */
@@ -527,7 +280,7 @@ static const char *
 same_article(const Batch *b, const char *t, const char *other)
 {
 	return psprintf("%s.article_id OPERATOR(pg_catalog.=) %s.article_id%s", t, other,
-					b->by_month ? psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) %s.filed_on",
+					b->reader.by_month ? psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) %s.filed_on",
 										   t, other)
 						: "");
 }
@@ -542,7 +295,7 @@ delete_rows(const Batch *b, Datum articles)
 	for (t = NG_CORPUS_COUNT - 1; t > NG_CORPUS_ARTICLE; t--)
 		execute(psprintf("DELETE FROM %s.%s t USING %s.article a WHERE a.article_id "
 						 "OPERATOR(pg_catalog.=) ANY ($1) AND %s",
-						 b->schema, ng_corpus_tables[t].name, b->schema, same_article(b, "t", "a")),
+						 b->reader.schema, ng_corpus_tables[t].name, b->reader.schema, same_article(b, "t", "a")),
 				1, &type, &articles, SPI_OK_DELETE);
 }
 
@@ -553,8 +306,8 @@ insert_rows(const Batch *b)
 	int			t;
 
 	for (t = NG_CORPUS_ARTICLE + 1; t < NG_CORPUS_COUNT; t++)
-		if (b->heaps[t].rows && b->heaps[t].n > 0)
-			execute(psprintf("INSERT INTO %s.%s (%s) SELECT %s FROM batch_%s", b->schema,
+		if (b->stores[t].rows && b->stores[t].n > 0)
+			execute(psprintf("INSERT INTO %s.%s (%s) SELECT %s FROM batch_%s", b->reader.schema,
 							 ng_corpus_tables[t].name, column_list(b, t), column_list(b, t),
 							 ng_corpus_tables[t].name),
 					0, NULL, NULL, SPI_OK_INSERT);
@@ -594,8 +347,70 @@ update_articles(const Batch *b, Datum extractor)
 					 "extracted_hash = a.page_hash, extracted_published_at = a.published_at, error "
 					 "= NULL, error_code = NULL "
 					 "FROM batch_article b WHERE %s",
-					 b->schema, set.data, same_article(b, "a", "b")),
+					 b->reader.schema, set.data, same_article(b, "a", "b")),
 			1, &type, &extractor, SPI_OK_UPDATE);
+}
+
+/* ---- reading ---- */
+
+/* Has one of the articles been read before? *nbytes: of their pages. */
+static bool
+read_before(const Batch *b, Datum articles, int64 *nbytes)
+{
+	Oid			type = INT8ARRAYOID;
+	bool		seen,
+				isnull;
+
+	execute(psprintf("SELECT pg_catalog.bool_or(extracted_hash IS NOT NULL), "
+					 "pg_catalog.sum(pg_catalog.octet_length(page)) "
+					 "FROM %s.article WHERE article_id OPERATOR(pg_catalog.=) ANY ($1)",
+					 b->reader.schema),
+			1, &type, &articles, SPI_OK_SELECT);
+	*nbytes = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull));
+	seen = DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
+	return seen && !isnull;
+}
+
+/* Workers evaluate what the owner may have put there, so all of it must be safe for them. */
+static int
+count_workers(const Batch *b, int64 nbytes)
+{
+	int			n = ng_reader_workers(nbytes);
+	NgCorpusTableId t;
+
+	if (check_enable_rls(b->reader.heaps[NG_CORPUS_ARTICLE].relid, InvalidOid, true) == RLS_ENABLED)
+		return 0;
+	for (t = 0; t < NG_CORPUS_COUNT && n > 0; t++)
+		if (b->stores[t].fill && !ng_fill_is_parallel_safe(b->stores[t].fill))
+			n = 0;
+	return n;
+}
+
+static void
+read_pages(Batch *b, Datum articles, int64 nbytes)
+{
+	Datum	   *elements;
+	bool	   *nulls;
+	int64	   *ids;
+	int			nworkers = count_workers(b, nbytes),
+				n,
+				k,
+				count = 0;
+
+	deconstruct_array(DatumGetArrayTypeP(articles), INT8OID, sizeof(int64), FLOAT8PASSBYVAL,
+					  TYPALIGN_DOUBLE, &elements, &nulls, &n);
+	ids = palloc(sizeof(int64) * n);
+	for (k = 0; k < n; k++)
+		if (!nulls[k])
+			ids[count++] = DatumGetInt64(elements[k]);
+	/* what all of them see, and functions of indexes, too */
+	PushActiveSnapshot(GetTransactionSnapshot());
+	if (nworkers > 0)
+		ng_read_with_workers(&b->reader, ids, count, nworkers, store_rows);
+	else
+		ng_read_articles(&b->reader, ids, count);
+	store_rows(b, 1);
+	PopActiveSnapshot();
 }
 
 PG_FUNCTION_INFO_V1(corpus_extract);
@@ -608,14 +423,10 @@ Datum
 corpus_extract(PG_FUNCTION_ARGS)
 {
 	Batch		b = {0};
-	char	   *corpus;
-	Oid			types[1] = {INT8ARRAYOID};
 	Datum		articles = PG_GETARG_DATUM(1);
-	Oid			extension = get_func_namespace(fcinfo->flinfo->fn_oid);
-	const char *x;
-	SPITupleTable *pages;
+	int64		nbytes;
 	bool		unchecked;
-	int			t;
+	NgCorpusTableId t;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
 		ereport(ERROR,
@@ -624,40 +435,31 @@ corpus_extract(PG_FUNCTION_ARGS)
 				 errhint("Call refresh_corpus instead.")));
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "could not connect to SPI");
-	corpus = text_to_cstring(PG_GETARG_TEXT_PP(0));
-	x = quote_identifier(get_namespace_name(extension));
-	b.event_type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
-								   CStringGetDatum("diplomatic_event"), ObjectIdGetDatum(extension));
-	b.nsp = get_namespace_oid(corpus, false);
-	b.schema = quote_identifier(corpus);
-	b.by_month = get_attnum(get_relname_relid("article", b.nsp), "filed_on") != InvalidAttrNumber;
-	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		find_table(&b, (NgCorpusTableId) t);
-
-	execute(psprintf("SELECT article_id%s, html, coalesce(html, page), published_at, seen FROM ("
-					 "SELECT a.*, CASE a.format WHEN 'html' THEN %s.article_text(a.page) END AS "
-					 "html, a.extracted_hash IS NOT NULL AS seen "
-					 "FROM %s.article a WHERE a.article_id OPERATOR(pg_catalog.=) ANY ($1) ORDER "
-					 "BY a.article_id OFFSET 0) a",
-					 b.by_month ? ", filed_on" : "", x, b.schema),
-			1, types, &articles, SPI_OK_SELECT);
-	pages = SPI_tuptable;
-	if (read_before(&b, pages))
+	b.reader.nsp = get_namespace_oid(text_to_cstring(PG_GETARG_TEXT_PP(0)), false);
+	b.reader.function = *fcinfo->flinfo;
+	b.reader.vocabulary.isnull = PG_ARGISNULL(2);
+	if (!PG_ARGISNULL(2))
+		b.reader.vocabulary.value = PointerGetDatum(PG_GETARG_TEXT_P(2));
+	b.reader.tuples = GenerationContextCreate(CurrentMemoryContext, "ngoaigiao rows",
+											  ALLOCSET_DEFAULT_SIZES);
+	b.reader.sink = put_row;
+	b.reader.sink_arg = &b;
+	ng_reader_open(&b.reader);
+	if (read_before(&b, articles, &nbytes))
 		delete_rows(&b, articles);
-	unchecked = keys_hold(&b, fcinfo);
-	open_heaps(&b, unchecked);
-	read_pages(&b, pages, fcinfo);
-	fill_tables(&b);
+	unchecked = keys_hold(&b);
+	open_stores(&b, unchecked);
+	read_pages(&b, articles, nbytes);
+	ng_reader_close(&b.reader);
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		if (b.heaps[t].rows)
-			name_heap(&b, (NgCorpusTableId) t);
+		if (b.stores[t].rows)
+			name_rows(&b, t);
 	if (unchecked)
 		insert_rows_unchecked(&b);
 	else
 		insert_rows(&b);
 	update_articles(&b, PG_GETARG_DATUM(3));
-	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		close_heap(&b.heaps[t]);
+	close_stores(&b);
 	SPI_finish();
 	PG_RETURN_VOID();
 }

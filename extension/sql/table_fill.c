@@ -10,13 +10,15 @@
 #include "access/xact.h"
 #include "catalog/index.h"
 #include "catalog/pg_am.h"
+#include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
+#include "nodes/pathnodes.h"
+#include "optimizer/clauses.h"
 #include "utils/acl.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
-#include "utils/snapmgr.h"
 
 #include "table_fill.h"
 
@@ -28,14 +30,11 @@ struct NgFill
 	ResultRelInfo *info;
 	EState	   *estate;
 	ExprContext *econtext;
-	const AttrNumber *columns;
-	int			ncolumns;
 	TupleTableSlot *slots[SLOTS];	/* made when they are first needed */
-	const Datum **rows;			/* that wait */
+	HeapTuple  *rows;			/* that wait */
 	int			n,
 				cap;
-	MemoryContext own,
-				tuples;			/* those of the slots */
+	MemoryContext own;
 };
 
 /* Does nothing but its own constraints and indexes happen to a row of the table? */
@@ -72,7 +71,7 @@ can_fill_indexes(const ResultRelInfo *info)
 }
 
 NgFill *
-ng_fill_begin(Oid relid, const AttrNumber *columns, int ncolumns)
+ng_fill_begin(Oid relid)
 {
 	MemoryContext own =
 		AllocSetContextCreate(CurrentMemoryContext, "ngoaigiao fill", ALLOCSET_DEFAULT_SIZES);
@@ -81,8 +80,6 @@ ng_fill_begin(Oid relid, const AttrNumber *columns, int ncolumns)
 	int			i;
 
 	f->own = own;
-	f->columns = columns;
-	f->ncolumns = ncolumns;
 	f->rel = table_open(relid, RowExclusiveLock);
 	if (can_fill(f->rel))
 	{
@@ -98,7 +95,6 @@ ng_fill_begin(Oid relid, const AttrNumber *columns, int ncolumns)
 	}
 	f->estate = CreateExecutorState();
 	f->econtext = GetPerTupleExprContext(f->estate);
-	f->tuples = AllocSetContextCreate(own, "ngoaigiao tuples", ALLOCSET_DEFAULT_SIZES);
 	for (i = 0; i < f->info->ri_NumIndices; i++)
 	{
 		IndexInfo  *index = f->info->ri_IndexRelationInfo[i];
@@ -109,43 +105,43 @@ ng_fill_begin(Oid relid, const AttrNumber *columns, int ncolumns)
 	return f;
 }
 
+bool
+ng_fill_is_parallel_safe(const NgFill *f)
+{
+	PlannerGlobal glob = {.type = T_PlannerGlobal,.maxParallelHazard = PROPARALLEL_UNSAFE};
+	PlannerInfo root = {.type = T_PlannerInfo,.glob = &glob};
+	const TupleConstr *constr = RelationGetDescr(f->rel)->constr;
+	int			i;
+
+	for (i = 0; constr && i < constr->num_check; i++)
+		if (!is_parallel_safe(&root, stringToNode(constr->check[i].ccbin)))
+			return false;
+	for (i = 0; i < f->info->ri_NumIndices; i++)
+	{
+		IndexInfo  *index = f->info->ri_IndexRelationInfo[i];
+
+		if (!is_parallel_safe(&root, (Node *) index->ii_Expressions) ||
+			!is_parallel_safe(&root, (Node *) index->ii_Predicate))
+			return false;
+	}
+	return true;
+}
+
 void
-ng_fill_put(NgFill *f, const Datum *row)
+ng_fill_put(NgFill *f, HeapTuple row)
 {
 	if (f->n == f->cap)
 	{
 		f->cap = f->cap ? f->cap * 2 : 64;
-		f->rows = f->rows ? repalloc_huge(f->rows, sizeof(Datum *) * f->cap)
-			: MemoryContextAlloc(f->own, sizeof(Datum *) * f->cap);
+		f->rows = f->rows ? repalloc_huge(f->rows, sizeof(HeapTuple) * f->cap)
+			: MemoryContextAlloc(f->own, sizeof(HeapTuple) * f->cap);
 	}
 	f->rows[f->n++] = row;
 }
 
-/* The values stay in the slot, too, so that nobody takes the tuple apart again. */
-static void
-fill_slot(NgFill *f, TupleTableSlot *slot, const Datum *row)
-{
-	const bool *nulls = (const bool *) (row + f->ncolumns);
-	int			natts = slot->tts_tupleDescriptor->natts,
-				i;
-
-	memset(slot->tts_isnull, true, natts);
-	for (i = 0; i < f->ncolumns; i++)
-	{
-		slot->tts_values[f->columns[i] - 1] = row[i];
-		slot->tts_isnull[f->columns[i] - 1] = nulls[i];
-	}
-	ExecStoreHeapTuple(
-		heap_form_tuple(slot->tts_tupleDescriptor, slot->tts_values, slot->tts_isnull), slot,
-		true);
-	slot->tts_nvalid = natts;
-	if (f->rel->rd_att->constr)
-		ExecConstraints(f->info, slot, f->estate);
-}
-
-/* What an index holds of a row whose values are at hand; false if it is more than columns. */
+/* What an index holds of a row; false if it is more than columns. */
 static bool
-key_columns(const IndexInfo *index, const TupleTableSlot *slot, Datum *values, bool *nulls)
+key_columns(const IndexInfo *index, TupleTableSlot *slot, Datum *values, bool *nulls)
 {
 	int			i;
 
@@ -155,8 +151,7 @@ key_columns(const IndexInfo *index, const TupleTableSlot *slot, Datum *values, b
 
 		if (column <= 0)
 			return false;
-		values[i] = slot->tts_values[column - 1];
-		nulls[i] = slot->tts_isnull[column - 1];
+		values[i] = slot_getattr(slot, column, &nulls[i]);
 	}
 	return true;
 }
@@ -184,15 +179,14 @@ fill_indexes(NgFill *f, TupleTableSlot *slot)
 
 /* n rows, no more than there are slots. */
 static void
-fill_table(NgFill *f, const Datum **rows, int n)
+fill_table(NgFill *f, const HeapTuple *rows, int n)
 {
 	int			i;
 
-	MemoryContextSwitchTo(f->tuples);
 	for (i = 0; i < n; i++)
-		fill_slot(f, f->slots[i], rows[i]);
-	table_multi_insert(f->rel, f->slots, n, GetCurrentCommandId(true), 0, NULL);
+		ExecStoreHeapTuple(rows[i], f->slots[i], true);
 	MemoryContextSwitchTo(GetPerTupleMemoryContext(f->estate));
+	table_multi_insert(f->rel, f->slots, n, GetCurrentCommandId(true), 0, NULL);
 	for (i = 0; i < n; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
@@ -200,7 +194,6 @@ fill_table(NgFill *f, const Datum **rows, int n)
 		ExecClearTuple(f->slots[i]);
 		MemoryContextReset(CurrentMemoryContext);
 	}
-	MemoryContextReset(f->tuples);
 }
 
 void
@@ -215,11 +208,8 @@ ng_fill_flush(NgFill *f)
 			f->slots[i] = MakeSingleTupleTableSlot(RelationGetDescr(f->rel), &TTSOpsHeapTuple);
 			f->slots[i]->tts_tableOid = RelationGetRelid(f->rel);
 		}
-	/* functions in constraints and indexes may want one */
-	PushActiveSnapshot(GetTransactionSnapshot());
 	for (i = 0; i < f->n; i += SLOTS)
 		fill_table(f, f->rows + i, Min(f->n - i, SLOTS));
-	PopActiveSnapshot();
 	MemoryContextSwitchTo(old);
 	f->n = 0;
 }

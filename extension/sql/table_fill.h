@@ -5,25 +5,30 @@
 #ifndef NG_TABLE_FILL_H
 #define NG_TABLE_FILL_H
 
-#include "access/attnum.h"
+#include "access/htup.h"
 
 typedef struct NgFill NgFill;
 
 /*
- * For a table whose triggers of foreign keys the caller answers for.  What else the table asks
- * for is kept: privileges, NOT NULL, CHECK, unique keys, indexes of any kind.  NULL when there is
- * more to do, and the server's own INSERT must do it: partitions, defaults, rules, row security,
- * deferred or excluding constraints.  Rows have these columns, the others are NULL.
+ * For a table whose triggers of foreign keys the caller answers for, and whose CHECK and NOT NULL
+ * constraints the rows are known to keep.  What else the table asks for is kept: privileges, unique keys,
+ * indexes of any kind.  NULL when there is more to do, and the server's own INSERT must do it:
+ * partitions, defaults, rules, row security, deferred or excluding constraints.
  */
-extern NgFill *ng_fill_begin(Oid relid, const AttrNumber *columns, int ncolumns);
+extern NgFill *ng_fill_begin(Oid relid);
+
+/* May its constraints and indexes be evaluated in parallel mode, and in parallel workers? */
+extern bool ng_fill_is_parallel_safe(const NgFill *f);
 
 /*
- * A row: a value a column, then as many bools, whether it is NULL.  It must stay where it is, with
- * what its values point to, until the next flush.
+ * A row, as the table stores it: one piece of memory, that the next flush frees.
  */
-extern void ng_fill_put(NgFill *f, const Datum *row);
+extern void ng_fill_put(NgFill *f, HeapTuple row);
 
-/* Into the table with the rows that wait. */
+/*
+ * Into the table with the rows that wait.  There must be an active snapshot, for functions of
+ * indexes may want one.
+ */
 extern void ng_fill_flush(NgFill *f);
 
 /* Forgets rows that wait; the lock on the table is kept until the transaction ends. */
