@@ -25,7 +25,8 @@ CREATE FUNCTION pg_temp.note(name text, value numeric) RETURNS void LANGUAGE sql
 CREATE TEMP TABLE synthetic AS
 SELECT i AS n, variant(p.body, (i - 1) / (SELECT count(*)::int FROM page)) AS page
 FROM generate_series(1, :articles) i JOIN (SELECT row_number() OVER (ORDER BY id) AS n, body FROM page) p ON p.n = 1 + (i - 1) % (SELECT count(*) FROM page);
--- milliseconds of this session on a processor, which other work on the machine does not stretch
+-- milliseconds of this session on a processor, which other work on the machine does not stretch; it does all the work itself
+SET max_parallel_maintenance_workers = 0;
 CREATE FUNCTION pg_temp.ms() RETURNS numeric LANGUAGE sql VOLATILE AS $$ SELECT split_part(pg_read_file('/proc/self/schedstat', 0, 1000), ' ', 1)::numeric / 1e6 $$;
 CREATE TEMP TABLE lap (what text, n int, at numeric);
 SELECT pg_temp.note('articles', count(*)), pg_temp.note('page_bytes', avg(octet_length(page))), pg_temp.note('page_chars', avg(char_length(page))) FROM synthetic \g /dev/null

@@ -8,6 +8,8 @@
  */
 #include "postgres.h"
 
+#include <unistd.h>
+
 #include "access/htup_details.h"
 #include "access/parallel.h"
 #include "access/xact.h"
@@ -26,7 +28,7 @@
 
 #include "corpus_workers.h"
 
-/* A worker is up after 3 ms and reads 20 kB a millisecond. */
+/* Thirteen milliseconds of reading; a worker is up after five. */
 #define BYTES_A_WORKER (256 * 1024)
 #define QUEUE_BYTES ((Size) 512 * 1024)
 #define MESSAGE_BYTES (32 * 1024)
@@ -147,12 +149,15 @@ corpus_worker_main(dsm_segment *seg, shm_toc *toc)
 
 /* ---- the leader ---- */
 
+/* More processes than processors would take turns with the leader, who has most to do. */
 int
 ng_reader_workers(int64 nbytes)
 {
+	long		others = Max(sysconf(_SC_NPROCESSORS_ONLN) - 1, 1);
+
 	if (IsInParallelMode() || IsolationIsSerializable())
 		return 0;
-	return (int) Min(max_parallel_maintenance_workers, nbytes / BYTES_A_WORKER);
+	return (int) Min(Min(max_parallel_maintenance_workers, others), nbytes / BYTES_A_WORKER);
 }
 
 /* The library that this code is in, as the server knows it. */

@@ -9,8 +9,8 @@
 #include "corpus_reader.h"
 
 /*
- * How many workers this many bytes of pages are worth, 0 to max_parallel_maintenance_workers; 0
- * too where the transaction cannot have any.
+ * How many workers this many bytes of pages are worth, at most max_parallel_maintenance_workers
+ * and a processor each; 0 where the transaction cannot have any.
  */
 extern int	ng_reader_workers(int64 nbytes);
 
