@@ -114,7 +114,9 @@ BEGIN
 		ELSIF old IS NOT NULL AND old <> ALL (tried) THEN
 			condition := old;
 		ELSIF redo IS NOT NULL THEN
-			condition := CASE redo WHEN 'all' THEN format('extracted_at < %L', begun) ELSE format('error IS NOT NULL AND extracted_at < %L', begun) END;
+			-- the moment as every DateStyle reads it
+			condition := CASE redo WHEN 'errors' THEN 'error IS NOT NULL AND ' ELSE '' END
+				|| format('extracted_at < %L', to_char(begun AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US"+00"'));
 			redo := NULL;
 		ELSE
 			EXIT;

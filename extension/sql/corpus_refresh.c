@@ -276,6 +276,10 @@ refresh_corpus(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("batch_size must be from 1 to %d", MAX_BATCH)));
+	if (!PG_ARGISNULL(MAX_ARTICLES) && PG_GETARG_INT64(MAX_ARTICLES) < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("max_articles must not be negative")));
 	if (redo && strcmp(redo, "errors") != 0 && strcmp(redo, "all") != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

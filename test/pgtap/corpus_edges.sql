@@ -1,6 +1,6 @@
 -- A corpus at its edges: what others have built on it when it goes, who reads partitions that come later, and numbers that are too large.
 SET client_min_messages = warning;
-SELECT plan(22);
+SELECT plan(25);
 
 -- ---------------------------------------------------------------- what others have built on it
 CREATE SCHEMA elsewhere;
@@ -50,6 +50,14 @@ INSERT INTO press.article (article_id, page) SELECT n, 'Ngày 7/11/2024, Thủ t
 CALL refresh_corpus('press');
 SELECT set_eq('SELECT canonical_id, articles FROM press.v_event', 'VALUES ((-8796093022208::bigint << 20) | 1, 2)', 'the least and the greatest have events of their own');
 SELECT throws_ok('UPDATE press.event SET event_no = 1048576', '23514', NULL, 'and an event''s has 20');
+SELECT throws_ok($$ CALL refresh_corpus('press', max_articles => -1) $$, '22023', 'max_articles must not be negative', 'no less than no pages are read');
+
+-- ---------------------------------------------------------------- how a session writes a moment does not matter
+SET DateStyle = 'SQL, DMY';
+SET TimeZone = 'Asia/Jakarta';
+UPDATE press.article SET title = NULL, error = 'x';
+SELECT lives_ok($$ DO 'BEGIN CALL refresh_corpus(''press'', redo => ''errors''); END' $$, 'pages are redone whatever the DateStyle');
+SELECT is_empty('SELECT FROM press.article WHERE error IS NOT NULL', 'all of them');
 CALL drop_corpus('press');
 DROP SCHEMA elsewhere CASCADE;
 SELECT * FROM finish();
