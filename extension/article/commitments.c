@@ -7,6 +7,8 @@
 
 #include "frames.h"
 
+#define MAX_AREAS	8			/* of one item */
+
 typedef struct Walk
 {
 	NgDoc	   *d;
@@ -62,8 +64,8 @@ set_areas(NgDoc *d, NgCommitment *c)
 	int32_t		i,
 				j;
 
-	c->area = ng_alloc(d->arena, 8 * sizeof(char *));
-	for (i = c->at.from; i < c->at.to && c->narea < 8; i++)
+	c->area = ng_alloc(d->arena, MAX_AREAS * sizeof(char *));
+	for (i = c->at.from; i < c->at.to && c->narea < MAX_AREAS; i++)
 	{
 		const NgMatch *m = ng_match(d, i, NG_CAT_AREA);
 		const char *name;

@@ -33,7 +33,7 @@ in_address(const NgDoc *d, int32_t i)
 	const NgToken *head = &d->toks.v[i - 1];
 	const char *s = d->text + head->byte;
 
-	if (head->kind != NG_TOK_WORD || !tx_joined(d, i))
+	if (head->kind != NG_TOK_WORD || !ng_joined(d, i))
 		return false;
 	if (ng_punct(d, i, ':'))
 		return (head->nbytes == 4 || head->nbytes == 5) && memcmp(s, "http", 4) == 0;
@@ -105,7 +105,7 @@ scan_block(TxContext *c, int32_t b, Timex *window)
 		if (d->toks.v[i].kind == NG_TOK_PUNCT && i > block->from && in_address(d, i))
 		{
 			/* which says no days: past all that is joined to its head */
-			while (i + 1 < block->to && tx_joined(d, i + 1))
+			while (i + 1 < block->to && ng_joined(d, i + 1))
 				i++;
 			i++;
 			continue;

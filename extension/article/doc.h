@@ -84,7 +84,7 @@ typedef struct NgSent
 
 typedef struct NgMeta			/* token ranges; from == to when absent */
 {
-	NgSpan		title, lead, body_first, body_last, author, source, url, section, published;
+	NgSpan		title, lead, author, source, url, section, published;
 	char	   *author_text;	/* NULL: as the span has it */
 	char	   *source_text;
 	bool		has_published;
@@ -114,6 +114,7 @@ typedef struct NgRelated
 /* ---- mentions ---- */
 
 #define NG_HOME	704				/* ISO 3166 of Viet Nam: the press that is read here is its own */
+#define NG_HOME_OFFSET	420		/* minutes east of UTC: clock times are those of Viet Nam */
 
 typedef enum NgTimexType
 {
@@ -426,6 +427,13 @@ static inline bool
 ng_is_low(const NgDoc *d, int32_t tok)
 {
 	return ng_is_word(d, tok) && !(d->toks.v[tok].flags & NG_TF_CAP);
+}
+
+/* No white space before a token of the document. */
+static inline bool
+ng_joined(const NgDoc *d, int32_t tok)
+{
+	return !(d->toks.v[tok].flags & NG_TF_SPACE);
 }
 
 /* Any dash: '-', U+2010 .. U+2015, U+2212. */

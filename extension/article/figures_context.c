@@ -27,25 +27,6 @@ typedef struct Clause
 
 /* ---- dates of the sentence ---- */
 
-/* Index of the first date mention that begins at or after tok. */
-static int32_t
-date_from(const NgDoc *d, int32_t tok)
-{
-	int32_t		lo = 0,
-				hi = d->dates.n;
-
-	while (lo < hi)
-	{
-		int32_t		mid = lo + (hi - lo) / 2;
-
-		if (d->dates.v[mid].at.from < tok)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 static bool
 comma_between(const NgDoc *d, int32_t from, int32_t to)
 {
@@ -78,7 +59,7 @@ take_during(const Clause *c, NgFigure *f)
 	int32_t		k;
 	int			rank = 0;
 
-	for (k = date_from(d, c->from); k < d->dates.n && d->dates.v[k].at.from < c->to; k++)
+	for (k = ng_date_from(d, c->from); k < d->dates.n && d->dates.v[k].at.from < c->to; k++)
 	{
 		const NgDateMention *m = &d->dates.v[k];
 		int			r;
@@ -110,7 +91,8 @@ take_rate(const Clause *c, NgFigure *f)
 	const NgDoc *d = c->d;
 	int32_t		k;
 
-	for (k = date_from(d, c->from); !f->per && k < d->dates.n && d->dates.v[k].at.from < c->to; k++)
+	for (k = ng_date_from(d, c->from);
+		 !f->per && k < d->dates.n && d->dates.v[k].at.from < c->to; k++)
 	{
 		const NgDateMention *m = &d->dates.v[k];
 		int32_t		i;
@@ -253,7 +235,7 @@ static char *
 change_base(const Clause *c, int32_t i)
 {
 	NgDoc	   *d = c->d;
-	int32_t		k = date_from(d, i),
+	int32_t		k = ng_date_from(d, i),
 				to = i;
 
 	if (k < d->dates.n && d->dates.v[k].at.from <= i + 2 && d->dates.v[k].at.from < c->to)
@@ -359,25 +341,6 @@ add_country(NgCountry *v, int n, NgCountry country)
 	return n + 1;
 }
 
-/* Index of the first entity that begins at or after tok. */
-static int32_t
-entity_from(const NgDoc *d, int32_t tok)
-{
-	int32_t		lo = 0,
-				hi = d->ents.n;
-
-	while (lo < hi)
-	{
-		int32_t		mid = lo + (hi - lo) / 2;
-
-		if (d->ents.v[mid].at.from < tok)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 /*
  * How directly an entity names its countries: 2 by name, 1 as members of a
  * small forum or group, 0 not.
@@ -408,7 +371,7 @@ naming(const NgEntity *e, bool persons)
 static int
 countries_of(const NgDoc *d, int32_t from, int32_t to, bool persons, NgCountry *v, int n)
 {
-	int32_t		first = entity_from(d, from),
+	int32_t		first = ng_ent_from(d, from),
 				k,
 				j;
 	int			way,
@@ -434,7 +397,7 @@ parties_said(const NgDoc *d, int32_t from, int32_t to)
 {
 	int32_t		k;
 
-	for (k = entity_from(d, from); k < d->ents.n && d->ents.v[k].at.from < to; k++)
+	for (k = ng_ent_from(d, from); k < d->ents.n && d->ents.v[k].at.from < to; k++)
 		if (d->ents.v[k].type == NG_ENT_GROUP && d->ents.v[k].ncountries == 0)
 			return d->ents.v[k].count > 1 ? d->ents.v[k].count : 1;
 	return 0;

@@ -55,10 +55,9 @@ is_name(const NgDoc *d, int32_t i)
 {
 	const NgToken *t = d->toks.v;
 
-
 	if (tx_name_head(d, i) || ng_ends_before(d, i, NG_CAT_NUMBER, NG_NUMBER_ORDINAL) >= 0)
 		return true;
-	if (i == 0 || !tx_joined(d, i))
+	if (i == 0 || !ng_joined(d, i))
 		return false;
 	if (t[i - 1].kind == NG_TOK_WORD)
 		return true;
@@ -66,7 +65,7 @@ is_name(const NgDoc *d, int32_t i)
 		return true;
 	/* "Su-30", "1.2.3", "34/QD": joined on both sides */
 	return (ng_is_dash(d, i - 1) || joined_punct(d, i - 1, "./,+")) && i > 1 &&
-		tx_joined(d, i - 1) &&
+		ng_joined(d, i - 1) &&
 		(t[i - 2].kind == NG_TOK_WORD || t[i - 2].kind == NG_TOK_NUMBER);
 }
 
@@ -363,22 +362,11 @@ take_range(const NgDoc *d, int32_t i, int32_t end, FgAmount *a)
 	if (!ng_numeral(d, next, end, &high) || !unit_at(d, high.to, end) ||
 		(percent && (!(dash || to) || !ng_is(d, high.to, NG_CAT_UNIT, NG_UNIT_PERCENT))))
 		return;
-	if (!dash && !to)
-	{
-		a->elided = true;
-		a->high = high;
-	}
-	else
-	{
-		a->high = high;
-		if (a->low.factor == 1 && high.factor > 1)
-			(void) ng_decimal_mul(&a->low.value, high.factor);
-		if (!less(&a->low, &high))
-			return;
-		a->ranged = true;
-	}
-	if (a->elided && a->low.factor == 1 && high.factor > 1)
+	a->high = high;
+	if (a->low.factor == 1 && high.factor > 1)
 		(void) ng_decimal_mul(&a->low.value, high.factor);
+	a->elided = !dash && !to;
+	a->ranged = !a->elided && less(&a->low, &high);
 }
 
 static const NgMatch *
@@ -414,7 +402,7 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 	if (!ng_numeral(d, i, end, &a->low))
 	{
 		/* a code or a telephone number as a whole */
-		for (j = i + 1; d->toks.v[i].kind == NG_TOK_NUMBER && j < end && tx_joined(d, j) &&
+		for (j = i + 1; d->toks.v[i].kind == NG_TOK_NUMBER && j < end && ng_joined(d, j) &&
 			 (d->toks.v[j].kind == NG_TOK_NUMBER || joined_punct(d, j, ".,-/")); j++)
 			*skip = j + 1;
 		return false;
@@ -422,20 +410,18 @@ fg_amount(const NgDoc *d, int32_t i, int32_t end, FgAmount *a, int32_t *skip)
 	*skip = a->low.to;
 	j = a->low.to;
 	if (is_name(d, i))
-	{
 		return false;
-	}
 	/* 23/116 quốc gia, 34/NQ: a ratio, a rank, a document */
-	if (!a->low.words && j + 1 < end && ng_punct(d, j, '/') && tx_joined(d, j) &&
-		tx_joined(d, j + 1) && !unit_at(d, j + 1, end))
+	if (!a->low.words && j + 1 < end && ng_punct(d, j, '/') && ng_joined(d, j) &&
+		ng_joined(d, j + 1) && !unit_at(d, j + 1, end))
 	{
 		*skip = j + 2;
 		return false;
 	}
-	if (!a->low.words && tx_joined(d, j < end ? j : i) && j < end &&
+	if (!a->low.words && ng_joined(d, j < end ? j : i) && j < end &&
 		d->toks.v[j].kind == NG_TOK_WORD && !unit_at(d, j, end))
 		return false;
-	if (a->low.plain && ng_is_dash(d, j) && j + 1 < end && tx_joined(d, j) && tx_joined(d, j + 1) &&
+	if (a->low.plain && ng_is_dash(d, j) && j + 1 < end && ng_joined(d, j) && ng_joined(d, j + 1) &&
 		d->toks.v[j + 1].kind == NG_TOK_WORD)
 		return false;
 	a->num_from = a->from = i;

@@ -3,9 +3,7 @@
 
 #include "layout.h"
 
-#define EPOCH 10957				/* days from 1970-01-01 to 2000-01-01 */
-#define DAY 86400
-#define HANOI 420				/* minutes east of UTC */
+#define DAY 86400				/* seconds */
 
 static NgSpan
 in_block(int32_t b, int32_t from, int32_t to)
@@ -30,10 +28,10 @@ empty(NgSpan s)
 static int32_t
 day_of(int64_t utc)
 {
-	int64_t		local = utc + HANOI * 60;
+	int64_t		local = utc + NG_HOME_OFFSET * 60;
 	int64_t		days = local / DAY - (local % DAY < 0);
 
-	return (int32_t) (days - EPOCH);
+	return (int32_t) days + NG_DAY_OF_1970;
 }
 
 /* How well a stamp stands: next to the title best, with a clock better. */
@@ -158,8 +156,8 @@ read_published(NgDoc *d, int32_t title)
 	}
 	m->has_published = true;
 	m->published_precision = best.hour >= 0 ? "minute" : "day";
-	m->published_utc = ((int64_t) ng_day(best.year, best.month, best.day) + EPOCH) * DAY -
-		(best.hour >= 0 ? best.offset : HANOI) * 60;
+	m->published_utc = ((int64_t) ng_day(best.year, best.month, best.day) - NG_DAY_OF_1970) * DAY -
+		(best.hour >= 0 ? best.offset : NG_HOME_OFFSET) * 60;
 	if (best.hour >= 0)
 		m->published_utc += best.hour * 3600 + best.minute * 60;
 	m->published_day = day_of(m->published_utc);
@@ -328,12 +326,6 @@ ng_metadata(NgDoc *d)
 		{
 			m->lead = whole(d, b);
 			lead = b;
-		}
-		else if (k->kind == NG_BLOCK_BODY)
-		{
-			if (empty(m->body_first))
-				m->body_first = whole(d, b);
-			m->body_last = whole(d, b);
 		}
 		else if (k->kind == NG_BLOCK_URL && empty(m->url) && ng_is_word(d, k->from))
 			m->url = whole(d, b);

@@ -75,18 +75,12 @@ number_at(const NgDoc *d, int32_t i, int32_t end)
 	return i < end && d->toks.v[i].kind == NG_TOK_NUMBER;
 }
 
-static bool
-joined(const NgDoc *d, int32_t i)
-{
-	return !(d->toks.v[i].flags & NG_TF_SPACE);
-}
-
 /* c and then a run of digits, both without space: "." + "500". */
 static bool
 group(const NgDoc *d, int32_t i, int32_t end, char c)
 {
-	return i + 1 < end && ng_punct(d, i, c) && joined(d, i) && number_at(d, i + 1, end) &&
-		joined(d, i + 1);
+	return i + 1 < end && ng_punct(d, i, c) && ng_joined(d, i) && number_at(d, i + 1, end) &&
+		ng_joined(d, i + 1);
 }
 
 static const NgLexEntry *
@@ -161,7 +155,7 @@ digits(const NgDoc *d, int32_t i, int32_t end, NgNumeral *n)
 		n->value.scale = t[j + 1].nbytes;
 		j += 2;
 	}
-	else if (n->plain && t[i].nbytes <= 3 && ng_punct(d, j, ',') && joined(d, j) &&
+	else if (n->plain && t[i].nbytes <= 3 && ng_punct(d, j, ',') && ng_joined(d, j) &&
 			 number_at(d, j + 1, end) && t[j + 1].nbytes <= 2 &&
 			 (word(d, j + 2, end, NG_NUMBER_MULTIPLIER, &ignored) ||
 			  ng_is(d, j + 2, NG_CAT_UNIT, NG_UNIT_PERCENT)) &&

@@ -3,9 +3,6 @@
 
 #include "spell.h"
 
-#define DAY_OF_1970 (-10957)	/* in days since 2000-01-01 */
-#define ICT 25200				/* UTC+7, in seconds */
-
 static int
 put_day(int32_t day, char *out, size_t cap)
 {
@@ -48,10 +45,10 @@ ng_spell_range(int32_t from, int32_t to, char out[NG_RANGE_MAX])
 int
 ng_spell_instant(int64_t utc, char out[NG_RANGE_MAX])
 {
-	int64_t		local = utc + ICT;
+	int64_t		local = utc + NG_HOME_OFFSET * 60;
 	int64_t		day = local / 86400 - (local % 86400 < 0);
 	int			second = (int) (local - day * 86400);
-	int			n = put_day((int32_t) day + DAY_OF_1970, out, NG_RANGE_MAX - 16);
+	int			n = put_day((int32_t) day + NG_DAY_OF_1970, out, NG_RANGE_MAX - 16);
 
 	return n + snprintf(out + n, (size_t) (NG_RANGE_MAX - n), "T%02d:%02d:%02d+07:00",
 						second / 3600, second / 60 % 60, second % 60);

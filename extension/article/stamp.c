@@ -3,7 +3,6 @@
 
 #include "layout.h"
 
-#define HANOI 420				/* minutes east of UTC */
 #define MAX_TOKENS 40
 
 static bool
@@ -201,7 +200,7 @@ read_zone(const NgDoc *d, int32_t t, int32_t to, NgStamp *s)
 bool
 ng_stamp(const NgDoc *d, int32_t tok, int32_t to, NgStamp *out)
 {
-	NgStamp		s = {tok, tok, 0, 0, 0, -1, 0, HANOI};
+	NgStamp		s = {tok, tok, 0, 0, 0, -1, 0, NG_HOME_OFFSET};
 	int32_t		t = tok,
 				n;
 	bool		relative = false;

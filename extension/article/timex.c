@@ -266,7 +266,7 @@ figures_go_on(const NgDoc *d, int32_t i, int32_t end)
 	if (ng_digest(d, i + 1)->cats & (1 << NG_CAT_TIME | 1 << NG_CAT_NUMBER))
 		return true;
 	if (next->kind == NG_TOK_WORD)
-		return tx_joined(d, i + 1) && next->nbytes <= 3;	/* 8h30 */
+		return ng_joined(d, i + 1) && next->nbytes <= 3;	/* 8h30 */
 	if (ng_punct(d, i + 1, '/') || ng_punct(d, i + 1, ':') || ng_is_dash(d, i + 1))
 		return true;
 	if (i + 2 >= end || next[1].kind != NG_TOK_NUMBER ||

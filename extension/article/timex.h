@@ -146,7 +146,6 @@ extern void tx_point_init(TxPoint *p);
 extern int32_t tx_year4(const NgDoc *d, int32_t i, int32_t end);	/* 1000..2999, else 0 */
 /* 1..max of at most two digits, else 0 */
 extern int32_t tx_small(const NgDoc *d, int32_t i, int32_t end, int max);
-extern bool tx_joined(const NgDoc *d, int32_t i);	/* no white space before it */
 /* class of time.tsv; tokens, 0 if not */
 extern int32_t tx_is(const NgDoc *d, int32_t i, int32_t end, int cls);
 extern const NgLexEntry *tx_entry(const NgDoc *d, int32_t i, int32_t end, int cls, int32_t *next);

@@ -41,7 +41,7 @@ number_taken(const NgDoc *d, int32_t i)
 	return ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_MONTH) >= 0 ||
 		ng_ends_before(d, i, NG_CAT_TIME, NG_TIME_QUARTER) >= 0 ||
 		tx_name_head(d, i) ||
-		(i > 0 && tx_joined(d, i) && d->toks.v[i - 1].kind == NG_TOK_PUNCT &&
+		(i > 0 && ng_joined(d, i) && d->toks.v[i - 1].kind == NG_TOK_PUNCT &&
 		 (ng_punct(d, i - 1, '.') || ng_punct(d, i - 1, '/') || ng_punct(d, i - 1, ',')));
 }
 

@@ -57,8 +57,8 @@ month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		p->keyword = true;
 	}
 	else if ((v = tx_small(d, i, end, 12)) > 0 && i + 2 < end && ng_punct(d, i + 1, '/') &&
-			 tx_joined(d, i + 1) &&
-			 tx_joined(d, i + 2) && tx_year4(d, i + 2, end) >= 1800 &&
+			 ng_joined(d, i + 1) &&
+			 ng_joined(d, i + 2) && tx_year4(d, i + 2, end) >= 1800 &&
 			 tx_year4(d, i + 2, end) < 2100)
 		next = i + 1;			/* 12/2023 */
 	else

@@ -17,7 +17,7 @@ hour_word(const NgDoc *d, int32_t i, int32_t end, int8_t *minute)
 	int			k,
 				v = 0;
 
-	if (i >= end || !tx_joined(d, i))
+	if (i >= end || !ng_joined(d, i))
 		return false;
 	t = &d->toks.v[i];
 	s = d->text + t->byte;
@@ -52,13 +52,13 @@ read_clock(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 		p->minute = minute;
 		return i + 2;
 	}
-	if (i + 2 < end && ng_punct(d, i + 1, ':') && tx_joined(d, i + 1) && tx_joined(d, i + 2) &&
+	if (i + 2 < end && ng_punct(d, i + 1, ':') && ng_joined(d, i + 1) && ng_joined(d, i + 2) &&
 		d->toks.v[i + 2].nbytes == 2 && (v = ng_number(d, i + 2)) >= 0 && v < 60)
 	{
 		p->hour = (int8_t) h;
 		p->minute = (int8_t) v;
 		i += 3;
-		if (i + 1 < end && ng_punct(d, i, ':') && tx_joined(d, i) && d->toks.v[i + 1].nbytes == 2 &&
+		if (i + 1 < end && ng_punct(d, i, ':') && ng_joined(d, i) && d->toks.v[i + 1].nbytes == 2 &&
 			(v = ng_number(d, i + 1)) >= 0 && v < 60)
 			i += 2;
 		return i;
@@ -116,7 +116,7 @@ iso_day(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	char		c = y ? tx_separator(d, i + 1, end) : 0;
 
 	if (!c || c == '.' || tx_separator(d, i + 3, end) != c || i + 4 >= end ||
-		!tx_joined(d, i + 2) || !tx_joined(d, i + 4))
+		!ng_joined(d, i + 2) || !ng_joined(d, i + 4))
 		return 0;
 	p->unit = TX_DAY;
 	p->year = (int16_t) y;
@@ -157,7 +157,7 @@ day_month(const NgDoc *d, int32_t i, int32_t end, TxPoint *p)
 	c = tx_separator(d, i + 1, end);
 	/* a space behind the sign is a slip, certain when the year follows: "31- 5-2017" */
 	if (c &&
-		(c == '/' || tx_joined(d, i + 2 < end ? i + 2 : i) ||
+		(c == '/' || ng_joined(d, i + 2 < end ? i + 2 : i) ||
 		 (tx_separator(d, i + 3, end) == c && tx_year4(d, i + 4, end))) &&
 		(n = tx_small(d, i + 2, end, 12)) > 0)
 	{

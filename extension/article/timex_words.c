@@ -13,12 +13,6 @@ tx_point_init(TxPoint *p)
 	p->hour = p->minute = -1;
 }
 
-bool
-tx_joined(const NgDoc *d, int32_t i)
-{
-	return !(d->toks.v[i].flags & NG_TF_SPACE);
-}
-
 int32_t
 tx_is(const NgDoc *d, int32_t i, int32_t end, int cls)
 {
@@ -77,7 +71,7 @@ tx_separator(const NgDoc *d, int32_t i, int32_t end)
 		return 0;
 	if (ng_punct(d, i, '/'))
 		return '/';
-	if (!tx_joined(d, i))
+	if (!ng_joined(d, i))
 		return 0;
 	if (ng_is_dash(d, i))
 		return '-';
@@ -90,7 +84,7 @@ tx_goes_on(const NgDoc *d, int32_t i, int32_t end)
 {
 	const NgToken *t = d->toks.v;
 
-	if (i + 1 >= end || t[i].kind != NG_TOK_PUNCT || !tx_joined(d, i) || !tx_joined(d, i + 1))
+	if (i + 1 >= end || t[i].kind != NG_TOK_PUNCT || !ng_joined(d, i) || !ng_joined(d, i + 1))
 		return false;
 	if (ng_punct(d, i, '/'))
 		return t[i + 1].kind == NG_TOK_NUMBER || t[i + 1].kind == NG_TOK_WORD;
@@ -177,7 +171,7 @@ tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p)
 				y,
 				next;
 
-	if (c && (!sep || c == sep) && (c == '/' || tx_joined(d, i + 1 < end ? i + 1 : i)))
+	if (c && (!sep || c == sep) && (c == '/' || ng_joined(d, i + 1 < end ? i + 1 : i)))
 	{
 		y = tx_year4(d, i + 1, end);
 		if (y && !tx_goes_on(d, i + 2, end))
@@ -185,8 +179,8 @@ tx_year_tail(const NgDoc *d, int32_t i, int32_t end, char sep, TxPoint *p)
 			p->year = (int16_t) y;
 			return i + 2;
 		}
-		if (sep && c != '.' && i + 1 < end && d->toks.v[i + 1].nbytes == 2 && tx_joined(d, i) &&
-			tx_joined(d, i + 1) &&
+		if (sep && c != '.' && i + 1 < end && d->toks.v[i + 1].nbytes == 2 && ng_joined(d, i) &&
+			ng_joined(d, i + 1) &&
 			(y = ng_number(d, i + 1)) >= 0 && !tx_goes_on(d, i + 2, end))
 		{
 			p->year = (int16_t) (y <= 50 ? 2000 + y : 1900 + y);
@@ -313,12 +307,12 @@ tx_stands_alone(const NgDoc *d, int32_t from, int32_t to, int32_t end)
 {
 	const NgToken *t = d->toks.v;
 
-	if (from > 0 && tx_joined(d, from) && t[from - 1].kind == NG_TOK_PUNCT &&
+	if (from > 0 && ng_joined(d, from) && t[from - 1].kind == NG_TOK_PUNCT &&
 		t[from - 1].nbytes == 1 && strchr("./,_=#+:&$", d->text[t[from - 1].byte]))
 		return false;
-	if (to + 1 < end && t[to].kind == NG_TOK_PUNCT && tx_joined(d, to) && tx_joined(d, to + 1) &&
+	if (to + 1 < end && t[to].kind == NG_TOK_PUNCT && ng_joined(d, to) && ng_joined(d, to + 1) &&
 		(t[to + 1].kind == NG_TOK_NUMBER ||
 		 (t[to + 1].kind == NG_TOK_WORD && !ng_punct(d, to, '.') && !ng_punct(d, to, ','))))
 		return false;
-	return !(to < end && tx_joined(d, to) && t[to].kind == NG_TOK_WORD);
+	return !(to < end && ng_joined(d, to) && t[to].kind == NG_TOK_WORD);
 }

@@ -69,7 +69,6 @@
 
 #define NG_NAME_CLASSES(X) \
 	X(NAME, SURNAME) \
-	X(NAME, SYLLABLE) \
 	X(NAME, PARTICLE)		/* de, bin, van, al */ \
 	X(NAME, HONORIFIC)		/* ông, bà, ngài, đồng chí */ \
 	X(NAME, GIVEN)			/* foreign given names worth knowing */ \
@@ -135,7 +134,10 @@
 	X(LAYOUT, OUTLET)		/* nouns that head the name of a press outlet: báo, tạp chí, đài */ \
 	X(LAYOUT, ABBREVIATION)	/* words whose full stop ends no sentence: TP., ThS. */
 
-/* grammar: closed-class words that several stages need */
+/*
+ * grammar: closed-class words that several stages need.  Some are asked for only as words of any
+ * class, which no unknown noun can be (OR).
+ */
 #define NG_GRAMMAR_CLASSES(X) \
 	X(GRAMMAR, AND) X(GRAMMAR, OR) X(GRAMMAR, WITH) X(GRAMMAR, AT) X(GRAMMAR, BY) X(GRAMMAR, BETWEEN) X(GRAMMAR, OF) X(GRAMMAR, FOR) X(GRAMMAR, TO) X(GRAMMAR, FROM) X(GRAMMAR, IN) \
 	X(GRAMMAR, THAT) X(GRAMMAR, WHICH) X(GRAMMAR, PASSIVE) X(GRAMMAR, PAST) X(GRAMMAR, FUTURE) X(GRAMMAR, PRESENT) X(GRAMMAR, NEGATION) X(GRAMMAR, HYPOTHETICAL) \
@@ -144,7 +146,7 @@
 	X(GRAMMAR, BEHALF)		/* thay mặt, thừa ủy quyền */ \
 	X(GRAMMAR, SIDE)		/* phía, bên */ \
 	X(GRAMMAR, PLURAL)		/* các, những */ \
-	X(GRAMMAR, BOTH) X(GRAMMAR, INCLUDING) X(GRAMMAR, HEAD_OF) X(GRAMMAR, DELEGATION) X(GRAMMAR, COUNTERPART) X(GRAMMAR, SPOUSE) X(GRAMMAR, CLAUSE) X(GRAMMAR, ABBREVIATION) X(GRAMMAR, ADVERB) \
+	X(GRAMMAR, BOTH) X(GRAMMAR, INCLUDING) X(GRAMMAR, HEAD_OF) X(GRAMMAR, DELEGATION) X(GRAMMAR, COUNTERPART) X(GRAMMAR, SPOUSE) X(GRAMMAR, CLAUSE) X(GRAMMAR, ADVERB) \
 	X(GRAMMAR, INVITED_BY)	/* theo lời mời của: the host follows */ \
 	X(GRAMMAR, LOOKALIKE)	/* words that hold one of these as a syllable: nhân dân is no "nhân" (on the occasion of) */ \
 	X(GRAMMAR, WHEN)	/* khi, nhân dịp: what follows happened, whatever was asked for before */ \

@@ -21,8 +21,9 @@ ng_scratch_init(EventScratch *s)
 	s->arena.end = (char *) s->buffer + sizeof(s->buffer);
 }
 
-void
-ng_event_corrupted(const NgError *err)
+/* Bytes that are no event: never the user's fault. */
+static void pg_attribute_noreturn()
+corrupted(const NgError *err)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_DATA_CORRUPTED),
@@ -40,7 +41,7 @@ ng_event_get(Datum d, NgArena *a, EventArg *arg)
 	arg->copied = (Pointer) arg->value != DatumGetPointer(d);
 	if (!ng_event_unpack((const uint8_t *) VARDATA_ANY(arg->value), VARSIZE_ANY_EXHDR(arg->value),
 						 a, &arg->e, &err))
-		ng_event_corrupted(&err);
+		corrupted(&err);
 }
 
 Datum

@@ -42,8 +42,6 @@ extern void ng_event_get(Datum d, NgArena *a, EventArg *arg);
 
 /* Canonical event -> palloc'd varlena. */
 extern Datum ng_event_datum(const NgEvent *e, NgArena *a);
-/* Error for bytes that are no event: never the user's fault. */
-extern void ng_event_corrupted(const NgError *err) pg_attribute_noreturn();
 
 /* In the arena, from a text. */
 extern char *ng_text_dup(NgArena *a, const text *t);

@@ -49,7 +49,7 @@ map_text(FunctionCallInfo fcinfo, TextFunction f)
 {
 	text	   *t = PG_GETARG_TEXT_PP(0);
 	size_t		n = VARSIZE_ANY_EXHDR(t);
-	TextResult		r;
+	TextResult	r;
 
 	begin_result(&r, n + n / 16);
 	if (!f(VARDATA_ANY(t), n, &r.buf))
@@ -97,7 +97,7 @@ Datum
 vi_key(PG_FUNCTION_ARGS)
 {
 	text	   *t = PG_GETARG_TEXT_PP(0);
-	TextResult		r;
+	TextResult	r;
 
 	begin_result(&r, VARSIZE_ANY_EXHDR(t) * 2);
 	ng_text_key(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &r.buf);
@@ -141,7 +141,7 @@ vi_normalize(PG_FUNCTION_ARGS)
 	text	   *t = PG_GETARG_TEXT_PP(0);
 	NgToneStyle style = (NgToneStyle) choice(PG_GETARG_TEXT_PP(1), styles, "tone style");
 	size_t		n = VARSIZE_ANY_EXHDR(t);
-	TextResult		r;
+	TextResult	r;
 
 	begin_result(&r, 0);
 	if (!ng_normalize(VARDATA_ANY(t), n, style, &r.buf))
@@ -156,7 +156,7 @@ vi_from_keys(PG_FUNCTION_ARGS)
 	static const char *const methods[] = {"telex", "vni", "viqr", NULL};
 	text	   *t = PG_GETARG_TEXT_PP(0);
 	NgKeyMethod method = (NgKeyMethod) choice(PG_GETARG_TEXT_PP(1), methods, "keystroke method");
-	TextResult		r;
+	TextResult	r;
 
 	begin_result(&r, VARSIZE_ANY_EXHDR(t));
 	ng_from_keys(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), method, &r.buf);
@@ -171,7 +171,7 @@ static Datum
 sort_key(FunctionCallInfo fcinfo, KeyFunction f)
 {
 	text	   *t = PG_GETARG_TEXT_PP(0);
-	TextResult		r;
+	TextResult	r;
 
 	begin_result(&r, VARSIZE_ANY_EXHDR(t) + 16);
 	f(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &r.buf);
@@ -198,8 +198,8 @@ vi_compare(PG_FUNCTION_ARGS)
 {
 	text	   *a = PG_GETARG_TEXT_PP(0);
 	text	   *b = PG_GETARG_TEXT_PP(1);
-	TextResult		ka;
-	TextResult		kb;
+	TextResult	ka;
+	TextResult	kb;
 	int			cmp;
 
 	begin_result(&ka, VARSIZE_ANY_EXHDR(a) + 16);
@@ -378,7 +378,7 @@ vi_decode(PG_FUNCTION_ARGS)
 	int			charset = charset_arg(PG_GETARG_TEXT_PP(1));
 	size_t		n = VARSIZE_ANY_EXHDR(b);
 	NgCharsetError err;
-	TextResult		r;
+	TextResult	r;
 
 	begin_result(&r, n + n / 2);
 	check_charset(
@@ -394,7 +394,7 @@ vi_encode(PG_FUNCTION_ARGS)
 	text	   *t = PG_GETARG_TEXT_PP(0);
 	int			charset = charset_arg(PG_GETARG_TEXT_PP(1));
 	NgCharsetError err;
-	TextResult		r;
+	TextResult	r;
 
 	begin_result(&r, VARSIZE_ANY_EXHDR(t));
 	check_charset(ng_charset_encode(charset, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &r.buf, &err),
@@ -410,8 +410,8 @@ vi_repair(PG_FUNCTION_ARGS)
 	int			charset = charset_arg(PG_GETARG_TEXT_PP(1));
 	size_t		n = VARSIZE_ANY_EXHDR(t);
 	NgCharsetError err;
-	TextResult		bytes;
-	TextResult		r;
+	TextResult	bytes;
+	TextResult	r;
 
 	begin_result(&bytes, n);
 	if (ng_charset_undo_latin1(VARDATA_ANY(t), n, &bytes.buf, &err) != NG_CHARSET_OK)
