@@ -408,7 +408,7 @@ names_organization(const NgDoc *d, int32_t from, int32_t to)
 {
 	int32_t		k;
 
-	for (k = entity_from(d, from); k < d->ents.n && d->ents.v[k].at.from < to; k++)
+	for (k = ng_ent_from(d, from); k < d->ents.n && d->ents.v[k].at.from < to; k++)
 	{
 		const NgEntity *e = &d->ents.v[k];
 
