@@ -114,7 +114,6 @@ typedef struct NgRelated
 /* ---- mentions ---- */
 
 #define NG_HOME	704				/* ISO 3166 of Viet Nam: the press that is read here is its own */
-#define NG_HOME_OFFSET	420		/* minutes east of UTC: clock times are those of Viet Nam */
 
 typedef enum NgTimexType
 {

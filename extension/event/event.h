@@ -16,6 +16,7 @@
 #define NG_DAY_PAST		(INT32_MIN + 1)		/* open to the left */
 #define NG_DAY_FUTURE	INT32_MAX			/* open to the right */
 #define NG_DAY_OF_1970	(-10957)			/* 1970-01-01 */
+#define NG_HOME_OFFSET	420					/* minutes east of UTC: clock times are Viet Nam's */
 extern int32_t ng_day(int year, int month, int day);	/* fields must be valid */
 extern void ng_day_fields(int32_t day, int *year, int *month, int *mday);
 extern bool ng_day_valid(int year, int month, int day);

@@ -4,8 +4,6 @@
 #include "../event/event.h"
 #include "html_time.h"
 
-#define VIET_NAM_MINUTES	(7 * 60)
-
 static bool
 digits(const char **s, const char *end, int n, int *out)
 {
@@ -45,10 +43,10 @@ zone(const char *s, const char *end)
 	if (skip(&s, end, 'Z') || skip(&s, end, 'z'))
 		return 0;
 	if (s >= end || (*s != '+' && *s != '-'))
-		return VIET_NAM_MINUTES;
+		return NG_HOME_OFFSET;
 	sign = *s++ == '-' ? -1 : 1;
 	if (!digits(&s, end, 2, &h) || h > 15)
-		return VIET_NAM_MINUTES;
+		return NG_HOME_OFFSET;
 	skip(&s, end, ':');
 	if (!digits(&s, end, 2, &m) || m > 59)
 		m = 0;
@@ -85,7 +83,7 @@ ng_html_time(const char *s, size_t n, NgStamp *out)
 				s++;
 	}
 	skip(&s, end, ' ');
-	clock = out->hour * 60 + out->minute + VIET_NAM_MINUTES - zone(s, end);
+	clock = out->hour * 60 + out->minute + NG_HOME_OFFSET - zone(s, end);
 	day = ng_day(out->year, out->month, out->day);
 	while (clock < 0)
 	{

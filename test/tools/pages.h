@@ -84,7 +84,7 @@ take_load(const char *path, PageTaker *take)
 		unescape(cell[1]);
 		n = (ssize_t) unescape(cell[3]);
 		take(cell[1], cell[3], (size_t) n, dated,
-			 dated ? (ng_day(y, mo, d) + (int64_t) 10957) * 86400 + 5 * 3600 : 0);
+			 dated ? ((int64_t) ng_day(y, mo, d) - NG_DAY_OF_1970) * 86400 + 5 * 3600 : 0);
 	}
 	free(line);
 	fclose(f);
