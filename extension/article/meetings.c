@@ -106,7 +106,8 @@ find_sides(const NgDiscourse *x, const NgFrame *f, NgEnts subj, Sides *s)
 	if (ng_run_is_sides(d, subj))
 		sides_with(x, &s->right, &s->left);
 	/* "gặp lãnh đạo ba nước": one's own is none of them */
-	if (s->left.n == 1 && s->obj.to - s->obj.from == 1 && ng_parties_has(&s->right, &s->left.v[0]) &&
+	if (s->left.n == 1 && s->obj.to - s->obj.from == 1 &&
+		ng_parties_has(&s->right, &s->left.v[0]) &&
 		d->ents.v[s->obj.from].count == s->right.n - 1)
 		ng_parties_minus(&s->right, &s->left);
 	/* "Ngoại trưởng A gặp Ngoại trưởng Lào B" on a page about Laos and one other state */
@@ -176,7 +177,8 @@ tell_each(NgDiscourse *x, const NgFrames *fs, const NgFrame *f, const Sides *s, 
 		ng_draft(&w, fs, f);
 		ng_parties_copy(&w.actors, &s->left);
 		if (counted)
-			ng_parties_add(&w.recipients, s->right.v[i].country, s->right.v[i].org, s->right.v[i].uncertain);
+			ng_parties_add(&w.recipients, s->right.v[i].country, s->right.v[i].org,
+						   s->right.v[i].uncertain);
 		else
 			ng_parties_of(x, &x->d->ents.v[one.from], &w.recipients);
 		if (w.recipients.n == 0)

@@ -437,7 +437,8 @@ asks_people(const NgDoc *d, const NgFrame *f)
 	if (f->cls != NG_TRIGGER_ASK && f->kind != NG_KIND_APOLOGY)
 		return false;
 	n = ng_is(d, tok, NG_CAT_GRAMMAR, NG_GRAMMAR_LOCALITY);
-	if (n && (far || ng_ents_empty(f->obj)) && !ng_match_class(d, tok + n, NG_CAT_COUNTRY, NG_COUNTRY_NAME))
+	if (n && (far || ng_ents_empty(f->obj)) &&
+		!ng_match_class(d, tok + n, NG_CAT_COUNTRY, NG_COUNTRY_NAME))
 		return true;
 	if (!ng_ents_empty(f->obj))
 		return false;

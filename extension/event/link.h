@@ -21,7 +21,10 @@
 extern int32_t ng_event_block(const NgEvent *e);
 extern int32_t ng_event_name_block(const NgEvent *e);
 
-/* Can another report be of the event? What nobody knows the days of is known by its session alone. */
+/*
+ * Can another report be of the event?  What nobody knows the days of is known by its session
+ * alone.
+ */
 extern bool ng_event_links(const NgEvent *e);
 
 /*

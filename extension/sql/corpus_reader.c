@@ -141,7 +141,8 @@ ng_reader_open(NgCorpusReader *r)
 	r->schema = quote_identifier(get_namespace_name(r->nsp));
 	r->extension = quote_identifier(get_namespace_name(extension));
 	r->event_type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
-									CStringGetDatum("diplomatic_event"), ObjectIdGetDatum(extension));
+									CStringGetDatum("diplomatic_event"),
+									ObjectIdGetDatum(extension));
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
 		find_table(r, t);
 }

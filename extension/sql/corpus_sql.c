@@ -279,10 +279,11 @@ put_row(void *arg, NgCorpusTableId t, HeapTuple tuple)
 static const char *
 same_article(const Batch *b, const char *t, const char *other)
 {
-	return psprintf("%s.article_id OPERATOR(pg_catalog.=) %s.article_id%s", t, other,
-					b->reader.by_month ? psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) %s.filed_on",
-										   t, other)
-						: "");
+	const char *month = "";
+
+	if (b->reader.by_month)
+		month = psprintf(" AND %s.filed_on OPERATOR(pg_catalog.=) %s.filed_on", t, other);
+	return psprintf("%s.article_id OPERATOR(pg_catalog.=) %s.article_id%s", t, other, month);
 }
 
 /* What older versions of the pages have said, children first. */
@@ -295,7 +296,8 @@ delete_rows(const Batch *b, Datum articles)
 	for (t = NG_CORPUS_COUNT - 1; t > NG_CORPUS_ARTICLE; t--)
 		execute(psprintf("DELETE FROM %s.%s t USING %s.article a WHERE a.article_id "
 						 "OPERATOR(pg_catalog.=) ANY ($1) AND %s",
-						 b->reader.schema, ng_corpus_tables[t].name, b->reader.schema, same_article(b, "t", "a")),
+						 b->reader.schema, ng_corpus_tables[t].name, b->reader.schema,
+						 same_article(b, "t", "a")),
 				1, &type, &articles, SPI_OK_DELETE);
 }
 
@@ -358,6 +360,8 @@ static bool
 read_before(const Batch *b, Datum articles, int64 *nbytes)
 {
 	Oid			type = INT8ARRAYOID;
+	HeapTuple	row;
+	TupleDesc	desc;
 	bool		seen,
 				isnull;
 
@@ -366,8 +370,10 @@ read_before(const Batch *b, Datum articles, int64 *nbytes)
 					 "FROM %s.article WHERE article_id OPERATOR(pg_catalog.=) ANY ($1)",
 					 b->reader.schema),
 			1, &type, &articles, SPI_OK_SELECT);
-	*nbytes = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull));
-	seen = DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
+	row = SPI_tuptable->vals[0];
+	desc = SPI_tuptable->tupdesc;
+	*nbytes = DatumGetInt64(SPI_getbinval(row, desc, 2, &isnull));
+	seen = DatumGetBool(SPI_getbinval(row, desc, 1, &isnull));
 	return seen && !isnull;
 }
 

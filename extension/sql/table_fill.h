@@ -11,9 +11,9 @@ typedef struct NgFill NgFill;
 
 /*
  * For a table whose triggers of foreign keys the caller answers for, and whose CHECK and NOT NULL
- * constraints the rows are known to keep.  What else the table asks for is kept: privileges, unique keys,
- * indexes of any kind.  NULL when there is more to do, and the server's own INSERT must do it:
- * partitions, defaults, rules, row security, deferred or excluding constraints.
+ * constraints the rows are known to keep.  What else the table asks for is kept: privileges, unique
+ * keys, indexes of any kind.  NULL when there is more to do, and the server's own INSERT must do
+ * it: partitions, defaults, rules, row security, deferred or excluding constraints.
  */
 extern NgFill *ng_fill_begin(Oid relid);
 

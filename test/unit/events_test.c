@@ -259,8 +259,8 @@ static const struct
 	},
 	{
 		"the two sides of a meeting with one of whom nothing was told before",
-		"Ngày 5/6, Tổng thống Pháp Jean Moulin đã gặp Thủ tướng Bỉ Alexander Dubois. Pháp là nước chủ "
-		"nhà. Tại cuộc gặp với Thủ tướng Lào Kham Bua, hai bên trao đổi về thương mại.",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin đã gặp Thủ tướng Bỉ Alexander Dubois. Pháp là nước "
+		"chủ nhà. Tại cuộc gặp với Thủ tướng Lào Kham Bua, hai bên trao đổi về thương mại.",
 		"bilateral_meeting 2023-06-05 BEL+FRA level=head_of_state | "
 		"bilateral_meeting 2023-06-05? FRA+LAO level=head_of_government"
 	},
@@ -274,7 +274,8 @@ static const struct
 	},
 	{
 		"calls apart are as many",
-		"Ngày 5/6, Tổng thống Pháp Jean Moulin đã có các cuộc điện đàm với các nhà lãnh đạo Bỉ và Lào.",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin đã có các cuộc điện đàm với các nhà lãnh đạo Bỉ và "
+		"Lào.",
 		"phone_call 2023-06-05 BEL+FRA level=head_of_state | "
 		"phone_call 2023-06-05 FRA+LAO level=head_of_state"
 	},

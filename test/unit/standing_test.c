@@ -141,22 +141,22 @@ static const struct
 	},
 	{
 		"a delegation of a government arrives; what it comes for is still to come",
-		"Một phái đoàn của Chính phủ Pháp sẽ tới Lào ngày 8/6 để họp với các quan chức Bộ Ngoại giao "
-		"Lào.\n",
+		"Một phái đoàn của Chính phủ Pháp sẽ tới Lào ngày 8/6 để họp với các quan chức Bộ Ngoại "
+		"giao Lào.\n",
 		"working_visit 2023-06-08 FRA > LAO @LAO level=head_of_government modality=future | "
 		"multilateral_meeting 2023-06-08 FRA+LAO @LAO level=head_of_government modality=future"
 	},
 	{
 		"in what a bare call is told, the other side is whom the speaker spoke with",
-		"Trong cuộc điện đàm ngày 5/6, Ngoại trưởng Pháp Jean Moulin đã trao đổi về bầu cử tại Mali "
-		"với người đồng cấp Lào Kham Bua.\n",
+		"Trong cuộc điện đàm ngày 5/6, Ngoại trưởng Pháp Jean Moulin đã trao đổi về bầu cử tại "
+		"Mali với người đồng cấp Lào Kham Bua.\n",
 		"phone_call 2023-06-05 FRA+LAO level=minister | "
 		"statement 2023-06-05 FRA level=minister"
 	},
 	{
 		"the scene of a meeting does not date or place it",
-		"Ngày 5/6, Thủ tướng Pháp Jean Moulin gặp Thủ tướng Lào Kham Bua trong bối cảnh một vụ nổ xảy ra tại "
-		"Mali hôm 1/6.\n",
+		"Ngày 5/6, Thủ tướng Pháp Jean Moulin gặp Thủ tướng Lào Kham Bua trong bối cảnh một vụ nổ "
+		"xảy ra tại Mali hôm 1/6.\n",
 		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_government"
 	},
 	{
@@ -167,21 +167,21 @@ static const struct
 	},
 	{
 		"politics at home, which name others in passing",
-		"Ngày 5/6, tại phiên chất vấn, trả lời đại biểu Quốc hội và cử tri, Bộ trưởng Công Thương Tô "
-		"Văn An khẳng định sẽ kiểm soát xuất xứ hàng Lào và cho biết xuất khẩu sang Pháp tăng. Lào và "
-		"Pháp là thị trường lớn.\n",
+		"Ngày 5/6, tại phiên chất vấn, trả lời đại biểu Quốc hội và cử tri, Bộ trưởng Công Thương "
+		"Tô Văn An khẳng định sẽ kiểm soát xuất xứ hàng Lào và cho biết xuất khẩu sang Pháp tăng. "
+		"Lào và Pháp là thị trường lớn.\n",
 		""
 	},
 	{
 		"analysts are not the president who spoke before them",
-		"Ngày 5/6, Tổng thống Pháp Jean Moulin chỉ trích Lào. Các nhà phân tích cho rằng quan hệ với "
-		"Lào không đổi.\n",
+		"Ngày 5/6, Tổng thống Pháp Jean Moulin chỉ trích Lào. Các nhà phân tích cho rằng quan hệ "
+		"với Lào không đổi.\n",
 		"protest 2023-06-05 FRA > LAO level=head_of_state"
 	},
 	{
 		"a foreign minister speaks to others, a president at home does not",
-		"Ngày 5/6, Ngoại trưởng Pháp Jean Moulin tuyên bố nước này không nhượng bộ. Tổng thống Pháp "
-		"Paul Durand cho biết giá điện sẽ giảm.\n",
+		"Ngày 5/6, Ngoại trưởng Pháp Jean Moulin tuyên bố nước này không nhượng bộ. Tổng thống "
+		"Pháp Paul Durand cho biết giá điện sẽ giảm.\n",
 		"statement 2023-06-05 FRA level=minister"
 	},
 	{
@@ -197,8 +197,8 @@ static const struct
 	},
 	{
 		"what is still to be spoken of has not come about",
-		"Ngày 5/6, Ngoại trưởng Pháp Jean Moulin cho biết Pháp và Lào sẽ thảo luận về việc nâng cấp "
-		"quan hệ.\n",
+		"Ngày 5/6, Ngoại trưởng Pháp Jean Moulin cho biết Pháp và Lào sẽ thảo luận về việc nâng "
+		"cấp quan hệ.\n",
 		"statement 2023-06-05 FRA level=minister | statement 2023-06-05 FRA+LAO modality=future"
 	},
 	{
