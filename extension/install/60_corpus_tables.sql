@@ -154,7 +154,7 @@ CREATE TABLE {s}.event_party (
 	FOREIGN KEY ({key}, event_no) REFERENCES {s}.event ON DELETE CASCADE,
 	CHECK ((country IS NULL) <> (organization IS NULL))
 ) {partition};
-CREATE INDEX event_party_country ON {s}.event_party (country) WHERE country IS NOT NULL;
+CREATE INDEX event_party_country ON {s}.event_party (country);
 
 CREATE TABLE {s}.event_forum (
 	{key_columns}
@@ -206,7 +206,7 @@ CREATE TABLE {s}.canonical_party (
 	certain boolean NOT NULL,
 	PRIMARY KEY ({key}, event_no, party_no)
 );
-CREATE INDEX canonical_party_country ON {s}.canonical_party (country) WHERE country IS NOT NULL;
+CREATE INDEX canonical_party_country ON {s}.canonical_party (country);
 
 CREATE TABLE {s}.canonical_forum (
 	{key_columns}
@@ -267,7 +267,7 @@ CREATE TABLE {s}.participant (
 	PRIMARY KEY ({key}, event_no, participant_no),
 	FOREIGN KEY ({key}, event_no) REFERENCES {s}.event ON DELETE CASCADE
 ) {partition};
-CREATE INDEX participant_name ON {s}.participant (name) WHERE name IS NOT NULL;
+CREATE INDEX participant_name ON {s}.participant (name);
 
 CREATE TABLE {s}.commitment (
 	{key_columns}

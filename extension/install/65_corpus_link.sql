@@ -107,6 +107,18 @@ BEGIN
 			USING articles, bounds[i - 1], bounds[i], bereft, whole AND pg_catalog.cardinality(bounds) = 2, templates[1:3], templates[4:];
 		bereft := '{}';
 	END LOOP;
+	-- after a large load the planner knows nothing of what there is by now until autovacuum comes; partitioned tables can lie elsewhere, and take long
+	IF pg_catalog.cardinality(articles) > 5000 THEN
+		FOR command IN
+			SELECT pg_catalog.format('ANALYZE %s.%I', s, c.relname)
+			FROM pg_catalog.pg_class c
+			WHERE c.relnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = corpus) AND c.relkind = 'r' AND NOT c.relispartition
+				AND pg_catalog.pg_has_role(c.relowner, 'USAGE')
+				AND pg_catalog.pg_relation_size(c.oid) > 2 * c.relpages::bigint * pg_catalog.current_setting('block_size')::bigint
+		LOOP
+			EXECUTE command;
+		END LOOP;
+	END IF;
 END;
 $procedure$;
 COMMENT ON PROCEDURE corpus_link(text, boolean) IS

@@ -1,5 +1,5 @@
 -- The documented questions use the indexes that are there for them, over a synthetic corpus of some size.
-SELECT plan(15);
+SELECT plan(16);
 SET client_min_messages = warning;
 CALL create_corpus('base');
 INSERT INTO base.article (url, page) SELECT name, body FROM page WHERE origin = 'samples';
@@ -40,4 +40,8 @@ SELECT matches(plan_of($$ SELECT * FROM big.v_gdelt ORDER BY sqldate DESC LIMIT 
 SELECT matches(plan_of($$ SELECT * FROM big.v_leader_calendar WHERE person = 'Phan Hải Đăng 3' $$), 'participant_name', 'a leader''s calendar: by name');
 SELECT matches(plan_of($$ SELECT * FROM big.v_party WHERE country_iso3 = 'LAO' $$), 'event_party_country', 'events of a country: by country');
 SELECT matches(plan_of($$ SELECT latest_actual FROM big.v_target LIMIT 50 $$), 'figure_pair', 'targets against figures: by the pair');
+CALL create_corpus('loaded');
+INSERT INTO loaded.article (page) SELECT 'Tin ' || n FROM generate_series(1, 5001) n;
+CALL refresh_corpus('loaded');
+SELECT is((SELECT reltuples FROM pg_class WHERE oid = 'loaded.article'::regclass), 5001::real, 'after a large load the planner knows how much there is');
 SELECT * FROM finish();
