@@ -1,5 +1,12 @@
 -- Making a corpus and taking it away. Whatever is executed here is qualified, and runs with pg_catalog alone on the search path.
 
+-- Procedures that need their own extension take its schema as x: a default is found wherever the extension moves to, a name in a body is not.
+CREATE FUNCTION corpus_extension() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao';
+END;
+COMMENT ON FUNCTION corpus_extension() IS 'the schema of the extension, quoted';
+
 CREATE FUNCTION is_corpus(name text) RETURNS boolean LANGUAGE sql STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT count(*) = 2
@@ -20,7 +27,7 @@ CREATE FUNCTION corpus_blanks(corpus text, partitions text) RETURNS jsonb LANGUA
 BEGIN ATOMIC
 	SELECT jsonb_build_object(
 		'{s}', quote_ident(corpus),
-		'{x}', (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao'),
+		'{x}', corpus_extension(),
 		'{key}', CASE WHEN partitions LIKE 'month %' THEN 'article_id, filed_on' ELSE 'article_id' END,
 		'{key_columns}', 'article_id bigint NOT NULL,' || CASE WHEN partitions LIKE 'month %' THEN ' filed_on date NOT NULL,' ELSE '' END,
 		'{filed_on}', CASE WHEN partitions LIKE 'month %' THEN 'filed_on date NOT NULL DEFAULT CURRENT_DATE,' ELSE '' END,
@@ -81,12 +88,12 @@ BEGIN
 	EXECUTE format('COMMENT ON SCHEMA %s IS %L', s, 'corpus of ngoaigiao: articles, what they say, and views over it');
 	EXECUTE format('SELECT %1$s.corpus_fill(%1$s.corpus_tables(), %1$s.corpus_blanks($1, $2))', x) INTO template USING name, partitions;
 	EXECUTE template;
-	EXECUTE format('CALL %s.corpus_part($1, $2)', x) USING name, partitions;
+	EXECUTE format('CALL %s.corpus_part($1, $2, $3)', x) USING name, partitions, x;
 	EXECUTE format('INSERT INTO %s.corpus_setting (partitions, vocabulary) VALUES ($1, $2)', s) USING partitions, vocabulary;
-	EXECUTE format('CALL %s.corpus_codes($1)', x) USING name;
+	EXECUTE format('CALL %s.corpus_codes($1, $2)', x) USING name, x;
 	EXECUTE format('SELECT %1$s.corpus_fill(%1$s.corpus_views(coalesce($2 LIKE ''month %%'', false)), %1$s.corpus_blanks($1, $2))', x) INTO template USING name, partitions;
 	EXECUTE template;
-	EXECUTE format('CALL %s.corpus_comment($1)', x) USING name;
+	EXECUTE format('CALL %s.corpus_comment($1, $2)', x) USING name, x;
 	IF reader IS NOT NULL THEN
 		EXECUTE format('CALL %s.grant_corpus($1, $2)', x) USING name, reader;
 	END IF;
@@ -95,11 +102,10 @@ $procedure$;
 COMMENT ON PROCEDURE create_corpus(text, text, text, text) IS
 	'makes a corpus: a schema with tables for articles and what they say, and views; partitions ''hash 8'' or ''month 2020-01/2026-12''; words of one''s own; a role that may read it';
 
-CREATE PROCEDURE corpus_part(corpus text, partitions text) LANGUAGE plpgsql
+CREATE PROCEDURE corpus_part(corpus text, partitions text, x text DEFAULT corpus_extension()) LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $procedure$
 DECLARE
-	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	command text;
 BEGIN
 	FOR command IN EXECUTE format($$
@@ -113,7 +119,7 @@ BEGIN
 	END LOOP;
 END;
 $procedure$;
-COMMENT ON PROCEDURE corpus_part(text, text) IS 'makes the partitions that the tables of a corpus lack';
+COMMENT ON PROCEDURE corpus_part(text, text, text) IS 'makes the partitions that the tables of a corpus lack';
 
 CREATE PROCEDURE extend_corpus(name text, partitions text) LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -123,13 +129,13 @@ DECLARE
 	by_month boolean;
 	command text;
 BEGIN
-	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
+	EXECUTE format('CALL %s.corpus_require($1, $2)', x) USING name, x;
 	EXECUTE format('SELECT partitions LIKE ''month %%'' FROM %I.corpus_setting', name) INTO by_month;
 	IF by_month IS NOT TRUE OR partitions NOT LIKE 'month %' OR partitions IS NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('corpus "%s" cannot be extended by partitions "%s"', name, partitions),
 			DETAIL = 'Only a corpus partitioned by month gets more partitions, of further months.';
 	END IF;
-	EXECUTE format('CALL %s.corpus_part($1, $2)', x) USING name, partitions;
+	EXECUTE format('CALL %s.corpus_part($1, $2, $3)', x) USING name, partitions, x;
 	-- whoever may read a table may read its partitions, the new ones, too
 	FOR command IN
 		SELECT format('GRANT SELECT ON %I.%I TO %s', name, c.relname, CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END)
@@ -144,11 +150,10 @@ END;
 $procedure$;
 COMMENT ON PROCEDURE extend_corpus(text, text) IS 'adds partitions for further months to a corpus partitioned by month: ''month 2027-01/2027-12''';
 
-CREATE PROCEDURE corpus_codes(corpus text) LANGUAGE plpgsql
+CREATE PROCEDURE corpus_codes(corpus text, x text DEFAULT corpus_extension()) LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $procedure$
 DECLARE
-	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	s constant text := quote_ident(corpus);
 BEGIN
 	EXECUTE format('
@@ -171,13 +176,12 @@ BEGIN
 		ON CONFLICT (day) DO NOTHING', s);
 END;
 $procedure$;
-COMMENT ON PROCEDURE corpus_codes(text) IS 'fills the code tables of a corpus with what they lack: countries, kinds of events, days';
+COMMENT ON PROCEDURE corpus_codes(text, text) IS 'fills the code tables of a corpus with what they lack: countries, kinds of events, days';
 
-CREATE PROCEDURE corpus_comment(corpus text) LANGUAGE plpgsql
+CREATE PROCEDURE corpus_comment(corpus text, x text DEFAULT corpus_extension()) LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $procedure$
 DECLARE
-	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	command text;
 BEGIN
 	FOR command IN EXECUTE format($$
@@ -200,7 +204,7 @@ BEGIN
 	END LOOP;
 END;
 $procedure$;
-COMMENT ON PROCEDURE corpus_comment(text) IS 'comments the tables, views and columns of a corpus';
+COMMENT ON PROCEDURE corpus_comment(text, text) IS 'comments the tables, views and columns of a corpus';
 
 CREATE PROCEDURE grant_corpus(name text, reader text) LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -208,7 +212,7 @@ AS $procedure$
 DECLARE
 	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 BEGIN
-	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
+	EXECUTE format('CALL %s.corpus_require($1, $2)', x) USING name, x;
 	IF NOT (SELECT pg_has_role(nspowner, 'USAGE') FROM pg_namespace WHERE nspname = name) THEN
 		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format('must be owner of corpus "%s"', name);
 	END IF;
@@ -218,11 +222,10 @@ END;
 $procedure$;
 COMMENT ON PROCEDURE grant_corpus(text, text) IS 'lets a role read a corpus, its tables and views, and write nothing';
 
-CREATE PROCEDURE corpus_require(corpus text) LANGUAGE plpgsql
+CREATE PROCEDURE corpus_require(corpus text, x text DEFAULT corpus_extension()) LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $procedure$
 DECLARE
-	x constant text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	found boolean;
 BEGIN
 	EXECUTE format('SELECT %s.is_corpus($1)', x) INTO found USING corpus;
@@ -234,7 +237,7 @@ BEGIN
 	END IF;
 END;
 $procedure$;
-COMMENT ON PROCEDURE corpus_require(text) IS 'an error when there is no corpus of that name';
+COMMENT ON PROCEDURE corpus_require(text, text) IS 'an error when there is no corpus of that name';
 
 CREATE PROCEDURE drop_corpus(name text, cascade boolean DEFAULT false) LANGUAGE plpgsql
 AS $procedure$
@@ -250,7 +253,7 @@ BEGIN
 	caller_level := pg_catalog.current_setting('client_min_messages');
 	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
 	x := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
-	EXECUTE format('CALL %s.corpus_require($1)', x) USING name;
+	EXECUTE format('CALL %s.corpus_require($1, $2)', x) USING name, x;
 	-- views, foreign keys, functions, columns and the like of other schemas
 	SELECT string_agg(DISTINCT pg_describe_object(d.classid, d.objid, d.objsubid), ', ') INTO outside
 	FROM pg_namespace n

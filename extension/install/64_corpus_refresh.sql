@@ -15,10 +15,10 @@ COMMENT ON PROCEDURE corpus_may_commit(boolean) IS 'may the caller end its trans
 -- The vocabulary belongs to the version: when its words change, the pages are read again.
 CREATE FUNCTION corpus_extractor(vocabulary text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT article_extractor() || coalesce(' + ' || $1 || ' '
-		|| left(md5((SELECT coalesce(string_agg(v::text, E'\n' ORDER BY v::text COLLATE "C"), '') FROM article_vocabulary v WHERE v.vocabulary = $1)), 8), '');
+	SELECT article_extractor() || ' + ' || $1 || ' ' || left(md5(coalesce(string_agg(v::text, E'\n' ORDER BY v::text COLLATE "C"), '')), 8)
+	FROM article_vocabulary v WHERE v.vocabulary = $1;
 END;
-COMMENT ON FUNCTION corpus_extractor(text) IS 'version of the extractor with the words of a vocabulary; NULL: without';
+COMMENT ON FUNCTION corpus_extractor(text) IS 'version of the extractor with the words of a vocabulary';
 
 -- A page that could not be read is kept with the reason, and with no rows. What is no fault of the page goes on.
 CREATE PROCEDURE corpus_read(x text, corpus text, articles bigint[], vocabulary text, extractor text, INOUT errors bigint) LANGUAGE plpgsql
@@ -91,8 +91,11 @@ DECLARE
 BEGIN
 	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
 	EXECUTE format('
-		SELECT vocabulary, %s.corpus_extractor(vocabulary), CASE WHEN partitions LIKE ''month %%'' THEN ''article_id, filed_on'' ELSE ''article_id'' END
+		SELECT vocabulary, %s.article_extractor(), CASE WHEN partitions LIKE ''month %%'' THEN ''article_id, filed_on'' ELSE ''article_id'' END
 		FROM %I.corpus_setting', x, corpus) INTO vocabulary, extractor, key;
+	IF vocabulary IS NOT NULL THEN
+		EXECUTE format('SELECT %s.corpus_extractor($1)', x) INTO extractor USING vocabulary;
+	END IF;
 	LOOP
 		-- what to read: new and changed pages, then those of another version, then what is to be redone
 		EXECUTE format('
@@ -107,7 +110,7 @@ BEGIN
 		END IF;
 		IF old IS NOT NULL AND run IS NULL THEN
 			-- another version may have other kinds of events
-			EXECUTE format('CALL %s.corpus_codes($1)', x) USING corpus;
+			EXECUTE format('CALL %s.corpus_codes($1, $2)', x) USING corpus, x;
 		END IF;
 		IF new IS NOT NULL AND new <> ALL (tried) THEN
 			condition := new;
@@ -182,7 +185,7 @@ BEGIN
 			END IF;
 			PERFORM pg_advisory_xact_lock(lock, pg_backend_pid());
 		END IF;
-		EXECUTE format('CALL %s.corpus_link($1, false)', x) USING corpus;
+		EXECUTE format('CALL %s.corpus_link($1, false, $2)', x) USING corpus, x;
 	END IF;
 	IF run IS NOT NULL THEN
 		EXECUTE format('DELETE FROM %I.refresh_run WHERE run_id = $1', corpus) USING run;

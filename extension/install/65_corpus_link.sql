@@ -38,10 +38,9 @@ COMMENT ON PROCEDURE corpus_link_reports(bigint[], bigint, bigint, bigint[], boo
 
 -- Articles that have been read, and events that have lost reports, are looked for; what may be of one event with theirs is grouped anew, and only
 -- what has changed is written. Called by refresh_corpus in a transaction of its own, with search_path = pg_catalog, pg_temp; no COMMIT in here.
-CREATE PROCEDURE corpus_link(corpus text, thorough boolean DEFAULT true) LANGUAGE plpgsql
+CREATE PROCEDURE corpus_link(corpus text, thorough boolean DEFAULT true, x text DEFAULT corpus_extension()) LANGUAGE plpgsql
 AS $procedure$
 DECLARE
-	x constant text := (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'ngoaigiao');
 	s constant text := pg_catalog.quote_ident(corpus);
 	fresh boolean;
 	lost boolean;
@@ -121,7 +120,7 @@ BEGIN
 	END IF;
 END;
 $procedure$;
-COMMENT ON PROCEDURE corpus_link(text, boolean) IS
+COMMENT ON PROCEDURE corpus_link(text, boolean, text) IS
 	'finds out which reports of a corpus are of one event; thorough: also where no foreign key tells of articles that are deleted; part of refresh_corpus';
 
 CREATE FUNCTION corpus_link_commands() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
