@@ -44,7 +44,8 @@ is_history(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 	int32_t		i = ng_frame_date(x->d, fs, f);
 
 	return i >= 0 && x->ref != NG_DAY_UNKNOWN && x->d->dates.v[i].at.from >= f->to &&
-		x->d->dates.v[i].at.from < f->clause_to && x->d->dates.v[i].day_to != NG_DAY_UNKNOWN &&
+		x->d->dates.v[i].at.from < f->clause_to &&
+		!ng_comma_between(x->d, f->to, x->d->dates.v[i].at.from) && x->d->dates.v[i].day_to != NG_DAY_UNKNOWN &&
 		x->d->dates.v[i].day_to < x->ref;
 }
 

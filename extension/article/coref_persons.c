@@ -11,6 +11,8 @@ typedef struct Census
 	int32_t		foreign;		/* all of said */
 	NgCountry	top;			/* most named but for Viet Nam */
 	NgCountry	headed;			/* the only one of them in the headline */
+	NgCountry	first;			/* the first in the headline, Viet Nam as well */
+	bool		home_headed;	/* the headline names Viet Nam */
 	/* levels of the offices that the page calls China's, without a name */
 	uint32_t	chinese;
 } Census;
@@ -49,6 +51,9 @@ take_census(const NgDoc *d, Census *z)
 			if (e->type == NG_ENT_OFFICE && c == NG_CHINA)
 				z->chinese |= 1u << e->level;
 			z->count[c]++;
+			if (z->first == NG_NO_COUNTRY && d->blocks.v[e->at.block].kind == NG_BLOCK_TITLE)
+				z->first = c;
+			z->home_headed |= d->blocks.v[e->at.block].kind == NG_BLOCK_TITLE && c == NG_HOME;
 			if (d->blocks.v[e->at.block].kind == NG_BLOCK_TITLE && c != NG_HOME)
 			{
 				two |= z->headed != NG_NO_COUNTRY && z->headed != c;
@@ -78,10 +83,39 @@ typical_country(const NgMention *m)
 	return NG_NO_COUNTRY;
 }
 
+#define LISTED		8				/* persons of a list that are looked back over */
+
 static bool
 is_state_level(uint8_t level)
 {
 	return level >= NG_LEVEL_HEAD_OF_STATE && level <= NG_LEVEL_DEPUTY_MINISTER;
+}
+
+/*
+ * "Chủ tịch Hạ viện Mỹ A, Chủ tịch Ủy ban Đối ngoại Thượng viện B và …": in a list the state of
+ * those before whose offices every state has several of.  Presidents and ministers that stand side
+ * by side are of several states.
+ */
+static NgCountry
+country_of_colleagues(const NgCoref *c, const NgName *n)
+{
+	int32_t		i;
+
+	for (i = n->mention; i > 0 && i > n->mention - LISTED; i--)
+	{
+		const NgEntity *e = ng_mention_ent(c, i),
+				   *before = ng_mention_ent(c, i - 1);
+		int32_t		gap = e->at.from - before->at.to;
+
+		if (before->at.sent != e->at.sent || !e->office || is_state_level(e->level) ||
+			e->level == NG_LEVEL_AMBASSADOR || c->mentions->v[i].shape == NG_NAME_VIETNAMESE ||
+			gap <= 0 || gap != (ng_punct(c->d, before->at.to, ',')
+				? 1 : ng_is(c->d, before->at.to, NG_CAT_GRAMMAR, NG_GRAMMAR_AND)))
+			break;
+		if (before->ncountries == 1)
+			return before->countries[0];
+	}
+	return NG_NO_COUNTRY;
 }
 
 /* The country of the one before in a list set off by semicolons: members of a delegation. */
@@ -108,9 +142,11 @@ listed_country(const NgCoref *c, const NgName *n)
 			&& e->at.from - led->at.to <= 3)
 			return led->countries[0];
 	}
-	if (n->mention == 0 || !(spouse || ng_punct(c->d, e->at.from - 1, ';')))
+	if (n->mention == 0)
 		return NG_NO_COUNTRY;
 	before = ng_mention_ent(c, n->mention - 1);
+	if (!spouse && !ng_punct(c->d, e->at.from - 1, ';'))
+		return country_of_colleagues(c, n);
 	said = c->name[c->name_of[n->mention - 1]].said;
 	if (before->at.sent != e->at.sent || said == NG_HOME)
 		return NG_NO_COUNTRY;
@@ -164,6 +200,23 @@ international(const NgDoc *d, const NgMention *m)
 	return false;
 }
 
+#define BEFORE_ENTS		16		/* entities that are looked back over */
+
+/* Is the country the first that is named in the sentence before, or before the person in this? */
+static bool
+follows_country(const NgCoref *c, const NgName *n, NgCountry country)
+{
+	const NgEntity *e = ng_mention_ent(c, n->mention),
+			   *first = NULL,
+			   *b;
+
+	for (b = e - 1; b >= c->d->ents.v && b > e - BEFORE_ENTS && b->at.sent >= e->at.sent - 1 &&
+		 b->at.block == e->at.block; b--)
+		if (b->ncountries > 0)
+			first = b;
+	return first && first->ncountries == 1 && first->countries[0] == country;
+}
+
 static NgCountry
 judge_country(const NgCoref *c, const Census *z, const NgName *n, NgCountry typical, uint8_t level)
 {
@@ -184,6 +237,9 @@ judge_country(const NgCoref *c, const Census *z, const NgName *n, NgCountry typi
 		/* a surname of both: the page decides, but who writes it is at home */
 		if (e->role == NG_PR_AUTHOR || e->role == NG_PR_PHOTOGRAPHER)
 			return NG_HOME;
+		if (z->first == NG_CHINA && !z->home_headed && level > NG_LEVEL_PARLIAMENT_SPEAKER &&
+			follows_country(c, n, NG_CHINA))
+			return NG_CHINA;
 		if (z->count[NG_CHINA] == 0 || z->count[NG_HOME] > 0)
 			return NG_HOME;
 		/* the press leaves out the country of its own leaders: another's must have been said */

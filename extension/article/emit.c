@@ -321,6 +321,21 @@ others_met(const NgDoc *d, int32_t event, const NgEnts *who)
 	return false;
 }
 
+static bool
+same_actor(const NgEvent *a, const NgEvent *b)
+{
+	return a->nactors == b->nactors && a->nactors > 0 &&
+		a->actors[0].country == b->actors[0].country;
+}
+
+/* "cuộc điện đàm diễn ra chiều 16/5": who called whom was said before. */
+static bool
+points_back(const NgFrame *f)
+{
+	return f->cls == NG_TRIGGER_NOUN && ng_ents_empty(f->obj) && ng_ents_empty(f->between) &&
+		ng_ents_empty(f->of) && ng_ents_empty(f->subj);
+}
+
 /*
  * An earlier row of the same kind of block that may be this very event; acts are never merged but
  * within one sentence.
@@ -358,6 +373,9 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 			!(w->f->adverbial && r->tier == NG_TIER_CORE && mine.n >= 2 && theirs.n == 3 &&
 			  ng_parties_shared(&mine, &theirs) == mine.n))
 			continue;
+		/* "Lào cam kết …, còn Pháp cam kết": one of each */
+		if (act && !same_actor(&r->event, &row->event))
+			continue;
 		if (act)
 			return i;
 		/* "A sẽ gặp B", who have called each other before */
@@ -366,7 +384,7 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 			continue;
 		/* "trong cuộc điện đàm ngày 8/5": the one that was told without a day of its own */
 		if ((!ng_dates_meet(&r->event.date, &row->event.date) &&
-			 !(w->f->adverbial && r->event.date.uncertain)) || !same_forum(&r->event, &row->event))
+			 !((w->f->adverbial || points_back(w->f)) && r->event.date.uncertain)) || !same_forum(&r->event, &row->event))
 			continue;
 		if ((row->event.nforums == 0 && others_met(d, i, w->who)) ||
 			is_return_visit(&r->event, &row->event))

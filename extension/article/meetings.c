@@ -63,6 +63,23 @@ stands_alone(const NgDoc *d, NgEnts run)
 		e->level != NG_LEVEL_NONE && e->level <= NG_LEVEL_MINISTER;
 }
 
+/* Two persons, of whom one at least holds an office of a state that nobody says. */
+static bool
+stands_two(const NgDoc *d, NgEnts run)
+{
+	const NgEntity *e = &d->ents.v[run.from];
+	int			i,
+				held = 0;
+
+	for (i = 0; run.to - run.from == 2 && i < 2; i++)
+	{
+		if (e[i].type != NG_ENT_PERSON)
+			return false;
+		held += e[i].ncountries == 0 && e[i].level != NG_LEVEL_NONE && e[i].level <= NG_LEVEL_MINISTER;
+	}
+	return held > 0;
+}
+
 /* Those who met, as the words set them against each other. */
 typedef struct Sides
 {
@@ -118,6 +135,13 @@ find_sides(const NgDiscourse *x, const NgFrame *f, NgEnts subj, Sides *s)
 		ng_parties_minus(&s->left, &s->right);
 		s->left.v[0].uncertain = true;
 	}
+	/* "Tổng thống A và nhà lãnh đạo B gặp nhau" on a page about two states */
+	if (s->left.n < 2 && s->right.n == 0 && x->pair.n == 2 && stands_two(d, subj) &&
+		ng_parties_shared(&s->left, &x->pair) == s->left.n)
+	{
+		ng_parties_copy(&s->left, &x->pair);
+		s->left.v[0].uncertain = s->left.v[1].uncertain = true;
+	}
 	/* the others did not meet each other */
 	if (s->left.n == 0 && !ng_ents_empty(subj) && f->cls == NG_TRIGGER_VERB)
 		return false;
@@ -147,6 +171,19 @@ met_counted(const NgDoc *d, const NgFrames *fs, const NgFrame *f, const Sides *s
 		f->cls == NG_TRIGGER_NOUN && is_plural(d, fs, f);
 }
 
+/* "các cuộc gặp với A, B và C", all of one state: a meeting with each. */
+static bool
+met_persons(const NgDoc *d, const NgFrames *fs, const NgFrame *f, const Sides *s)
+{
+	int32_t		i;
+
+	for (i = s->obj.from; i < s->obj.to; i++)
+		if (d->ents.v[i].type != NG_ENT_PERSON || d->ents.v[i].ncountries != 1)
+			return false;
+	return s->right.n == 1 && s->obj.to - s->obj.from > 1 && f->cls == NG_TRIGGER_NOUN &&
+		is_plural(d, fs, f);
+}
+
 /*
  * "gặp A và B", "các cuộc gặp với A và B" are two, "cuộc gặp với A và B" is one; three sides on
  * the left met at once.
@@ -154,7 +191,7 @@ met_counted(const NgDoc *d, const NgFrames *fs, const NgFrame *f, const Sides *s
 static bool
 met_apart(const NgDoc *d, const NgFrames *fs, const NgFrame *f, const Sides *s)
 {
-	return s->left.n == 1 && s->right.n > 1 && !ng_parties_has(&s->right, &s->left.v[0]) &&
+	return s->left.n == 1 && (s->right.n > 1 || met_persons(d, fs, f, s)) && !ng_parties_has(&s->right, &s->left.v[0]) &&
 		ng_ents_empty(s->between) &&
 		(s->obj.to - s->obj.from > 1 ? f->cls != NG_TRIGGER_NOUN || is_plural(d, fs, f)
 			 : met_counted(d, fs, f, s));

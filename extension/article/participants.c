@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "frame_parts.h"
 #include "emit.h"
 
 /* Does the role say more of the same person than what was known? */
@@ -105,6 +106,9 @@ ng_emit_people(NgDiscourse *x, int32_t event, NgEnts run, const char *role)
 		/* persons take part; of the others only a body that speaks or acts is named */
 		if (e->person < 0 &&
 			((e->type != NG_ENT_OFFICE && (e->type != NG_ENT_ORG || !bodies)) || !is_one(d, i)))
+			continue;
+		/* a paper tells what others said */
+		if (ng_is_media(e) && strcmp(role, "speaker") == 0)
 			continue;
 		if (ng_stands_before(d, e->at.from, NG_GRAMMAR_BEHALF))
 			as = "represented";

@@ -106,6 +106,18 @@ is_attended(const NgFrames *fs, const NgFrame *f)
 	return f->helper >= 0 && fs->f.v[f->helper].cls == NG_TRIGGER_ATTEND;
 }
 
+/* "Đại hội đồng Liên hợp quốc hôm 2/3 thông qua": what it did is told, not that it met. */
+static bool
+acts_itself(const NgFrames *fs, const NgFrame *f)
+{
+	const NgFrame *g;
+
+	for (g = f + 1; g < fs->f.v + fs->f.n; g++)
+		if (g->subj.from == f->forum && g->cls == NG_TRIGGER_DOCUMENT)
+			return true;
+	return false;
+}
+
 int32_t
 ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 {
@@ -124,6 +136,8 @@ ng_tell_session(NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 		 w.date < 0 && f->helper >= 0 && g >= fs->f.v && g->helper == f->helper && g->forum >= 0;
 		 g--)
 		w.date = ng_frame_date(d, fs, g);	/* "sẽ diễn ra A, B và C": the day of A */
+	if (!f->carried && acts_itself(fs, f))
+		return -1;
 	if (!f->carried && !f->occasion && f->modality != NG_FUTURE && !dated_behind(d, f, w.date))
 	{
 		if (points_at_session(x, e) || !f->adverbial || !is_located(d, fs, f))
