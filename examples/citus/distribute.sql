@@ -8,8 +8,8 @@
 BEGIN;
 SELECT set_config('ngoaigiao.corpus', :'corpus', true);
 
--- Numbers of articles come from a sequence that every node can draw from. (An identity column can be distributed, too, but a table that has one can be
--- neither altered nor undistributed later.)
+-- Numbers of articles come from a sequence, drawn from on the coordinator: those of workers have more bits than an article's may have. (An
+-- identity column can be distributed, too, but a table that has one can be neither altered nor undistributed later.)
 DO $$
 DECLARE
 	s text := current_setting('ngoaigiao.corpus');
