@@ -290,7 +290,7 @@ put_row(void *arg, NgCorpusTableId t, const NgCell *cells)
 /* ---- pages ---- */
 
 /*
- * article_id, filed_on if by month, page_text, text, published_at.  One plan for any articles:
+ * article_id, filed_on if by month, page_text, page, published_at.  One plan for any articles:
  * planning takes as long as reading a page.
  */
 static void
@@ -299,13 +299,10 @@ prepare(NgCorpusReader *r)
 	Oid			type = INT8ARRAYOID;
 
 	r->plan = SPI_prepare_cursor(
-		psprintf("SELECT article_id%s, html, coalesce(html, page), published_at FROM ("
-				 "SELECT article_id%s, page, published_at, "
-				 "CASE format WHEN 'html' THEN %s.article_text(page) END AS html "
-				 "FROM %s.article WHERE article_id OPERATOR(pg_catalog.=) ANY ($1) "
-				 "ORDER BY article_id OFFSET 0) a",
-				 r->by_month ? ", filed_on" : "", r->by_month ? ", filed_on" : "", r->extension,
-				 r->schema),
+		psprintf("SELECT article_id%s, CASE format WHEN 'html' THEN %s.article_text(page) END, "
+				 "page, published_at FROM %s.article "
+				 "WHERE article_id OPERATOR(pg_catalog.=) ANY ($1)",
+				 r->by_month ? ", filed_on" : "", r->extension, r->schema),
 		1, &type, CURSOR_OPT_GENERIC_PLAN);
 	if (r->plan == NULL)
 		elog(ERROR, "could not prepare the reading of pages");
@@ -335,6 +332,8 @@ read_page(NgCorpusReader *r, HeapTuple page, TupleDesc desc)
 	InitFunctionCallInfoData(*call, &r->function, 3, InvalidOid, NULL, NULL);
 	for (k = 0; k < 2; k++)
 		call->args[k].value = SPI_getbinval(page, desc, prefix + k + 1, &call->args[k].isnull);
+	if (!r->prefix[prefix - 1].isnull)
+		call->args[0] = r->prefix[prefix - 1];
 	call->args[2] = r->vocabulary;
 	ng_corpus_rows(ng_article_doc(call), &r->scratch, put_row, r);
 }

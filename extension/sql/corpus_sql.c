@@ -10,6 +10,7 @@
 
 #include "access/htup_details.h"
 #include "access/table.h"
+#include "access/xact.h"
 #include "catalog/namespace.h"
 #include "catalog/partition.h"
 #include "catalog/pg_class.h"
@@ -151,7 +152,8 @@ keys_hold(const Batch *b)
 	Oid			country = get_relname_relid("country", b->reader.nsp);
 	Oid			event_kind = get_relname_relid("event_kind", b->reader.nsp);
 	const char *x = b->reader.extension;
-	bool		plain = OidIsValid(country) && OidIsValid(event_kind);
+	bool		plain = OidIsValid(country) && OidIsValid(event_kind),
+				hold;
 	int			t;
 
 	for (t = 0; t < NG_CORPUS_COUNT && plain; t++)
@@ -171,15 +173,19 @@ keys_hold(const Batch *b)
 			table_close(rel, NoLock);
 		}
 	}
-	if (!plain || !ng_owns_table(country) || !ng_owns_table(event_kind))
+	/* a snapshot of the transaction may still see codes that have gone */
+	if (!plain || !ng_owns_table(country) || !ng_owns_table(event_kind) || IsolationUsesXactSnapshot())
 		return false;
 	LockRelationOid(country, ShareLock);
 	LockRelationOid(event_kind, ShareLock);
-	return query_is_true(psprintf("SELECT NOT EXISTS (SELECT FROM %s.country_list() l LEFT JOIN "
+	PushActiveSnapshot(GetTransactionSnapshot());
+	hold = query_is_true(psprintf("SELECT NOT EXISTS (SELECT FROM %s.country_list() l LEFT JOIN "
 								  "%s.country c USING (iso3) WHERE c.iso3 IS NULL) "
 								  "AND NOT EXISTS (SELECT FROM %s.event_kinds() l LEFT JOIN "
 								  "%s.event_kind k USING (kind) WHERE k.kind IS NULL)",
 								  x, b->reader.schema, x, b->reader.schema));
+	PopActiveSnapshot();
+	return hold;
 }
 
 /* ---- the batch ---- */
@@ -377,46 +383,76 @@ read_before(const Batch *b, Datum articles, int64 *nbytes)
 	return seen && !isnull;
 }
 
-/* Workers evaluate what the owner may have put there, so all of it must be safe for them. */
-static int
-count_workers(const Batch *b, int64 nbytes)
+/* Workers for this batch, or NULL. */
+static NgWorkers *
+launch_workers(Batch *b, const int64 *articles, int n, int64 nbytes)
 {
-	int			n = ng_reader_workers(nbytes);
-	NgCorpusTableId t;
+	int			nworkers = ng_workers_worth(nbytes);
 
-	if (check_enable_rls(b->reader.heaps[NG_CORPUS_ARTICLE].relid, InvalidOid, true) == RLS_ENABLED)
-		return 0;
-	for (t = 0; t < NG_CORPUS_COUNT && n > 0; t++)
-		if (b->stores[t].fill && !ng_fill_is_parallel_safe(b->stores[t].fill))
-			n = 0;
-	return n;
+	/* a policy may ask for anything */
+	if (nworkers <= 0 ||
+		check_enable_rls(b->reader.heaps[NG_CORPUS_ARTICLE].relid, InvalidOid, true) == RLS_ENABLED)
+		return NULL;
+	return ng_workers_launch(&b->reader, articles, n, nworkers);
 }
 
-static void
-read_pages(Batch *b, Datum articles, int64 nbytes)
+/* What the owner may have put into the tables is evaluated in parallel mode, and in workers. */
+static bool
+is_parallel_safe_to_fill(const Batch *b)
+{
+	NgCorpusTableId t;
+
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+		if (b->stores[t].fill && !ng_fill_is_parallel_safe(b->stores[t].fill))
+			return false;
+	return true;
+}
+
+static int64 *
+numbers(Datum array, int *n)
 {
 	Datum	   *elements;
 	bool	   *nulls;
-	int64	   *ids;
-	int			nworkers = count_workers(b, nbytes),
-				n,
-				k,
-				count = 0;
+	int64	   *result;
+	int			count,
+				k;
 
-	deconstruct_array(DatumGetArrayTypeP(articles), INT8OID, sizeof(int64), FLOAT8PASSBYVAL,
-					  TYPALIGN_DOUBLE, &elements, &nulls, &n);
-	ids = palloc(sizeof(int64) * n);
-	for (k = 0; k < n; k++)
+	deconstruct_array(DatumGetArrayTypeP(array), INT8OID, sizeof(int64), FLOAT8PASSBYVAL,
+					  TYPALIGN_DOUBLE, &elements, &nulls, &count);
+	result = palloc(sizeof(int64) * count);
+	*n = 0;
+	for (k = 0; k < count; k++)
 		if (!nulls[k])
-			ids[count++] = DatumGetInt64(elements[k]);
+			result[(*n)++] = DatumGetInt64(elements[k]);
+	return result;
+}
+
+/* Reads the articles; true if the rows need no check of foreign keys any more. */
+static bool
+read_pages(Batch *b, Datum array, int64 nbytes)
+{
+	int			n;
+	int64	   *articles = numbers(array, &n);
+	NgWorkers  *workers;
+	bool		unchecked;
+
 	/* what all of them see, and functions of indexes, too */
 	PushActiveSnapshot(GetTransactionSnapshot());
-	if (nworkers > 0)
-		ng_read_with_workers(&b->reader, ids, count, nworkers, store_rows);
+	workers = launch_workers(b, articles, n, nbytes);
+	unchecked = keys_hold(b);
+	open_stores(b, unchecked);
+	if (workers && !is_parallel_safe_to_fill(b))
+	{
+		ng_workers_dismiss(workers);
+		workers = NULL;
+	}
+	if (workers)
+		ng_workers_read(workers, store_rows);
 	else
-		ng_read_articles(&b->reader, ids, count);
+		ng_read_articles(&b->reader, articles, n);
 	store_rows(b, 1);
 	PopActiveSnapshot();
+	return unchecked;
 }
 
 PG_FUNCTION_INFO_V1(corpus_extract);
@@ -453,9 +489,7 @@ corpus_extract(PG_FUNCTION_ARGS)
 	ng_reader_open(&b.reader);
 	if (read_before(&b, articles, &nbytes))
 		delete_rows(&b, articles);
-	unchecked = keys_hold(&b);
-	open_stores(&b, unchecked);
-	read_pages(&b, articles, nbytes);
+	unchecked = read_pages(&b, articles, nbytes);
 	ng_reader_close(&b.reader);
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
 		if (b.stores[t].rows)

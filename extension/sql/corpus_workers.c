@@ -18,6 +18,7 @@
 #include "miscadmin.h"
 #include "pgstat.h"
 #include "port/atomics.h"
+#include "storage/condition_variable.h"
 #include "storage/latch.h"
 #include "storage/shm_mq.h"
 #include "storage/shm_toc.h"
@@ -44,14 +45,25 @@ typedef struct SharedBatch
 {
 	Oid			nsp;			/* of the corpus */
 	Oid			function;		/* of the extension */
-	bool		checks[NG_CORPUS_COUNT];
 	bool		has_vocabulary;
 	Size		vocabulary;		/* where it begins, behind the articles */
+	ConditionVariable may_begin;
+	pg_atomic_uint32 begun;		/* from here on checks stay as they are */
+	bool		checks[NG_CORPUS_COUNT];
 	int			n;
 	int			chunk;
 	pg_atomic_uint32 next;
 	int64		articles[FLEXIBLE_ARRAY_MEMBER];
 } SharedBatch;
+
+struct NgWorkers
+{
+	NgCorpusReader *reader;
+	ParallelContext *context;
+	SharedBatch *batch;
+	shm_mq_handle **queues;		/* that have not come to their end */
+	int			nqueues;
+};
 
 /* A row in a message; the tuple follows, and the next row begins aligned. */
 typedef struct RowHead
@@ -111,6 +123,17 @@ put_message(void *arg, NgCorpusTableId t, HeapTuple tuple)
 		send_rows(s);
 }
 
+/* The leader finds out about its tables while workers start. */
+static void
+wait_for_leader(SharedBatch *batch)
+{
+	ConditionVariablePrepareToSleep(&batch->may_begin);
+	while (pg_atomic_read_u32(&batch->begun) == 0)
+		ConditionVariableSleep(&batch->may_begin, PG_WAIT_EXTENSION);
+	ConditionVariableCancelSleep();
+	pg_read_barrier();
+}
+
 extern PGDLLEXPORT void corpus_worker_main(dsm_segment *seg, shm_toc *toc);
 
 void
@@ -136,6 +159,7 @@ corpus_worker_main(dsm_segment *seg, shm_toc *toc)
 	r.tuples = s.tuples;
 	r.sink_arg = &s;
 	ng_reader_open(&r);
+	wait_for_leader(batch);
 	for (t = 0; t < NG_CORPUS_COUNT; t++)
 		if (batch->checks[t])
 			ng_reader_check(&r, t);
@@ -151,7 +175,7 @@ corpus_worker_main(dsm_segment *seg, shm_toc *toc)
 
 /* More processes than processors would take turns with the leader, who has most to do. */
 int
-ng_reader_workers(int64 nbytes)
+ng_workers_worth(int64 nbytes)
 {
 	long		others = Max(sysconf(_SC_NPROCESSORS_ONLN) - 1, 1);
 
@@ -190,12 +214,10 @@ batch_bytes(const NgCorpusReader *r, int n)
 static void
 fill_batch(SharedBatch *batch, const NgCorpusReader *r, const int64 *articles, int n, int nworkers)
 {
-	NgCorpusTableId t;
-
 	batch->nsp = r->nsp;
 	batch->function = r->function.fn_oid;
-	for (t = 0; t < NG_CORPUS_COUNT; t++)
-		batch->checks[t] = r->heaps[t].check != NULL;
+	ConditionVariableInit(&batch->may_begin);
+	pg_atomic_init_u32(&batch->begun, 0);
 	batch->n = n;
 	batch->chunk = Min(n / (nworkers + 1) / 4 + 1, MAX_CHUNK);
 	pg_atomic_init_u32(&batch->next, 0);
@@ -207,11 +229,11 @@ fill_batch(SharedBatch *batch, const NgCorpusReader *r, const int64 *articles, i
 			   VARSIZE(DatumGetPointer(r->vocabulary.value)));
 }
 
-static ParallelContext *
-launch(const NgCorpusReader *r, const int64 *articles, int n, int nworkers, shm_mq_handle **queues)
+NgWorkers *
+ng_workers_launch(NgCorpusReader *r, const int64 *articles, int n, int nworkers)
 {
+	NgWorkers  *w = palloc0(sizeof(NgWorkers));
 	ParallelContext *context;
-	SharedBatch *batch;
 	char	   *space;
 	int			i;
 
@@ -223,23 +245,34 @@ launch(const NgCorpusReader *r, const int64 *articles, int n, int nworkers, shm_
 	shm_toc_estimate_chunk(&context->estimator, QUEUE_BYTES * nworkers);
 	shm_toc_estimate_keys(&context->estimator, 2);
 	InitializeParallelDSM(context);
-	batch = shm_toc_allocate(context->toc, batch_bytes(r, n));
-	fill_batch(batch, r, articles, n, nworkers);
-	shm_toc_insert(context->toc, KEY_BATCH, batch);
+	w->reader = r;
+	w->context = context;
+	w->batch = shm_toc_allocate(context->toc, batch_bytes(r, n));
+	fill_batch(w->batch, r, articles, n, nworkers);
+	shm_toc_insert(context->toc, KEY_BATCH, w->batch);
 	space = shm_toc_allocate(context->toc, QUEUE_BYTES * nworkers);
 	shm_toc_insert(context->toc, KEY_QUEUES, space);
+	w->queues = palloc(sizeof(shm_mq_handle *) * nworkers);
 	/* fewer, or none, where there is no shared memory for more */
 	for (i = 0; i < context->nworkers; i++)
 	{
 		shm_mq	   *mq = shm_mq_create(space + QUEUE_BYTES * i, QUEUE_BYTES);
 
 		shm_mq_set_receiver(mq, MyProc);
-		queues[i] = shm_mq_attach(mq, context->seg, NULL);
+		w->queues[i] = shm_mq_attach(mq, context->seg, NULL);
 	}
 	LaunchParallelWorkers(context);
-	for (i = 0; i < context->nworkers_launched; i++)
-		shm_mq_set_handle(queues[i], context->worker[i].bgwhandle);
-	return context;
+	w->nqueues = context->nworkers_launched;
+	for (i = 0; i < w->nqueues; i++)
+		shm_mq_set_handle(w->queues[i], context->worker[i].bgwhandle);
+	return w;
+}
+
+void
+ng_workers_dismiss(NgWorkers *w)
+{
+	DestroyParallelContext(w->context);
+	ExitParallelMode();
 }
 
 static void
@@ -264,52 +297,62 @@ take_message(NgCorpusReader *r, const char *message, Size nbytes)
 
 /* A message of each worker, if there is one; a queue that has come to its end is dropped. */
 static bool
-take_messages(NgCorpusReader *r, shm_mq_handle **queues, int *nqueues)
+take_messages(NgWorkers *w)
 {
 	bool		came = false;
 	int			i;
 
-	for (i = 0; i < *nqueues; i++)
+	for (i = 0; i < w->nqueues; i++)
 	{
 		Size		nbytes;
 		void	   *message;
-		shm_mq_result result = shm_mq_receive(queues[i], &nbytes, &message, true);
+		shm_mq_result result = shm_mq_receive(w->queues[i], &nbytes, &message, true);
 
 		if (result == SHM_MQ_DETACHED)
-			queues[i--] = queues[--*nqueues];
+			w->queues[i--] = w->queues[--w->nqueues];
 		else if (result == SHM_MQ_SUCCESS)
 		{
-			take_message(r, message, nbytes);
+			take_message(w->reader, message, nbytes);
 			came = true;
 		}
 	}
 	return came;
 }
 
-void
-ng_read_with_workers(NgCorpusReader *r, const int64 *articles, int n, int nworkers,
-					 NgStoreRows store)
+static void
+begin(NgWorkers *w)
 {
-	shm_mq_handle **queues = palloc(sizeof(shm_mq_handle *) * nworkers);
-	ParallelContext *context = launch(r, articles, n, nworkers, queues);
-	SharedBatch *batch = shm_toc_lookup(context->toc, KEY_BATCH, false);
-	int			nqueues = context->nworkers_launched;
+	NgCorpusTableId t;
 
-	elog(DEBUG1, "reading %d pages with %d parallel workers", n, nqueues);
+	for (t = 0; t < NG_CORPUS_COUNT; t++)
+		w->batch->checks[t] = w->reader->heaps[t].check != NULL;
+	pg_write_barrier();
+	pg_atomic_write_u32(&w->batch->begun, 1);
+	ConditionVariableBroadcast(&w->batch->may_begin);
+}
+
+void
+ng_workers_read(NgWorkers *w, NgStoreRows store)
+{
+	NgCorpusReader *r = w->reader;
+
+	elog(DEBUG1, "reading %d pages with %d parallel workers", w->batch->n, w->nqueues);
+	begin(w);
 	for (;;)
 	{
+		bool		came = take_messages(w);
+
 		CHECK_FOR_INTERRUPTS();
-		if (take_messages(r, queues, &nqueues) | store(r->sink_arg, STORE_BYTES) ||
-			read_chunk(r, batch) || store(r->sink_arg, 1))
+		if (store(r->sink_arg, STORE_BYTES) || came || read_chunk(r, w->batch) ||
+			store(r->sink_arg, 1))
 			continue;
-		if (nqueues == 0)
+		if (w->nqueues == 0)
 			break;
 		WaitLatch(MyLatch, WL_LATCH_SET | WL_EXIT_ON_PM_DEATH, 0, PG_WAIT_EXTENSION);
 		ResetLatch(MyLatch);
 	}
 	/* a worker that has failed says so here at the latest */
-	WaitForParallelWorkersToFinish(context);
-	DestroyParallelContext(context);
+	WaitForParallelWorkersToFinish(w->context);
+	DestroyParallelContext(w->context);
 	ExitParallelMode();
-	pfree(queues);
 }

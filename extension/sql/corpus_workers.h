@@ -8,23 +8,31 @@
 
 #include "corpus_reader.h"
 
+typedef struct NgWorkers NgWorkers;
+
 /*
  * How many workers this many bytes of pages are worth, at most max_parallel_maintenance_workers
  * and a processor each; 0 where the transaction cannot have any.
  */
-extern int	ng_reader_workers(int64 nbytes);
+extern int	ng_workers_worth(int64 nbytes);
 
 /*
- * Stores rows that the sink has taken, if there are that many bytes of them; true if it did.
+ * Starts workers for these articles, whose tables the reader has found; they see the active
+ * snapshot.  From here until their end the transaction is in parallel mode: it may read and write, but
+ * begin no command that writes.
  */
+extern NgWorkers *ng_workers_launch(NgCorpusReader *r, const int64 *articles, int n, int nworkers);
+
+/* Stores rows that the sink has taken, if there are that many bytes of them; true if it did. */
 typedef bool (*NgStoreRows) (void *sink_arg, size_t nbytes);
 
 /*
- * Reads these articles.  With workers the transaction is in parallel mode meanwhile: store may
- * write, but run no command.  Whatever number of workers there is, the sink gets the same rows;
- * the order of pages is nobody's.
+ * Reads the articles, with the checks that the reader makes now, and ends the workers.  Whatever
+ * their number, the sink gets the same rows; the order of pages is nobody's.
  */
-extern void ng_read_with_workers(NgCorpusReader *r, const int64 *articles, int n, int nworkers,
-								 NgStoreRows store);
+extern void ng_workers_read(NgWorkers *w, NgStoreRows store);
+
+/* Sends them away before they have read anything. */
+extern void ng_workers_dismiss(NgWorkers *w);
 
 #endif
