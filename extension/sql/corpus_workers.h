@@ -18,8 +18,8 @@ extern int	ng_workers_worth(int64 nbytes);
 
 /*
  * Starts workers for these articles, whose tables the reader has found; they see the active
- * snapshot.  From here until their end the transaction is in parallel mode: it may read and write, but
- * begin no command that writes.
+ * snapshot.  From here until their end the transaction is in parallel mode: it may read and
+ * write, but begin no command that writes.
  */
 extern NgWorkers *ng_workers_launch(NgCorpusReader *r, const int64 *articles, int n, int nworkers);
 
