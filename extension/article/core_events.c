@@ -45,7 +45,8 @@ is_history(const NgDiscourse *x, const NgFrames *fs, const NgFrame *f)
 
 	return i >= 0 && x->ref != NG_DAY_UNKNOWN && x->d->dates.v[i].at.from >= f->to &&
 		x->d->dates.v[i].at.from < f->clause_to &&
-		!ng_comma_between(x->d, f->to, x->d->dates.v[i].at.from) && x->d->dates.v[i].day_to != NG_DAY_UNKNOWN &&
+		!ng_comma_between(x->d, f->to, x->d->dates.v[i].at.from) &&
+		x->d->dates.v[i].day_to != NG_DAY_UNKNOWN &&
 		x->d->dates.v[i].day_to < x->ref;
 }
 

@@ -384,7 +384,8 @@ told_before(NgDiscourse *x, const NgEventRow *row, const NgDraft *w, bool main)
 			continue;
 		/* "trong cuộc điện đàm ngày 8/5": the one that was told without a day of its own */
 		if ((!ng_dates_meet(&r->event.date, &row->event.date) &&
-			 !((w->f->adverbial || points_back(w->f)) && r->event.date.uncertain)) || !same_forum(&r->event, &row->event))
+			 !((w->f->adverbial || points_back(w->f)) && r->event.date.uncertain)) ||
+			!same_forum(&r->event, &row->event))
 			continue;
 		if ((row->event.nforums == 0 && others_met(d, i, w->who)) ||
 			is_return_visit(&r->event, &row->event))

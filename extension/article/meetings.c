@@ -75,7 +75,8 @@ stands_two(const NgDoc *d, NgEnts run)
 	{
 		if (e[i].type != NG_ENT_PERSON)
 			return false;
-		held += e[i].ncountries == 0 && e[i].level != NG_LEVEL_NONE && e[i].level <= NG_LEVEL_MINISTER;
+		held += e[i].ncountries == 0 && e[i].level != NG_LEVEL_NONE &&
+			e[i].level <= NG_LEVEL_MINISTER;
 	}
 	return held > 0;
 }
@@ -191,7 +192,8 @@ met_persons(const NgDoc *d, const NgFrames *fs, const NgFrame *f, const Sides *s
 static bool
 met_apart(const NgDoc *d, const NgFrames *fs, const NgFrame *f, const Sides *s)
 {
-	return s->left.n == 1 && (s->right.n > 1 || met_persons(d, fs, f, s)) && !ng_parties_has(&s->right, &s->left.v[0]) &&
+	return s->left.n == 1 && (s->right.n > 1 || met_persons(d, fs, f, s)) &&
+		!ng_parties_has(&s->right, &s->left.v[0]) &&
 		ng_ents_empty(s->between) &&
 		(s->obj.to - s->obj.from > 1 ? f->cls != NG_TRIGGER_NOUN || is_plural(d, fs, f)
 			 : met_counted(d, fs, f, s));

@@ -202,23 +202,23 @@ static const struct
 		"statement 2023-06-05 FRA level=minister | statement 2023-06-05 FRA+LAO modality=future"
 	},
 	{
-		"a plural meeting with a list of one parliament is one with each, whose state the first says",
-		"Ngày 5/6, Ngoại trưởng Lào Kham Bua có các cuộc gặp với Chủ tịch Hạ viện Pháp Jean Moulin và "
-		"Chủ tịch Ủy ban Đối ngoại Thượng viện Paul Durand.\n",
+		"a plural meeting with a list of one parliament is one with each",
+		"Ngày 5/6, Ngoại trưởng Lào Kham Bua có các cuộc gặp với Chủ tịch Hạ viện Pháp "
+		"Jean Moulin và Chủ tịch Ủy ban Đối ngoại Thượng viện Paul Durand.\n",
 		"bilateral_meeting 2023-06-05 FRA+LAO level=minister | "
 		"bilateral_meeting 2023-06-05 FRA+LAO level=minister"
 	},
 	{
 		"who speaks behind a meeting is one side of it; what is wished for is not done, whatever "
 		"else is dated in the sentence",
-		"Phát biểu sau cuộc gặp với Thủ tướng Lào Kham Bua ngày 5/6, Tổng thống Pháp Jean Moulin tuyên "
-		"bố muốn cắt đứt quan hệ với Mali, mặc dù hôm 1/6 có tin khác.\n",
+		"Phát biểu sau cuộc gặp với Thủ tướng Lào Kham Bua ngày 5/6, Tổng thống Pháp Jean Moulin "
+		"tuyên bố muốn cắt đứt quan hệ với Mali, mặc dù hôm 1/6 có tin khác.\n",
 		"bilateral_meeting 2023-06-05 FRA+LAO level=head_of_state | "
 		"statement 2023-06-05 FRA level=head_of_state | proposal 2023-06-05 FRA > LAO "
 		"level=head_of_state"
 	},
 	{
-		"a minister named behind what another state did is its own, though the name could be of both",
+		"a minister named behind what another state did is its own",
 		"Trung Quốc phản ứng với Pháp\n\n"
 		"Trung Quốc ngày 5/6 chỉ trích Pháp. Bộ trưởng Ngoại giao Vương Nghĩa kêu gọi Pháp đối "
 		"thoại.\n",
