@@ -213,10 +213,12 @@ tell_list(NgDiscourse *x, NgFrames *fs)
 static void
 tell_frames(NgDiscourse *x, const NgFrames *fs)
 {
-	const NgFrame *f;
+	int			i;
 
-	for (f = fs->f.v; f < fs->f.v + fs->f.n; f++)
+	for (i = 0; i < fs->f.n; i++)
 	{
+		const NgFrame *f = &fs->f.v[i];
+
 		if (f->kind < 0 || f->cls == NG_TRIGGER_OBJECT)
 			continue;
 		if (ng_is_act(f))
