@@ -174,7 +174,8 @@ keys_hold(const Batch *b)
 		}
 	}
 	/* a snapshot of the transaction may still see codes that have gone */
-	if (!plain || !ng_owns_table(country) || !ng_owns_table(event_kind) || IsolationUsesXactSnapshot())
+	if (!plain || !ng_owns_table(country) || !ng_owns_table(event_kind) ||
+		IsolationUsesXactSnapshot())
 		return false;
 	LockRelationOid(country, ShareLock);
 	LockRelationOid(event_kind, ShareLock);
