@@ -53,6 +53,7 @@ EXCEPTION WHEN OTHERS THEN
 			extracted_published_at = published_at, error = $3, error_code = $4
 		WHERE article_id = ANY ($1)', corpus)
 		USING articles, extractor, concat_ws(E'\n', message, nullif(detail, '')), code;
+	EXECUTE format('CALL %s.corpus_unlinked($1, $2)', x) USING corpus, articles;
 	errors := errors + 1;
 END;
 $procedure$;
@@ -71,7 +72,6 @@ AS $procedure$
 DECLARE
 	caller_path constant text := pg_catalog.current_setting('search_path');
 	pending constant text := 'extracted_hash IS DISTINCT FROM page_hash OR extracted_published_at IS DISTINCT FROM published_at';
-	key text;
 	vocabulary text;
 	extractor text;
 	condition text;
@@ -91,8 +91,8 @@ DECLARE
 BEGIN
 	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
 	EXECUTE format('
-		SELECT vocabulary, %s.article_extractor(), CASE WHEN partitions LIKE ''month %%'' THEN ''article_id, filed_on'' ELSE ''article_id'' END
-		FROM %I.corpus_setting', x, corpus) INTO vocabulary, extractor, key;
+		SELECT vocabulary, %s.article_extractor()
+		FROM %I.corpus_setting', x, corpus) INTO vocabulary, extractor;
 	IF vocabulary IS NOT NULL THEN
 		EXECUTE format('SELECT %s.corpus_extractor($1)', x) INTO extractor USING vocabulary;
 	END IF;
@@ -144,18 +144,16 @@ BEGIN
 		before := done;
 		LOOP
 			PERFORM pg_advisory_xact_lock(lock, pg_backend_pid());
-			-- a batch: so many pages, of so many bytes; corpus_link will have to look at them
+			-- a batch: so many pages, of so many bytes
 			EXECUTE format('
 				WITH page AS (
-					SELECT %2$s, octet_length(page)::bigint AS size FROM %1$I.article
-					WHERE article_id > $1 AND (%3$s) ORDER BY article_id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED
+					SELECT article_id, octet_length(page)::bigint AS size FROM %1$I.article
+					WHERE article_id > $1 AND (%2$s) ORDER BY article_id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED
 				), sum AS (
-					SELECT %2$s, sum(size) OVER (ORDER BY article_id ROWS UNBOUNDED PRECEDING) - size < 4194304 AS fits FROM page
-				), due AS (
-					INSERT INTO %1$I.linking (%2$s, linked, due) SELECT %2$s, false, true FROM sum WHERE fits ON CONFLICT (%2$s) DO UPDATE SET due = true
+					SELECT article_id, sum(size) OVER (ORDER BY article_id ROWS UNBOUNDED PRECEDING) - size < 4194304 AS fits FROM page
 				)
 				SELECT array_agg(article_id ORDER BY article_id) FILTER (WHERE fits), max(article_id) FILTER (WHERE fits), count(*) = $2 OR NOT bool_and(fits) FROM sum',
-				corpus, key, condition)
+				corpus, condition)
 				INTO articles, last, more USING last, least(batch_size, max_articles - done);
 			EXIT WHEN articles IS NULL;
 			EXECUTE format('CALL %s.corpus_read($1, $2, $3, $4, $5, $6)', x) INTO errors USING x, corpus, articles, vocabulary, extractor, errors;

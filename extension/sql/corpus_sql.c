@@ -124,6 +124,24 @@ plain_keys(const Batch *b, Relation rel, Oid country, Oid event_kind)
 		rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE;
 }
 
+/* Is it so of a table of the caller's, with its partitions? They are locked for writing. */
+static bool
+plain_table(const Batch *b, Oid relid, Oid country, Oid event_kind)
+{
+	bool		plain = OidIsValid(relid) && ng_owns_table(relid);
+	List	   *all = plain ? find_all_inheritors(relid, RowExclusiveLock, NULL) : NIL;
+	ListCell   *lc;
+
+	foreach(lc, all)
+	{
+		Relation	rel = table_open(lfirst_oid(lc), NoLock);
+
+		plain = plain && plain_keys(b, rel, country, event_kind);
+		table_close(rel, NoLock);
+	}
+	return plain;
+}
+
 static bool
 query_is_true(const char *query)
 {
@@ -156,23 +174,10 @@ keys_hold(const Batch *b)
 				hold;
 	int			t;
 
-	for (t = 0; t < NG_CORPUS_COUNT && plain; t++)
-	{
-		List	   *all;
-		ListCell   *lc;
-
-		plain = ng_owns_table(b->reader.heaps[t].relid);
-		if (t == NG_CORPUS_ARTICLE || !plain)
-			continue;
-		all = find_all_inheritors(b->reader.heaps[t].relid, RowExclusiveLock, NULL);
-		foreach(lc, all)
-		{
-			Relation	rel = table_open(lfirst_oid(lc), NoLock);
-
-			plain = plain && plain_keys(b, rel, country, event_kind);
-			table_close(rel, NoLock);
-		}
-	}
+	plain = plain && ng_owns_table(b->reader.heaps[NG_CORPUS_ARTICLE].relid) &&
+		plain_table(b, get_relname_relid("linking", b->reader.nsp), country, event_kind);
+	for (t = NG_CORPUS_ARTICLE + 1; t < NG_CORPUS_COUNT && plain; t++)
+		plain = plain_table(b, b->reader.heaps[t].relid, country, event_kind);
 	/* a snapshot of the transaction may still see codes that have gone */
 	if (!plain || !ng_owns_table(country) || !ng_owns_table(event_kind) ||
 		IsolationUsesXactSnapshot())
@@ -308,10 +313,14 @@ delete_rows(const Batch *b, Datum articles)
 				1, &type, &articles, SPI_OK_DELETE);
 }
 
-/* Parents first; what has gone straight into its table is there. */
+/*
+ * Parents first; what has gone straight into its table is there.  Linking will have to look at
+ * them all.
+ */
 static void
 insert_rows(const Batch *b)
 {
+	const char *key = b->reader.by_month ? "filed_on, article_id" : "article_id";
 	int			t;
 
 	for (t = NG_CORPUS_ARTICLE + 1; t < NG_CORPUS_COUNT; t++)
@@ -320,6 +329,10 @@ insert_rows(const Batch *b)
 							 ng_corpus_tables[t].name, column_list(b, t), column_list(b, t),
 							 ng_corpus_tables[t].name),
 					0, NULL, NULL, SPI_OK_INSERT);
+	execute(psprintf("INSERT INTO %s.linking (%s, linked, due) SELECT %s, false, true "
+					 "FROM batch_article ON CONFLICT (%s) DO UPDATE SET due = true",
+					 b->reader.schema, key, key, key),
+			0, NULL, NULL, SPI_OK_INSERT);
 }
 
 /* The same without the triggers of foreign keys, which keys_hold has found to be the only ones. */
