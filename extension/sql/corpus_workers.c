@@ -33,9 +33,9 @@
 #define BYTES_A_WORKER (256 * 1024)
 #define QUEUE_BYTES ((Size) 512 * 1024)
 #define MESSAGE_BYTES (32 * 1024)
-/* Rows are stored by this much, for each table wants the processor's caches for itself. */
-#define STORE_BYTES (256 * 1024)
-#define MAX_CHUNK 8				/* pages that are taken at a time */
+/* Rows are stored by this much: the caches hold it, and queues do not fill meanwhile. */
+#define STORE_BYTES (64 * 1024)
+#define MAX_CHUNK 3				/* pages that are taken at a time */
 
 #define KEY_BATCH 1
 #define KEY_QUEUES 2

@@ -1,6 +1,7 @@
 -- One event, many reports: what is one event depends on the pages alone, not on the order they came in, the batches or what was there before.
 SELECT plan(41);
 SET client_min_messages = warning;
+SET jit = off;
 
 -- Every page twice, as two outlets bring the same news; half of them at most, so that the test is short.
 CREATE TABLE source AS
